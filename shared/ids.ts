@@ -1,0 +1,14 @@
+/** Ids are UUIDv7 in lower case. Each kind of thing has a type of its own, so that no id is taken for another. */
+type Id<Kind extends string> = string & { readonly __kind: Kind }
+
+export type ActorId = Id<'actor'>
+export type OrganisationId = Id<'organisation'>
+export type WorkshopId = Id<'workshop'>
+export type DocumentId = Id<'document'>
+export type ClauseId = Id<'clause'>
+export type VersionId = Id<'version'>
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** Whether `text` can be an id at all. Whether the thing exists, and for whom, is another question. */
+export const looksLikeId = (text: string): boolean => uuid.test(text)

@@ -1,0 +1,15 @@
+import solid from 'vite-plugin-solid'
+import { defineConfig } from 'vitest/config'
+
+// The Solid plugin switches module resolution to the browser's builds, so it stays out of the server's project.
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'node', include: ['{server,shared}/**/*.test.ts'], environment: 'node', testTimeout: 20_000 } },
+      {
+        plugins: [solid()],
+        test: { name: 'dom', include: ['client/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+      },
+    ],
+  },
+})
