@@ -14,6 +14,8 @@ create table version (
   kind text not null check (kind in ('automatic', 'named', 'restored', 'frozen')),
   label text not null,
   note text not null,
+  -- What the document was called then
+  title text not null,
   -- Of the text alone: equal texts have equal values
   contentHash text not null,
   previousHash text,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Organisation } from './counties.ts'
-import type { ClauseId, DocumentId, OrganisationId, WorkshopId } from './ids.ts'
+import { Organisation } from './counties.ts'
+import { type ClauseId, type DocumentId, idSchema, type OrganisationId, type WorkshopId } from './ids.ts'
 import { lineOfText } from './plain-text.ts'
 
 export const documentKinds = ['target-agreement', 'guiding-principles', 'knowledge-page'] as const
@@ -10,44 +10,55 @@ export type DocumentKind = (typeof documentKinds)[number]
 export const templates = [...documentKinds, 'blank'] as const
 export type Template = (typeof templates)[number]
 
-export type DocumentState = 'draft'
+export const documentStates = ['draft'] as const
+export type DocumentState = (typeof documentStates)[number]
 export const editings = ['open', 'closed'] as const
 /** Whether the text may be changed at all; facilitators open and close it. */
 export type Editing = (typeof editings)[number]
 
 export const LIMITS = { title: 200, clauses: 500 } as const
 
-/** `GET /api/workshops/:id/documents`. */
-export interface DocumentSummary {
-  readonly id: DocumentId
-  readonly kind: DocumentKind
-  readonly title: string
-  readonly state: DocumentState
-  readonly editing: Editing
-  readonly counties: readonly OrganisationId[]
-  /** Number of the newest version, 0 while there is none. */
-  readonly versions: number
-  readonly updatedAt: string
-  /** Who wrote last; null while only the template is in it. */
-  readonly updatedBy: OrganisationId | null
+const summary = {
+  id: idSchema<DocumentId>(),
+  kind: z.enum(documentKinds),
+  title: z.string(),
+  state: z.enum(documentStates),
+  editing: z.enum(editings),
+  counties: z.array(idSchema<OrganisationId>()).readonly(),
+  versions: z.number().describe('Number of the newest version, 0 while there is none'),
+  updatedAt: z.iso.datetime(),
+  updatedBy: idSchema<OrganisationId>().nullable().describe('Who wrote last'),
 }
 
+/** `GET /api/workshops/:id/documents`. */
+export const DocumentSummary = z.object(summary).readonly()
+export type DocumentSummary = z.infer<typeof DocumentSummary>
+
+/** A clause of the live draft. */
+export const Clause = z
+  .object({
+    id: idSchema<ClauseId>(),
+    number: z.string().nullable().describe('"1", "2" …; null for an annex'),
+    title: z.string(),
+    text: z.string(),
+    hash: z.string(),
+    wordingHash: z.string(),
+    locked: z.boolean(),
+  })
+  .readonly()
+export type Clause = z.infer<typeof Clause>
+
 /** `GET /api/documents/:id`: the live draft, from committed state only. */
-export interface Document extends DocumentSummary {
-  readonly workshop: { readonly id: WorkshopId; readonly title: string }
-  readonly epoch: number
-  readonly organisations: readonly Organisation[]
-  readonly clauses: readonly {
-    readonly id: ClauseId
-    /** "1", "2" …; null for an annex. */
-    readonly number: string | null
-    readonly title: string
-    readonly text: string
-    readonly hash: string
-    readonly wordingHash: string
-    readonly locked: boolean
-  }[]
-}
+export const Document = z
+  .object({
+    ...summary,
+    workshop: z.object({ id: idSchema<WorkshopId>(), title: z.string() }).readonly(),
+    epoch: z.number(),
+    organisations: z.array(Organisation).readonly(),
+    clauses: z.array(Clause).readonly(),
+  })
+  .readonly()
+export type Document = z.infer<typeof Document>
 
 export const NewDocument = z.strictObject({
   kind: z.enum(documentKinds),
@@ -62,7 +73,11 @@ export const DocumentChange = z
 export type DocumentChange = z.input<typeof DocumentChange>
 
 /** `after`: the clause that the new or moved one follows; null puts it first, absent puts a new one last. */
-export const NewClause = z.strictObject({ title: lineOfText(LIMITS.title), after: z.string().nullable().optional() })
+export const NewClause = z.strictObject({
+  title: lineOfText(LIMITS.title),
+  after: z.string().nullable().optional(),
+  annex: z.boolean().optional().describe('An annex (Anlage) has no number'),
+})
 export type NewClause = z.input<typeof NewClause>
 
 export const ClauseChange = z

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** Ids are UUIDv7 in lower case. Each kind of thing has a type of its own, so that no id is taken for another. */
 type Id<Kind extends string> = string & { readonly __kind: Kind }
 
@@ -12,3 +14,6 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Whether `text` can be an id at all. Whether the thing exists, and for whom, is another question. */
 export const looksLikeId = (text: string): boolean => uuid.test(text)
+
+/** The schema of an id in an answer. */
+export const idSchema = <T extends Id<string>>() => z.uuid() as unknown as z.ZodType<T, string>

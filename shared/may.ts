@@ -15,9 +15,11 @@ export type Grant =
 
 export type Role = Grant['role']
 
+export const standingRoles = ['facilitator', 'coordinator', 'member', 'reviewer'] as const
+
 /** The role a person has in one document or workshop, and the organisation they act for there. */
 export interface Standing {
-  readonly role: Exclude<Role, 'operator'>
+  readonly role: (typeof standingRoles)[number]
   readonly organisation: OrganisationId
 }
 

@@ -1,21 +1,23 @@
 import { z } from 'zod'
-import type { Organisation } from './counties.ts'
-import type { ActorId } from './ids.ts'
+import { Organisation } from './counties.ts'
+import { type ActorId, idSchema } from './ids.ts'
 import type { Grant } from './may.ts'
 
 export const languages = ['de', 'en'] as const
 export type Language = (typeof languages)[number]
 
 /** `GET /api/me`: the person who is signed in, as they see themselves. */
-export interface Me {
-  readonly actor: ActorId
-  /** In shared views people appear by function: "Koordination Bildungsbüro". */
-  readonly name: string
-  readonly email: string
-  readonly language: Language | null
-  readonly grants: readonly Grant[]
-  readonly organisations: readonly Omit<Organisation, 'place'>[]
-}
+export const Me = z
+  .object({
+    actor: idSchema<ActorId>(),
+    name: z.string(),
+    email: z.string(),
+    language: z.enum(languages).nullable(),
+    grants: z.array(z.custom<Grant>()).readonly().describe('What they may do and where; see shared/may.ts'),
+    organisations: z.array(Organisation).readonly(),
+  })
+  .readonly()
+export type Me = z.infer<typeof Me>
 
 export const MeChange = z.strictObject({ language: z.enum(languages) })
 export type MeChange = z.infer<typeof MeChange>

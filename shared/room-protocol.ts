@@ -15,8 +15,8 @@
  */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import type { ClauseId, OrganisationId } from './ids.ts'
 import type { Editing } from './documents.ts'
+import type { ClauseId, OrganisationId } from './ids.ts'
 
 export const PROTOCOL_VERSION = 1
 
@@ -52,7 +52,15 @@ export const Close = {
 } as const
 
 export type Refusal = {
-  readonly code: 'clause-locked' | 'editing-closed' | 'not-allowed' | 'malformed' | 'not-yours' | 'incomplete' | 'too-large' | 'epoch'
+  readonly code:
+    | 'clause-locked'
+    | 'editing-closed'
+    | 'not-allowed'
+    | 'malformed'
+    | 'not-yours'
+    | 'incomplete'
+    | 'too-large'
+    | 'epoch'
   readonly clauses: readonly ClauseId[]
 }
 

@@ -1,39 +1,53 @@
 import { z } from 'zod'
-import type { ClauseId, OrganisationId, VersionId } from './ids.ts'
-import type { Standing } from './may.ts'
+import { type ClauseId, type DocumentId, idSchema, type OrganisationId, type VersionId } from './ids.ts'
+import { standingRoles } from './may.ts'
 import { lineOfText, paragraphOfText } from './plain-text.ts'
 import type { ClauseContent } from './text/canonical.ts'
 
-export type VersionKind = 'automatic' | 'named' | 'restored' | 'frozen'
+export const versionKinds = ['automatic', 'named', 'restored', 'frozen'] as const
+export type VersionKind = (typeof versionKinds)[number]
+
+const summary = {
+  id: idSchema<VersionId>(),
+  number: z.number(),
+  label: z.string(),
+  note: z.string(),
+  kind: z.enum(versionKinds),
+  contentHash: z.string().describe('Of the text alone: the same text gives the same value'),
+  hash: z.string().describe("Its entry in the document's chain of versions"),
+  previousHash: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+  createdBy: z.object({ organisation: idSchema<OrganisationId>(), role: z.enum(standingRoles) }).readonly(),
+}
 
 /** A version (Fassung), as listed by `GET /api/documents/:id/versions`, newest first. Immutable. */
-export interface VersionSummary {
-  readonly id: VersionId
-  readonly number: number
-  readonly label: string
-  readonly note: string
-  readonly kind: VersionKind
-  /** The same text gives the same value. */
-  readonly contentHash: string
-  /** Its entry in the document's chain of versions. */
-  readonly hash: string
-  readonly previousHash: string | null
-  readonly createdAt: string
-  readonly createdBy: { readonly organisation: OrganisationId; readonly role: Standing['role'] }
-}
+export const VersionSummary = z.object(summary).readonly()
+export type VersionSummary = z.infer<typeof VersionSummary>
 
 /** `GET /api/versions/:id`. */
-export interface Version extends VersionSummary {
-  readonly clauses: readonly {
-    readonly id: ClauseId
-    readonly number: string | null
-    readonly title: string
-    readonly content: ClauseContent
-    readonly text: string
-    readonly hash: string
-    readonly wordingHash: string
-  }[]
-}
+export const Version = z
+  .object({
+    ...summary,
+    document: idSchema<DocumentId>(),
+    title: z.string().describe('What the document was called then'),
+    clauses: z
+      .array(
+        z
+          .object({
+            id: idSchema<ClauseId>(),
+            number: z.string().nullable(),
+            title: z.string(),
+            content: z.custom<ClauseContent>().describe('The canonical format; see shared/text/canonical.ts'),
+            text: z.string(),
+            hash: z.string(),
+            wordingHash: z.string(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly()
+export type Version = z.infer<typeof Version>
 
 export const NewVersion = z.strictObject({ label: lineOfText(200), note: paragraphOfText(2000).optional() })
 export type NewVersion = z.input<typeof NewVersion>

@@ -1,22 +1,32 @@
-import type { Organisation } from './counties.ts'
-import type { WorkshopId } from './ids.ts'
+import { z } from 'zod'
+import { Organisation } from './counties.ts'
+import { idSchema, type OrganisationId, type WorkshopId } from './ids.ts'
 
-export type WorkshopState = 'planned' | 'running' | 'closed'
+export const workshopStates = ['planned', 'running', 'closed'] as const
+export type WorkshopState = (typeof workshopStates)[number]
+
+const summary = {
+  id: idSchema<WorkshopId>(),
+  title: z.string(),
+  question: z.string().describe('The question that brings the counties together; may be empty'),
+  state: z.enum(workshopStates),
+  counties: z.array(Organisation).readonly(),
+  others: z.array(Organisation).readonly().describe('The agency that convenes it, and guests'),
+  documents: z.number().describe('How many of its documents one may read'),
+}
 
 /** A development workshop (Entwicklungswerkstatt), as listed by `GET /api/workshops`. */
-export interface WorkshopSummary {
-  readonly id: WorkshopId
-  readonly title: string
-  /** The question that brings the counties together; may be empty. */
-  readonly question: string
-  readonly state: WorkshopState
-  readonly counties: readonly Organisation[]
-  /** The agency that convenes it, and guests. */
-  readonly others: readonly Organisation[]
-  readonly documents: number
-}
+export const WorkshopSummary = z.object(summary).readonly()
+export type WorkshopSummary = z.infer<typeof WorkshopSummary>
 
 /** `GET /api/workshops/:id`. */
-export interface Workshop extends WorkshopSummary {
-  readonly people: readonly { readonly organisation: Organisation['id']; readonly functions: readonly string[] }[]
-}
+export const Workshop = z
+  .object({
+    ...summary,
+    people: z
+      .array(z.object({ organisation: idSchema<OrganisationId>(), functions: z.array(z.string()).readonly() }))
+      .readonly()
+      .describe('Who takes part, by function'),
+  })
+  .readonly()
+export type Workshop = z.infer<typeof Workshop>
