@@ -1,0 +1,118 @@
+import type {
+  ClauseChange,
+  ClauseLock,
+  Document,
+  DocumentChange,
+  DocumentSummary,
+  NewClause,
+  NewDocument,
+} from '../shared/documents.ts'
+import type { ClauseId, DocumentId, VersionId, WorkshopId } from '../shared/ids.ts'
+import type { Me, MeChange } from '../shared/people.ts'
+import { type ProblemCode, problems } from '../shared/problems.ts'
+import type { NewVersion, Version, VersionSummary } from '../shared/versions.ts'
+import type { Workshop, WorkshopSummary } from '../shared/workshops.ts'
+
+/** The server said no, or (`unreachable`) nothing at all. */
+export class Refused extends Error {
+  readonly code: ProblemCode | 'unreachable'
+  /** Fields of the form that were wrong, where the server named them. */
+  readonly fields: readonly string[]
+  /** How long to wait before the next try, where the server said so. */
+  readonly waitMs: number | null
+
+  constructor(code: ProblemCode | 'unreachable', fields: readonly string[] = [], waitMs: number | null = null) {
+    super(code)
+    this.name = 'Refused'
+    this.code = code
+    this.fields = fields
+    this.waitMs = waitMs
+  }
+}
+
+const isProblemCode = (code: unknown): code is ProblemCode => typeof code === 'string' && Object.hasOwn(problems, code)
+
+/** For answers without a code of ours, such as those of a proxy in between. */
+function codeOfStatus(status: number): ProblemCode {
+  if (status === 401) return 'signed-out'
+  if (status === 403) return 'not-allowed'
+  if (status === 404) return 'not-found'
+  if (status === 413) return 'too-large'
+  if (status === 429) return 'too-many-attempts'
+  return 'failed'
+}
+
+async function refusalOf(answer: Response): Promise<Refused> {
+  const problem: unknown = await answer.json().catch(() => null)
+  const { code, fields } = (problem ?? {}) as { code?: unknown; fields?: unknown }
+  const named = Array.isArray(fields) ? fields : fields && typeof fields === 'object' ? Object.keys(fields) : []
+  const waitS = Number(answer.headers.get('retry-after') ?? answer.headers.get('x-retry-after'))
+  return new Refused(isProblemCode(code) ? code : codeOfStatus(answer.status), named.map(String), waitS > 0 ? waitS * 1000 : null)
+}
+
+let whenSignedOut = () => {}
+
+/** Called whenever an answer shows that the session is over. There is one listener: the session itself. */
+export function onSignedOut(listener: () => void): void {
+  whenSignedOut = listener
+}
+
+async function request<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+  const answer = await fetch(path, {
+    method,
+    credentials: 'same-origin',
+    headers: body === undefined ? {} : { 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }).catch(() => {
+    throw new Refused('unreachable')
+  })
+  if (!answer.ok) {
+    const refusal = await refusalOf(answer)
+    if (refusal.code === 'signed-out') whenSignedOut()
+    throw refusal
+  }
+  const text = await answer.text()
+  return (text === '' ? undefined : JSON.parse(text)) as Answer
+}
+
+const get = <Answer>(path: string) => request<Answer>('GET', path)
+
+export const health = () => get<{ readonly demo?: boolean; readonly version: string }>('/api/health')
+
+export const me = () => get<Me>('/api/me')
+export const changeMe = (change: MeChange) => request<void>('PATCH', '/api/me', change)
+
+/** A wrong password answers `sign-in-failed`, whichever way the session's library words it. */
+export async function signIn(email: string, password: string): Promise<void> {
+  try {
+    await request('POST', '/api/auth/sign-in/email', { email, password })
+  } catch (refusal) {
+    const wrong = refusal instanceof Refused && (refusal.code === 'signed-out' || refusal.code === 'invalid')
+    throw wrong ? new Refused('sign-in-failed') : refusal
+  }
+}
+export const signOut = () => request<void>('POST', '/api/auth/sign-out', {})
+
+export const workshops = () => get<readonly WorkshopSummary[]>('/api/workshops')
+export const workshop = (id: WorkshopId) => get<Workshop>(`/api/workshops/${id}`)
+export const documentsOf = (id: WorkshopId) => get<readonly DocumentSummary[]>(`/api/workshops/${id}/documents`)
+export const createDocument = (id: WorkshopId, wish: NewDocument) =>
+  request<Document>('POST', `/api/workshops/${id}/documents`, wish)
+
+export const document = (id: DocumentId) => get<Document>(`/api/documents/${id}`)
+export const changeDocument = (id: DocumentId, change: DocumentChange) =>
+  request<void>('PATCH', `/api/documents/${id}`, change)
+
+const clausePath = (id: DocumentId, clause: ClauseId) => `/api/documents/${id}/clauses/${clause}`
+export const addClause = (id: DocumentId, wish: NewClause) =>
+  request<{ readonly id: ClauseId }>('POST', `/api/documents/${id}/clauses`, wish)
+export const changeClause = (id: DocumentId, clause: ClauseId, change: ClauseChange) =>
+  request<void>('PATCH', clausePath(id, clause), change)
+export const removeClause = (id: DocumentId, clause: ClauseId) => request<void>('DELETE', clausePath(id, clause))
+export const lockClause = (id: DocumentId, clause: ClauseId, lock: ClauseLock) =>
+  request<void>('PUT', `${clausePath(id, clause)}/lock`, lock)
+
+export const versionsOf = (id: DocumentId) => get<readonly VersionSummary[]>(`/api/documents/${id}/versions`)
+export const keepVersion = (id: DocumentId, wish: NewVersion) =>
+  request<VersionSummary>('POST', `/api/documents/${id}/versions`, wish)
+export const version = (id: VersionId) => get<Version>(`/api/versions/${id}`)

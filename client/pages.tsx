@@ -1,0 +1,93 @@
+import { Route, Router, type RouteSectionProps, useLocation } from '@solidjs/router'
+import { createEffect, ErrorBoundary, lazy, on, Suspense } from 'solid-js'
+import { Frame } from './people/Frame.tsx'
+import { SignedIn } from './people/session.tsx'
+import { spoken } from './ui/announce.ts'
+import { PlainWords, titled } from './ui/Page.tsx'
+import { Waiting } from './ui/Waiting.tsx'
+import { sentenceFor } from './words/refusal.ts'
+import { words } from './words/words.ts'
+import { WorkshopPage } from './workshops/WorkshopPage.tsx'
+import { WorkshopsPage } from './workshops/WorkshopsPage.tsx'
+
+// The editor is most of the program, and the door and the lists do not need it.
+const DocumentPage = lazy(() => import('./documents/DocumentPage.tsx'))
+const VersionPage = lazy(() => import('./versions/VersionPage.tsx'))
+
+function NotFoundPage() {
+  titled(() => words().titles.notFound)
+  return (
+    <Frame steps={[{ title: words().product }]}>
+      <main class="page" id="content">
+        <PlainWords heading={words().notFound.heading} lead={words().notFound.lead}>
+          <a class="button first" href="/">
+            {words().notFound.back}
+          </a>
+        </PlainWords>
+      </main>
+    </Frame>
+  )
+}
+
+function FailedPage(props: { readonly why: unknown; readonly again: () => void }) {
+  return (
+    <Frame steps={[{ title: words().workshops.heading, href: '/' }]}>
+      <main class="page" id="content">
+        <PlainWords heading={words().failure.heading} lead={sentenceFor(props.why)}>
+          <button type="button" class="button first" onClick={() => props.again()}>
+            {words().tryAgain}
+          </button>
+        </PlainWords>
+      </main>
+    </Frame>
+  )
+}
+
+/** Whether the server said that what the page is about does not exist for this person. */
+const isMissing = (why: unknown) => why instanceof Error && why.message === 'not-found'
+
+function Around(props: RouteSectionProps) {
+  const location = useLocation()
+  // A page that follows another begins at its heading, for the eye as for the ear.
+  createEffect(
+    on(
+      () => location.pathname,
+      () => queueMicrotask(() => document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })),
+      { defer: true },
+    ),
+  )
+  return (
+    <>
+      <SignedIn>
+        <ErrorBoundary
+          fallback={(why, again) => (isMissing(why) ? <NotFoundPage /> : <FailedPage why={why} again={again} />)}
+        >
+          <Suspense
+            fallback={
+              <main class="page">
+                <Waiting words={words().loading} />
+              </main>
+            }
+          >
+            {props.children}
+          </Suspense>
+        </ErrorBoundary>
+      </SignedIn>
+      <div class="announcer" role="status" aria-live="polite">
+        {spoken()}
+      </div>
+    </>
+  )
+}
+
+export function Pages() {
+  return (
+    <Router root={Around}>
+      <Route path={['/', '/sign-in']} component={WorkshopsPage} />
+      <Route path="/workshops/:id" component={WorkshopPage} />
+      <Route path="/documents/:id" component={DocumentPage} />
+      <Route path="/documents/:id/versions/:versionId" component={VersionPage} />
+      <Route path="*" component={NotFoundPage} />
+    </Router>
+  )
+}

@@ -1,0 +1,94 @@
+import { createSignal, Show } from 'solid-js'
+import * as ask from '../ask.ts'
+import { TextField } from '../ui/Field.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { titled } from '../ui/Page.tsx'
+import { sentenceFor } from '../words/refusal.ts'
+import { words } from '../words/words.ts'
+import { LanguageChoice } from './LanguageChoice.tsx'
+import './sign-in.css'
+
+/** E-mail and password; what is wrong is said at the field, what was refused above the button. */
+export function SignInForm(props: { readonly email?: string; readonly onSignedIn: () => Promise<void> }) {
+  const [email, setEmail] = createSignal(props.email ?? '')
+  const [password, setPassword] = createSignal('')
+  const [tried, setTried] = createSignal(false)
+  const [acting, setActing] = createSignal(false)
+  const [refusal, setRefusal] = createSignal<unknown>()
+
+  async function submit(event: SubmitEvent) {
+    event.preventDefault()
+    setTried(true)
+    if (acting() || email().trim() === '' || password() === '') return
+    setActing(true)
+    setRefusal(undefined)
+    try {
+      await ask.signIn(email().trim(), password())
+      await props.onSignedIn()
+    } catch (why) {
+      setPassword('')
+      setTried(false)
+      setRefusal(why)
+    } finally {
+      setActing(false)
+    }
+  }
+
+  return (
+    <form class="sign-in" onSubmit={submit} noValidate>
+      <TextField
+        label={words().signIn.email}
+        type="email"
+        autocomplete="username"
+        value={email()}
+        onValue={setEmail}
+        wrong={tried() && email().trim() === '' ? words().signIn.emailMissing : null}
+      />
+      <TextField
+        label={words().signIn.password}
+        type="password"
+        autocomplete="current-password"
+        value={password()}
+        onValue={setPassword}
+        wrong={tried() && password() === '' ? words().signIn.passwordMissing : null}
+      />
+      <Show when={refusal()}>
+        {(why) => (
+          <Notice about="wrong" role="alert">
+            {sentenceFor(why())}
+          </Notice>
+        )}
+      </Show>
+      <button type="submit" class="button first" aria-disabled={acting()}>
+        {acting() ? words().signIn.acting : words().signIn.act}
+      </button>
+    </form>
+  )
+}
+
+/** The door: what this place is, and the way in. */
+export function SignInPage(props: { readonly demo: boolean; readonly onSignedIn: () => Promise<void> }) {
+  titled(() => words().titles.signIn)
+  return (
+    <div class="door">
+      <Show when={props.demo}>
+        <p class="demo-line">{words().demo}</p>
+      </Show>
+      <main>
+        <div class="say">
+          <h1>{words().signIn.question}</h1>
+          <p>{words().signIn.lead}</p>
+        </div>
+        <section class="sheet" aria-labelledby="sign-in-heading">
+          <h2 id="sign-in-heading">{words().signIn.heading}</h2>
+          <SignInForm onSignedIn={props.onSignedIn} />
+          <p class="meta">{words().signIn.invitation}</p>
+        </section>
+      </main>
+      <footer class="foot">
+        <span>{words().workspace}</span>
+        <LanguageChoice />
+      </footer>
+    </div>
+  )
+}

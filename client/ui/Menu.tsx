@@ -1,0 +1,102 @@
+import { createUniqueId, type JSX, onCleanup } from 'solid-js'
+
+/** Hands a menu's opener to others, such as a key that opens it. */
+export interface MenuHandle {
+  open(): void
+}
+
+/**
+ * A button and the menu it opens: `role="menu"`, arrows, Home, End and letters inside, Escape or a click elsewhere
+ * closes it and the focus goes back. Its items are `<button role="menuitem">`.
+ */
+export function Menu(props: {
+  readonly label: string
+  readonly button: JSX.Element
+  readonly class?: string
+  readonly children: JSX.Element
+  readonly handle?: (handle: MenuHandle) => void
+}) {
+  const id = createUniqueId()
+  let opener!: HTMLButtonElement
+  let menu!: HTMLDivElement
+
+  const items = () => [...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]')]
+
+  const place = () => {
+    const at = opener.getBoundingClientRect()
+    const size = menu.getBoundingClientRect()
+    const below = at.bottom + 4 + size.height <= window.innerHeight || at.top < size.height
+    menu.style.top = `${below ? at.bottom + 4 : at.top - size.height - 4}px`
+    menu.style.left = `${Math.max(8, Math.min(at.right - size.width, window.innerWidth - size.width - 8))}px`
+  }
+
+  const open = () => {
+    menu.showPopover()
+    place()
+    items()[0]?.focus()
+  }
+  props.handle?.({ open })
+
+  const step = (from: Element | null, by: 1 | -1) => {
+    const all = items()
+    const here = all.findIndex((item) => item === from)
+    all[(here + by + all.length) % all.length]?.focus()
+  }
+
+  const pressed = (event: KeyboardEvent) => {
+    const all = items()
+    if (event.key === 'ArrowDown') step(document.activeElement, 1)
+    else if (event.key === 'ArrowUp') step(document.activeElement, -1)
+    else if (event.key === 'Home') all[0]?.focus()
+    else if (event.key === 'End') all.at(-1)?.focus()
+    else if (event.key === 'Tab') menu.hidePopover()
+    else if (event.key.length === 1 && !event.ctrlKey && !event.altKey)
+      all.find((item) => item.textContent?.trim().toLowerCase().startsWith(event.key.toLowerCase()))?.focus()
+    else return
+    if (event.key !== 'Tab') event.preventDefault()
+  }
+
+  const toggled = (event: ToggleEvent) => {
+    const opened = event.newState === 'open'
+    opener.setAttribute('aria-expanded', String(opened))
+    if (!opened && (menu.contains(document.activeElement) || document.activeElement === document.body)) opener.focus()
+  }
+
+  const closeOnScroll = () => menu.matches(':popover-open') && menu.hidePopover()
+  window.addEventListener('scroll', closeOnScroll, { passive: true })
+  onCleanup(() => window.removeEventListener('scroll', closeOnScroll))
+
+  return (
+    <>
+      <button
+        ref={opener}
+        type="button"
+        class={`button ${props.class ?? 'plain icon'}`}
+        aria-label={props.label}
+        aria-haspopup="menu"
+        aria-expanded="false"
+        aria-controls={id}
+        onClick={() => (menu.matches(':popover-open') ? menu.hidePopover() : open())}
+      >
+        {props.button}
+      </button>
+      <div
+        ref={menu}
+        id={id}
+        class="menu"
+        role="menu"
+        tabindex="-1"
+        aria-label={props.label}
+        popover="auto"
+        onKeyDown={pressed}
+        onToggle={toggled}
+        onClick={(event) => {
+          const item = (event.target as Element).closest('[role^="menuitem"]')
+          if (item && item.getAttribute('aria-disabled') !== 'true') menu.hidePopover()
+        }}
+      >
+        {props.children}
+      </div>
+    </>
+  )
+}

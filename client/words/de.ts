@@ -1,0 +1,314 @@
+import type { DocumentKind, DocumentState, Template } from '../../shared/documents.ts'
+import type { Standing } from '../../shared/may.ts'
+import type { VersionKind } from '../../shared/versions.ts'
+import type { WorkshopState } from '../../shared/workshops.ts'
+
+const people = (count: number) => (count === 1 ? '1 Person' : `${count} Personen`)
+const bodies = (count: number) => (count === 1 ? '1 Stelle' : `${count} Stellen`)
+const changes = (count: number) => (count === 1 ? '1 Änderung wartet' : `${count} Änderungen warten`)
+
+/** Where a clause is meant: „Ziffer 4“, or its title where it has no number. */
+const clause = (number: string | null, title: string) => (number === null ? `„${title}“` : `Ziffer\u00a0${number}`)
+
+/** Every sentence a person reads, in German. Other languages have the same shape, or they do not compile. */
+export const de = {
+  locale: 'de-DE',
+  languageName: 'Deutsch',
+  otherLanguages: { de: 'Deutsch', en: 'English' },
+
+  product: 'Einklang',
+  workspace: 'Arbeitsraum der Transferagentur',
+  demo: 'Vorführung. Personen und Positionen sind erfunden, die mit „Demo“ bezeichneten Kreise auch.',
+  toContent: 'Zum Inhalt',
+  close: 'Schließen',
+  cancel: 'Abbrechen',
+  tryAgain: 'Noch einmal versuchen',
+  loading: 'Wird geladen …',
+  language: 'Sprache',
+  account: (name: string) => `Konto: ${name}`,
+  signOut: 'Abmelden',
+
+  titles: {
+    signIn: 'Anmelden',
+    workshops: 'Ihre Werkstätten',
+    notFound: 'Nicht gefunden',
+    page: (title: string) => `${title} – Einklang`,
+  },
+
+  problems: {
+    unreachable: 'Der Server antwortet nicht. Nichts ist verloren.',
+    'foreign-origin': 'Diese Adresse gehört nicht zum Arbeitsraum. Bitte öffnen Sie ihn unter seiner eigenen Adresse.',
+    'signed-out': 'Ihre Sitzung ist beendet. Bitte melden Sie sich wieder an.',
+    'sign-in-failed': 'E-Mail-Adresse und Kennwort passen nicht zusammen.',
+    'too-many-attempts': 'Zu viele Versuche. Bitte warten Sie eine Weile.',
+    'not-found': 'Das gibt es hier nicht, oder es ist nicht für Sie freigegeben.',
+    'not-allowed': 'Dazu haben Sie hier nicht das Recht.',
+    invalid: 'Etwas an der Eingabe passt nicht. Bitte prüfen Sie die Felder.',
+    'too-large': 'Das ist zu groß und wurde nicht angenommen.',
+    'editing-closed': 'Die Moderation hat das Dokument für Änderungen geschlossen.',
+    'clause-locked': 'Die Moderation hat diese Klausel gesperrt.',
+    'last-clause': 'Ein Dokument braucht mindestens eine Klausel.',
+    'too-many-clauses': 'Mehr Klauseln nimmt ein Dokument nicht auf.',
+    'nothing-changed': 'Der Text ist wortgleich mit der letzten Fassung. Es gibt nichts Neues festzuhalten.',
+    conflict: 'Jemand war schneller. Bitte sehen Sie den neuen Stand an und versuchen Sie es noch einmal.',
+    'not-saved': 'Der Server kann gerade nicht speichern. Bitte versuchen Sie es gleich noch einmal.',
+    failed: 'Auf dem Server ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
+  },
+  waitMinutes: (minutes: number) =>
+    minutes === 1
+      ? 'Zu viele Versuche. In einer Minute können Sie sich wieder anmelden.'
+      : `Zu viele Versuche. In ${minutes} Minuten können Sie sich wieder anmelden.`,
+
+  signIn: {
+    question: 'Auf was verständigen wir uns in der Region?',
+    lead: 'Hier schreiben Kreise ihre Vereinbarungen gemeinsam, Satz für Satz.',
+    heading: 'Anmelden',
+    email: 'E-Mail-Adresse',
+    password: 'Kennwort',
+    emailMissing: 'Bitte geben Sie Ihre E-Mail-Adresse ein.',
+    passwordMissing: 'Bitte geben Sie Ihr Kennwort ein.',
+    act: 'Anmelden',
+    acting: 'Wird angemeldet …',
+    invitation: 'Zugang nur auf Einladung der Moderation. Es wird ein Sitzungs-Cookie gesetzt, sonst nichts.',
+    again: 'Wieder anmelden',
+    againLead: 'Ihre Sitzung ist beendet. Was Sie geschrieben haben, bleibt hier stehen, bis Sie angemeldet sind.',
+  },
+
+  notFound: {
+    heading: 'Diese Seite gibt es nicht',
+    lead: 'Die Adresse ist falsch, oder das Dokument ist nicht für Sie freigegeben.',
+    back: 'Zu Ihren Werkstätten',
+  },
+
+  failure: {
+    heading: 'Die Seite ließ sich nicht laden',
+  },
+
+  workshops: {
+    heading: 'Ihre Werkstätten',
+    empty: 'Sie gehören noch keiner Werkstatt an. Die Moderation lädt Sie ein, sobald eine beginnt.',
+    operator: 'Ihr Konto betreibt den Arbeitsraum. Dokumente liest es nicht.',
+    documents: (count: number) => (count === 1 ? '1 Dokument' : `${count} Dokumente`),
+    states: { planned: 'geplant', running: 'läuft', closed: 'abgeschlossen' } satisfies Record<WorkshopState, string>,
+  },
+
+  workshop: {
+    kind: 'Entwicklungswerkstatt',
+    documents: 'Dokumente',
+    newDocument: 'Neues Dokument',
+    noDocuments: 'In dieser Werkstatt gibt es noch kein Dokument.',
+    title: 'Titel',
+    kindColumn: 'Art',
+    state: 'Stand',
+    last: 'Zuletzt',
+    untouched: 'noch unverändert',
+    who: 'Wer mitwirkt',
+    shared: 'gemeinsam',
+  },
+
+  kinds: {
+    'target-agreement': 'Zielvereinbarung',
+    'guiding-principles': 'Leitbild',
+    'knowledge-page': 'Wissensseite',
+  } satisfies Record<DocumentKind, string>,
+
+  templates: {
+    'target-agreement': 'Zielvereinbarung mit allen üblichen Klauseln',
+    'guiding-principles': 'Leitbild mit Leitsätzen und Leitzielen',
+    'knowledge-page': 'Wissensseite mit Gliederung',
+    blank: 'Leer, mit einer Klausel',
+  } satisfies Record<Template, string>,
+
+  states: { draft: 'Entwurf' } satisfies Record<DocumentState, string>,
+  draftAfter: (version: number) => ` nach Fassung ${version}`,
+  closedState: 'geschlossen',
+
+  newDocument: {
+    heading: 'Neues Dokument',
+    kind: 'Art',
+    title: 'Titel',
+    titleMissing: 'Bitte geben Sie einen Titel ein.',
+    template: 'Beginnen mit',
+    act: 'Dokument anlegen',
+    sharedNote: 'Das Dokument gehört allen Kreisen der Werkstatt.',
+  },
+
+  roles: {
+    facilitator: 'Moderation',
+    coordinator: 'Koordination',
+    member: 'Mitglied',
+    reviewer: 'Prüfung',
+  } satisfies Record<Standing['role'], string>,
+
+  document: {
+    opening: 'Dokument wird geöffnet …',
+    text: (kind: string) => `Text: ${kind}`,
+    outline: 'Gliederung',
+    margin: 'Rand',
+    textTab: 'Text',
+    dock: 'Ansicht des Dokuments',
+    here: (persons: number, organisations: number) => `Jetzt hier: ${people(persons)} aus ${bodies(organisations)}`,
+    peopleOf: (organisation: string, count: number) => `${organisation}: ${people(count)}`,
+    more: 'Weitere Aktionen',
+    print: 'Drucken',
+    keys: 'Tasten',
+    rename: 'Titel ändern',
+    and: 'und',
+    readOnly: 'Sie lesen mit.',
+    readOnlyLead: 'Ihr Konto darf dieses Dokument lesen, aber nicht ändern.',
+    closed: 'Das Dokument ist geschlossen.',
+    closedLead: 'Die Moderation hat das Schreiben beendet. Der Text bleibt lesbar.',
+    nowClosed: 'Die Moderation hat das Dokument für Änderungen geschlossen.',
+    nowOpen: 'Die Moderation hat das Dokument zum Schreiben geöffnet.',
+    addClause: 'Klausel hinzufügen',
+  },
+
+  saved: {
+    connecting: 'verbindet …',
+    reconnecting: 'verbindet wieder …',
+    saved: 'gespeichert',
+    saving: 'wird gespeichert …',
+    notSaved: 'nicht gespeichert',
+    offline: (waiting: number) => (waiting === 0 ? 'offline' : `offline – ${changes(waiting)}`),
+    ended: 'nicht verbunden',
+    offlineHead: 'Sie sind offline.',
+    offlineLead: 'Schreiben Sie weiter. Ihr Text bleibt auf dieser Seite und wird nachgetragen. Bitte schließen Sie die Seite so lange nicht.',
+    backOnline: 'Wieder verbunden, alles gespeichert.',
+    notSavedHead: 'Der Server kann gerade nicht speichern.',
+    notSavedLead: 'Er versucht es jede Sekunde wieder. Ihr Text steht auf dieser Seite; bitte lassen Sie sie offen.',
+  },
+
+  clause: {
+    ref: clause,
+    menu: (ref: string) => `Aktionen zu ${ref}`,
+    editor: (ref: string, title: string) => `${ref}, ${title}`,
+    rename: 'Umbenennen',
+    renameHead: (ref: string) => `${ref} umbenennen`,
+    title: 'Überschrift',
+    titleMissing: 'Bitte geben Sie eine Überschrift ein.',
+    up: 'Nach oben',
+    down: 'Nach unten',
+    addAfter: 'Klausel danach einfügen',
+    addHead: 'Neue Klausel',
+    addAct: 'Klausel einfügen',
+    remove: 'Entfernen',
+    removeHead: (ref: string) => `${ref} entfernen`,
+    removeLead: 'In dieser Klausel steht Text. Er verschwindet aus dem Entwurf; in festgehaltenen Fassungen bleibt er.',
+    removeAct: 'Klausel entfernen',
+    lock: 'Sperren',
+    unlock: 'Entsperren',
+    save: 'Übernehmen',
+    locked: 'gesperrt',
+    lockedBy: (organisation: string) => `gesperrt von ${organisation}`,
+    lockedLead: 'Hier kann gerade niemand schreiben.',
+    removed: 'Diese Klausel ist nicht mehr im Dokument.',
+    writing: 'schreibt mit',
+    writingMany: 'schreiben mit',
+    moved: (ref: string) => `Die Klausel steht jetzt als ${ref}.`,
+    nowLocked: (ref: string) => `${ref} ist jetzt gesperrt.`,
+    nowUnlocked: (ref: string) => `${ref} ist wieder offen.`,
+    startsWriting: (organisation: string, ref: string) => `${organisation} schreibt jetzt in ${ref}.`,
+    undoLocked: 'Die letzte Änderung liegt in einer gesperrten Klausel und lässt sich nicht zurücknehmen.',
+  },
+
+  toolbar: {
+    label: (ref: string) => `Text von ${ref} gestalten`,
+    bold: 'Fett',
+    boldFace: 'F',
+    italic: 'Kursiv',
+    italicFace: 'K',
+    heading: 'Zwischenüberschrift',
+    bullets: 'Aufzählung',
+    numbers: 'Nummerierte Absätze',
+    link: 'Verweis',
+    undo: 'Zurücknehmen',
+    redo: 'Wiederherstellen',
+    linkHead: 'Verweis',
+    linkUrl: 'Adresse',
+    linkHint: 'Zum Beispiel https://www.example.org oder eine E-Mail-Adresse mit mailto: davor.',
+    linkWrong: 'Diese Adresse kann nicht verwendet werden. Erlaubt sind https, http, mailto und tel.',
+    linkSet: 'Verweis setzen',
+    linkRemove: 'Verweis entfernen',
+  },
+
+  drafts: {
+    head: (ref: string) => `Ihre Änderung an ${ref} konnte nicht übernommen werden.`,
+    why: {
+      'clause-locked': 'Die Klausel wurde gesperrt, während Sie schrieben. Ihr Text ist erhalten:',
+      'editing-closed': 'Das Dokument wurde geschlossen, während Sie schrieben. Ihr Text ist erhalten:',
+      'not-allowed': 'Ihr Konto darf hier nur noch lesen. Ihr Text ist erhalten:',
+      epoch: 'Das Dokument wurde inzwischen aus einer Sicherung wiederhergestellt. Ihr Text ist erhalten:',
+      'too-large': 'Sie war zu groß. Ihr Text ist erhalten:',
+      other: 'Der Server hat sie nicht angenommen. Ihr Text ist erhalten:',
+      'text-gone': 'Den Absatz hatte gerade jemand gelöscht. Das haben Sie geschrieben:',
+    },
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    discard: 'Verwerfen',
+  },
+
+  ended: {
+    'not-found': 'Dieses Dokument gibt es nicht mehr, oder es ist nicht mehr für Sie freigegeben.',
+    'too-large': 'Die letzte Änderung ist größer, als der Server annimmt. Sie ist nicht gespeichert. Bitte kopieren Sie Ihren Text und laden Sie die Seite neu.',
+    outdated: 'Diese Seite ist älter als der Server. Bitte kopieren Sie, was noch nicht gespeichert ist, und laden Sie die Seite neu.',
+    reload: 'Seite neu laden',
+    lowered: 'Sie dürfen dieses Dokument jetzt nur noch lesen.',
+    large: 'Das Dokument wird sehr groß. Bitte teilen Sie es auf, bevor es keine Änderungen mehr aufnimmt.',
+  },
+
+  versions: {
+    heading: 'Fassungen',
+    none: 'Noch keine Fassung festgehalten.',
+    number: (number: number) => `Fassung ${number}`,
+    keep: 'Fassung festhalten',
+    keepHead: 'Fassung festhalten',
+    keepLead: 'Der jetzige Text wird unveränderlich abgelegt. Am Entwurf kann weiter geschrieben werden.',
+    label: 'Bezeichnung',
+    labelHint: 'Zum Beispiel: Stand nach Workshop 1',
+    labelMissing: 'Bitte geben Sie eine Bezeichnung ein.',
+    note: 'Anmerkung (freiwillig)',
+    act: 'Festhalten',
+    kept: (number: number) => `Fassung ${number} ist festgehalten.`,
+    keptBy: (number: number, organisation: string) => `${organisation} hat Fassung ${number} festgehalten.`,
+    read: (number: number, label: string) => `Fassung ${number} lesen: ${label}`,
+    frozenHead: (number: number) => `Fassung ${number}`,
+    frozenLead: 'Unveränderlich festgehalten',
+    fingerprint: 'Prüfsumme des Textes',
+    back: 'Zum Entwurf',
+    kinds: {
+      automatic: 'automatisch',
+      named: 'festgehalten',
+      restored: 'wiederhergestellt',
+      frozen: 'zur Zeichnung',
+    } satisfies Record<VersionKind, string>,
+  },
+
+  moderation: {
+    heading: 'Moderation',
+    open: 'Schreiben ist offen',
+    closed: 'Schreiben ist geschlossen',
+    openAct: 'Zum Schreiben öffnen',
+    closeAct: 'Schreiben schließen',
+    lead: 'Alle sehen sofort, wenn Sie das Dokument oder eine Klausel sperren.',
+  },
+
+  keyList: {
+    heading: 'Tasten',
+    rows: [
+      ['F6, Umschalt + F6', 'nächster, voriger Bereich der Seite'],
+      ['Alt + ↓, Alt + ↑', 'nächste, vorige Klausel'],
+      ['F2', 'Aktionen zur Klausel'],
+      ['Alt + F10', 'Werkzeuge der Klausel; mit Esc zurück in den Text'],
+      ['Strg + Z, Strg + Y', 'eigene Änderung zurücknehmen, wiederherstellen'],
+      ['Strg + S', 'liest vor, ob alles gespeichert ist'],
+      ['Strg + /', 'diese Liste'],
+    ] as readonly (readonly [string, string])[],
+  },
+
+  dates: {
+    today: (time: string) => `heute, ${time}`,
+    yesterday: (time: string) => `gestern, ${time}`,
+  },
+}
+
+export type Words = typeof de
