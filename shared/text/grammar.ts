@@ -4,8 +4,9 @@
  *
  *     clause root          an XmlElement without a name, called 'root' here
  *     element              an XmlElement named after its node; what is at its default is no attribute
- *     text                 an XmlText; the marks of a run are text attributes: p {__format: bits}, t 'tab',
- *                          and i, which only keeps neighbouring runs apart
+ *     text                 an XmlText; the marks of a run are its text attribute p {__format: bits}; i only keeps
+ *                          neighbouring runs apart. A run has no type of its own (t): words called a tab would stand
+ *                          in the text and be seen by nobody
  *
  * The room asks before it lets an edit in, since a name unknown to the editors stops every one of them. The editors ask
  * the same before they let go of an edit (`keep-to-grammar.ts`), so that a paste is trimmed and never refused.
@@ -134,7 +135,7 @@ const textProperties: Record<string, Allows> = {
   __format: marks,
   __style: oneOf(''),
   __mode: oneOf(0),
-  __detail: oneOf(0, 2),
+  __detail: oneOf(0),
 }
 
 const isTextProperties: Allows = (value) =>
@@ -145,7 +146,6 @@ const isTextProperties: Allows = (value) =>
 
 const textAttributes: Record<string, Allows> = {
   p: orAbsent(isTextProperties),
-  t: orAbsent(oneOf('tab')),
   i: orAbsent(wholeNumber(0, 1_000_000)),
 }
 

@@ -1,0 +1,189 @@
+/**
+ * A Lexical editor and the root of a clause, kept equal in both directions. The only file that knows Lexical's binding
+ * (its second version, which merges concurrent formatting without doubling words).
+ */
+import {
+  $getAnchorAndFocusForUserState,
+  type BindingV2,
+  createBindingV2__EXPERIMENTAL as createBinding,
+  type Provider,
+  syncYjsChangesToLexicalV2__EXPERIMENTAL as syncToLexical,
+  syncLexicalUpdateToYjsV2__EXPERIMENTAL as syncToYjs,
+  syncYjsStateToLexicalV2__EXPERIMENTAL as takeAllFromYjs,
+} from '@lexical/yjs'
+import {
+  BLUR_COMMAND,
+  COLLABORATION_TAG,
+  COMMAND_PRIORITY_EDITOR,
+  FOCUS_COMMAND,
+  HISTORIC_TAG,
+  type LexicalEditor,
+  mergeRegister,
+  type NodeKey,
+  REDO_COMMAND,
+  SKIP_COLLAB_TAG,
+  UNDO_COMMAND,
+  type UpdateListenerPayload,
+} from 'lexical'
+import type { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import type { ClauseId } from '../ids.ts'
+import type { PresentPerson } from '../room-protocol.ts'
+import { clauseRoot } from './outline.ts'
+import { makeClausePresence, presenceOf } from './presence.ts'
+import type { TextUndo, Undone } from './undo.ts'
+
+export interface BindClause {
+  /** Built with `ClauseTextExtension`, not bound yet. Whether it is editable must be settled before. */
+  readonly editor: LexicalEditor
+  readonly doc: Y.Doc
+  readonly clause: ClauseId
+  /** The history of the page; without one, undo and redo do nothing. */
+  readonly undo?: TextUndo
+  /** Told what came of an undo or redo from the keyboard. */
+  readonly onUndone?: (undone: Undone) => void
+  /** Where the people of the room tell each other where they are; absent where nobody shows a caret. */
+  readonly awareness?: Awareness
+}
+
+export interface Point {
+  readonly key: NodeKey
+  readonly offset: number
+}
+
+/** Where somebody else is in this clause; a caret where anchor and focus are equal. */
+export interface RemoteCaret {
+  readonly clientId: number
+  readonly user: PresentPerson
+  readonly anchor: Point
+  readonly focus: Point
+}
+
+export interface BoundClause {
+  /** The others who are in this clause now, for the page to draw; `createDOMRange` of @lexical/selection finds the place. */
+  readonly remoteCarets: () => RemoteCaret[]
+  readonly unbind: () => void
+}
+
+/** @throws Error if the document has no such clause. */
+export function bindClause({ editor, doc, clause, undo, onUndone, awareness }: BindClause): BoundClause {
+  const root = clauseRoot(doc, clause)
+  if (root === undefined) throw new Error(`no clause ${clause} in this document`)
+  const binding = createBinding(editor, clause, doc, new Map([[clause, doc]]), { getXmlElement: () => root })
+  const presence = makeClausePresence(awareness, clause)
+  const provider = providerOf(presence)
+
+  const unbind = mergeRegister(
+    keepEqual(binding, provider),
+    undo?.track(binding) ?? (() => {}),
+    registerUndo(editor, undo, onUndone),
+    registerFocus(editor, presence),
+  )
+  // Observers see changes only, and the text may have been there before.
+  if (root.length > 0) takeAllFromYjs(binding, provider)
+  return { remoteCarets: () => (awareness ? remoteCarets(binding, clause, awareness) : []), unbind }
+}
+
+function keepEqual(binding: BindingV2, provider: Provider): () => void {
+  const { doc, editor, root } = binding
+  // Tidying after others' edits is nobody's step: with an origin of its own it stays out of the undo history.
+  const tidying = { of: binding }
+
+  const toLexical = (events: Y.YEvent<Y.XmlElement | Y.XmlText>[], transaction: Y.Transaction) => {
+    const { origin } = transaction
+    if (origin === binding || origin === tidying) return
+    syncToLexical(binding, provider, events, transaction, origin instanceof Y.UndoManager)
+  }
+
+  const toYjs = ({ tags, ...update }: UpdateListenerPayload) => {
+    if (tags.has(SKIP_COLLAB_TAG)) return
+    const isFromYjs = tags.has(COLLABORATION_TAG) || tags.has(HISTORIC_TAG)
+    if (!editor.isEditable() && (isFromYjs || root.length === 0)) {
+      // Lexical merges runs and fills an empty root by itself. A page that may only read must not write that, or it
+      // would be shown the door; it only forgets which runs had been which.
+      for (const key of update.normalizedNodes) binding.mapping.deleteNode(key)
+      return
+    }
+    doc.transact(
+      () =>
+        syncToYjs(
+          binding,
+          provider,
+          update.prevEditorState,
+          update.editorState,
+          update.dirtyElements,
+          update.dirtyLeaves,
+          update.normalizedNodes,
+          tags,
+        ),
+      isFromYjs ? tidying : binding,
+    )
+  }
+
+  // Yjs types the events of a tree as those of any type; in a clause there are only elements and texts.
+  const observer = toLexical as Parameters<typeof root.observeDeep>[0]
+  root.observeDeep(observer)
+  return mergeRegister(editor.registerUpdateListener(toYjs), () => root.unobserveDeep(observer))
+}
+
+function registerUndo(editor: LexicalEditor, undo?: TextUndo, onUndone?: (undone: Undone) => void): () => void {
+  const take = (step: 'undo' | 'redo') => () => {
+    if (undo) onUndone?.(undo[step]())
+    return true
+  }
+  return mergeRegister(
+    editor.registerCommand(UNDO_COMMAND, take('undo'), COMMAND_PRIORITY_EDITOR),
+    editor.registerCommand(REDO_COMMAND, take('redo'), COMMAND_PRIORITY_EDITOR),
+  )
+}
+
+type ClausePresence = ReturnType<typeof makeClausePresence>
+
+function registerFocus(editor: LexicalEditor, presence: ClausePresence): () => void {
+  const then = (act: () => void) => () => {
+    act()
+    return false
+  }
+  return mergeRegister(
+    editor.registerCommand(FOCUS_COMMAND, then(presence.focus), COMMAND_PRIORITY_EDITOR),
+    editor.registerCommand(BLUR_COMMAND, then(presence.blur), COMMAND_PRIORITY_EDITOR),
+    presence.blur,
+  )
+}
+
+/**
+ * The little that the binding asks of a provider: where this editor's own caret is. It is shown nobody else, since it
+ * would draw their carets itself, in colours and fonts of its own.
+ */
+function providerOf(presence: ClausePresence): Provider {
+  const nothing = () => {}
+  return {
+    connect: nothing,
+    disconnect: nothing,
+    on: nothing,
+    off: nothing,
+    awareness: {
+      getLocalState: () => ({ ...presence.own(), name: '', color: '', awarenessData: {} }),
+      getStates: () => new Map(),
+      setLocalState: (state) => presence.moveTo(state?.anchorPos ?? null, state?.focusPos ?? null),
+      setLocalStateField: nothing,
+      on: nothing,
+      off: nothing,
+    },
+  }
+}
+
+function remoteCarets(binding: BindingV2, clause: ClauseId, awareness: Awareness): RemoteCaret[] {
+  return binding.editor.read('latest', () =>
+    [...awareness.getStates()].flatMap(([clientId, state]): RemoteCaret[] => {
+      const { user, anchorPos = null, focusPos = null, ...place } = presenceOf(state)
+      if (clientId === awareness.clientID || place.clause !== clause || !place.focusing || !user) return []
+      const found = $getAnchorAndFocusForUserState(binding, {
+        ...{ anchorPos, focusPos, focusing: true, name: '', color: '', awarenessData: {} },
+      })
+      if (found.anchorKey === null || found.focusKey === null) return []
+      const anchor = { key: found.anchorKey, offset: found.anchorOffset }
+      return [{ clientId, user, anchor, focus: { key: found.focusKey, offset: found.focusOffset } }]
+    }),
+  )
+}

@@ -1,0 +1,117 @@
+import { HorizontalRuleNode } from '@lexical/extension'
+import { $isLinkNode, LinkNode } from '@lexical/link'
+import { ListItemNode, ListNode } from '@lexical/list'
+import { HeadingNode, QuoteNode } from '@lexical/rich-text'
+import { TableCellNode, TableNode, TableRowNode } from '@lexical/table'
+import {
+  $createLineBreakNode,
+  $createParagraphNode,
+  $createTextNode,
+  $isElementNode,
+  $isTabNode,
+  $isTextNode,
+  defineExtension,
+  type ElementNode,
+  type Klass,
+  type LexicalEditor,
+  type LexicalNode,
+  LineBreakNode,
+  mergeRegister,
+  ParagraphNode,
+  RootNode,
+  TabNode,
+  TextNode,
+} from 'lexical'
+import { allMarks, isAttribute, isTextProperty, mayContain } from './grammar.ts'
+import { isSafeUrl } from './safe-url.ts'
+
+const elementClasses: readonly Klass<ElementNode>[] = [
+  RootNode,
+  ParagraphNode,
+  HeadingNode,
+  QuoteNode,
+  ListNode,
+  ListItemNode,
+  LinkNode,
+  TableNode,
+  TableRowNode,
+  TableCellNode,
+]
+
+// How Lexical keeps its tree; the binding does not carry these as attributes.
+const ofTheTree = new Set(
+  '__key __type __parent __prev __next __first __last __size __state __slots __slotHost __text __cachedText'.split(' '),
+)
+
+function $dropForeignProperties(node: LexicalNode, isAllowed: (key: string, value: unknown) => boolean): void {
+  if (node.__state !== undefined) node.getWritable().__state = undefined
+  const foreign = Object.entries(node).filter(([key, value]) => !ofTheTree.has(key) && !isAllowed(key, value))
+  if (foreign.length === 0) return
+  const fresh = new (node.constructor as Klass<LexicalNode>)()
+  for (const [key] of foreign) Reflect.set(node.getWritable(), key, Reflect.get(fresh, key))
+}
+
+const nameOf = (node: LexicalNode): string => ($isTextNode(node) ? 'text' : node.getType())
+
+/** In place of `child`, which may not be in `parent`: what of it may be kept. */
+function $whatMayStay(parent: ElementNode, child: LexicalNode): LexicalNode[] {
+  const isInline = !$isElementNode(child) || child.isInline()
+  if (isInline && mayContain('paragraph', nameOf(child)) && mayContain(nameOf(parent), 'paragraph')) {
+    return [$createParagraphNode().append(child)]
+  }
+  if (!$isElementNode(child)) return []
+  const inner = child.getChildren()
+  const startsALine =
+    !isInline && inner.length > 0 && child.getPreviousSibling() !== null && mayContain(nameOf(parent), 'linebreak')
+  return startsALine ? [$createLineBreakNode(), ...inner] : inner
+}
+
+function $liftForeignChildren(parent: ElementNode): void {
+  for (const child of parent.getChildren()) {
+    if (mayContain(nameOf(parent), nameOf(child))) continue
+    const at = child.getIndexWithinParent()
+    const staying = $whatMayStay(parent, child)
+    parent.splice(at, child.getParent()?.is(parent) ? 1 : 0, staying)
+  }
+}
+
+function $keepElementToGrammar(element: ElementNode): void {
+  if ($isLinkNode(element) && !isSafeUrl(element.getURL())) {
+    for (const child of element.getChildren()) element.insertBefore(child)
+    element.remove()
+    return
+  }
+  const name = nameOf(element)
+  $dropForeignProperties(element, (key, value) => isAttribute(name, key, value))
+  $liftForeignChildren(element)
+}
+
+function $keepTextToGrammar(text: TextNode): void {
+  if ($isTabNode(text)) {
+    text.replace($createTextNode('\t').setFormat(text.getFormat() & allMarks))
+    return
+  }
+  if ((text.getFormat() & allMarks) !== text.getFormat()) text.setFormat(text.getFormat() & allMarks)
+  $dropForeignProperties(text, isTextProperty)
+}
+
+function registerGrammar(editor: LexicalEditor): () => void {
+  return mergeRegister(
+    ...elementClasses.map((klass) => editor.registerNodeTransform(klass, $keepElementToGrammar)),
+    editor.registerNodeTransform(TextNode, $keepTextToGrammar),
+    editor.registerNodeTransform(TabNode, $keepTextToGrammar),
+    ...[LineBreakNode, HorizontalRuleNode].map((klass) =>
+      editor.registerNodeTransform(klass, (node: LexicalNode) => $dropForeignProperties(node, () => false)),
+    ),
+  )
+}
+
+/**
+ * Trims what a person types or pastes to the grammar before it leaves the editor: colours, fonts, foreign marks and
+ * unsafe links fall away, blocks that stand where none may are dissolved into their words. No word is lost.
+ * Edits of others are not touched: they have passed the room.
+ */
+export const KeepToGrammarExtension = defineExtension({
+  name: 'einklang/keep-to-grammar',
+  register: registerGrammar,
+})
