@@ -43,12 +43,23 @@ const ofTheTree = new Set(
   '__key __type __parent __prev __next __first __last __size __state __slots __slotHost __text __cachedText'.split(' '),
 )
 
+const defaults = new WeakMap<object, Readonly<Record<string, unknown>>>()
+
+/** What the properties of such a node are when nobody sets them: the binding writes only what differs. */
+function $defaultsOf(node: LexicalNode): Readonly<Record<string, unknown>> {
+  const klass = node.constructor as Klass<LexicalNode>
+  const known = defaults.get(klass) ?? Object.fromEntries(Object.entries(new klass()))
+  defaults.set(klass, known)
+  return known
+}
+
 function $dropForeignProperties(node: LexicalNode, isAllowed: (key: string, value: unknown) => boolean): void {
   if (node.__state !== undefined) node.getWritable().__state = undefined
-  const foreign = Object.entries(node).filter(([key, value]) => !ofTheTree.has(key) && !isAllowed(key, value))
-  if (foreign.length === 0) return
-  const fresh = new (node.constructor as Klass<LexicalNode>)()
-  for (const [key] of foreign) Reflect.set(node.getWritable(), key, Reflect.get(fresh, key))
+  for (const [key, value] of Object.entries(node)) {
+    if (ofTheTree.has(key) || isAllowed(key, value)) continue
+    const usual = $defaultsOf(node)[key]
+    if (value !== usual) Reflect.set(node.getWritable(), key, usual)
+  }
 }
 
 const nameOf = (node: LexicalNode): string => ($isTextNode(node) ? 'text' : node.getType())

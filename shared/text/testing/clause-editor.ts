@@ -1,0 +1,68 @@
+import { buildEditorFromExtensions } from '@lexical/extension'
+import { HeadlessExtension } from '@lexical/headless'
+import type { LexicalEditor } from 'lexical'
+import * as Y from 'yjs'
+import type { ClauseId } from '../../ids.ts'
+import { bindClause } from '../binding.ts'
+import { buildDocument } from '../build-document.ts'
+import type { Block, ClauseContent } from '../canonical.ts'
+import { readClause } from '../codec.ts'
+import { ClauseTextExtension } from '../nodes.ts'
+import { clauseRoot } from '../outline.ts'
+import { makeUndo, type TextUndo } from '../undo.ts'
+import { readEditor } from './read-editor.ts'
+
+export const theClause = 'c1' as ClauseId
+
+/** A document with one clause, as an update. */
+export function aDocument(blocks: readonly Block[]): Uint8Array {
+  const doc = new Y.Doc()
+  doc.clientID = 1
+  buildDocument(doc, [{ id: theClause, order: 'a0', title: 'Gegenstand', blocks }])
+  return Y.encodeStateAsUpdate(doc)
+}
+
+export interface ClauseEditor {
+  readonly doc: Y.Doc
+  readonly editor: LexicalEditor
+  readonly undo: TextUndo
+  readonly root: Y.XmlElement
+  /** What the clause says by the tree in Yjs, and by the state of the editor. */
+  readonly inYjs: () => ClauseContent
+  readonly inEditor: () => ClauseContent
+  readonly update: (change: () => void) => void
+  readonly close: () => void
+}
+
+/** A real editor on the real binding, without a window. Whatever goes wrong in it is thrown. */
+export function openClause(state: Uint8Array, clientId: number, { isEditable = true } = {}): ClauseEditor {
+  const doc = new Y.Doc()
+  doc.clientID = clientId
+  Y.applyUpdate(doc, state)
+  const editor = buildEditorFromExtensions(ClauseTextExtension, HeadlessExtension, {
+    name: 'test',
+    editable: isEditable,
+    theme: { tableScrollableWrapper: 'table' },
+    onError: (error: Error) => {
+      throw error
+    },
+  })
+  const undo = makeUndo(doc, () => false)
+  const { unbind } = bindClause({ editor, doc, clause: theClause, undo })
+  const root = clauseRoot(doc, theClause)!
+  return {
+    doc,
+    editor,
+    undo,
+    root,
+    inYjs: () => readClause(root, ''),
+    inEditor: () => readEditor(editor, ''),
+    update: (change) => editor.update(change, { discrete: true }),
+    close() {
+      unbind()
+      undo.close()
+      editor.dispose()
+      doc.destroy()
+    },
+  }
+}
