@@ -4,6 +4,10 @@ import { idSchema, type OrganisationId } from './ids.ts'
 export const organisationKinds = ['county', 'agency', 'school-supervision'] as const
 export type OrganisationKind = (typeof organisationKinds)[number]
 
+/** Which of the eight county inks (colour and pattern) a county writes with, for the life of a workshop. */
+export const places = [1, 2, 3, 4, 5, 6, 7, 8] as const
+export type Place = (typeof places)[number]
+
 /** An organisation as a workshop shows it. */
 export const Organisation = z
   .object({
@@ -11,10 +15,7 @@ export const Organisation = z
     kind: z.enum(organisationKinds),
     name: z.string().describe('"Kreis Lennetal (Demo)"'),
     shortName: z.string().describe('Two or three letters, as on a number plate: "LEN"'),
-    place: z
-      .number()
-      .nullable()
-      .describe('Which of the eight county inks it writes with, for the life of the workshop; null for other parties'),
+    place: z.literal(places).nullable().describe('The ink of a county; null for other parties'),
   })
   .readonly()
 export type Organisation = z.infer<typeof Organisation>

@@ -2,9 +2,7 @@ import { z } from 'zod'
 
 // Text that a database may cut (NUL) or change (lone surrogates) would no longer fit its hash, and control or
 // direction characters can make a title read as something else. They are refused at the edge.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
-const unfit =
-  /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+const unfit = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
 
 /** One line of text that a person typed: trimmed, not empty, at most `most` characters, without control characters. */
 export const lineOfText = (most: number) =>

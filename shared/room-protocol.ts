@@ -15,6 +15,7 @@
  */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import type { Place } from './counties.ts'
 import type { Editing } from './documents.ts'
 import type { ClauseId, OrganisationId } from './ids.ts'
 
@@ -84,7 +85,7 @@ export type Notice =
 export interface PresentPerson {
   readonly organisation: OrganisationId
   readonly shortName: string
-  readonly place: number | null
+  readonly place: Place | null
   /** By function: "Koordination Bildungsbüro". */
   readonly name: string
   readonly role: string

@@ -12,7 +12,6 @@ const summary = {
   state: z.enum(workshopStates),
   counties: z.array(Organisation).readonly(),
   others: z.array(Organisation).readonly().describe('The agency that convenes it, and guests'),
-  documents: z.number().describe('How many of its documents one may read'),
 }
 
 /** A development workshop (Entwicklungswerkstatt), as listed by `GET /api/workshops`. */

@@ -1,0 +1,71 @@
+import { Hono, type Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { Problem } from '../../shared/problems.ts'
+import type { SignedIn } from '../people/people.ts'
+import { type AnyEndpoint, mount } from './endpoint.ts'
+import { describe } from './openapi.ts'
+import { onlyFromOurPages } from './origin.ts'
+import { problemResponse } from './problem-response.ts'
+import { safeHeaders } from './serve-client.ts'
+
+const MOST_BODY_BYTES = 256 * 1024
+
+export interface AppDependencies {
+  readonly version: string
+  readonly demo: () => boolean
+  readonly publicOrigin: string
+  readonly endpoints: readonly AnyEndpoint[]
+  readonly signedIn: (headers: Headers) => Promise<SignedIn | undefined>
+  /** Routes that are no endpoints: sign-in, the rooms' sockets. */
+  readonly mountOthers: (app: Hono) => void
+  /** Rejects while nothing can be written. */
+  readonly writable: () => Promise<void>
+  readonly reportFailure: (cause: unknown) => void
+}
+
+/** Everything under `/api` and `/rooms`, in the order in which a request passes through it. */
+export function makeApp(dependencies: AppDependencies): Hono {
+  const { version, demo, publicOrigin, endpoints, signedIn, mountOthers, writable, reportFailure } = dependencies
+  const app = new Hono()
+  app.use(safeHeaders)
+  app.use('/api/*', async (context, next) => {
+    await next()
+    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store')
+  })
+  app.use('/api/*', onlyFromOurPages(publicOrigin))
+  app.use(
+    '/api/*',
+    bodyLimit({
+      maxSize: MOST_BODY_BYTES,
+      onError: () => {
+        throw new Problem('too-large', { mostBytes: MOST_BODY_BYTES })
+      },
+    }),
+  )
+  app.onError((cause) => {
+    if (cause instanceof Problem) return problemResponse(cause, retryAfter(cause))
+    reportFailure(cause)
+    return problemResponse(new Problem('failed'))
+  })
+  app.get('/api/health', (context) => context.json({ status: 'ok', version, demo: demo() }))
+  app.get('/api/ready', async (context) => {
+    await writable().catch(() => {
+      throw new Problem('not-saved')
+    })
+    return context.json({ status: 'ready' })
+  })
+  app.get('/api/openapi.json', (context) => context.json(describe(endpoints, version)))
+  mountOthers(app)
+  mount(app, endpoints, async (context: Context) => {
+    const person = await signedIn(context.req.raw.headers)
+    if (!person) throw new Problem('signed-out')
+    return person
+  })
+  app.all('/api/*', () => {
+    throw new Problem('not-found')
+  })
+  return app
+}
+
+const retryAfter = ({ details }: Problem): Record<string, string> =>
+  typeof details.retryAfterSeconds === 'number' ? { 'retry-after': String(details.retryAfterSeconds) } : {}

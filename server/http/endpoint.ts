@@ -1,0 +1,88 @@
+import type { Context, Hono } from 'hono'
+import type { z } from 'zod'
+import { Problem } from '../../shared/problems.ts'
+import type { SignedIn } from '../people/people.ts'
+
+type Params<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? { [Key in Name]: string } & Params<Rest>
+  : Path extends `${string}:${infer Name}`
+    ? { [Key in Name]: string }
+    : unknown
+
+/**
+ * One thing that can be asked over HTTP. The order of the checks is fixed here, for all: signed in (401), findable by
+ * this person (404), allowed (403), a sound body (400), and only then the rules, which may still find a state that
+ * forbids it (409).
+ */
+export interface Endpoint<Path extends string, Found, Body, Answer> {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
+  /** Below `/api`. */
+  readonly path: Path
+  readonly summary: string
+  readonly status?: 200 | 201 | 204
+  readonly body?: z.ZodType<Body>
+  readonly answer?: z.ZodType<Answer>
+  /** What the path speaks of, as far as this person may know of it. */
+  readonly find: (person: SignedIn, params: Params<Path>) => Promise<Found | undefined>
+  readonly allowed?: (found: Found) => boolean
+  readonly handle: (asked: {
+    readonly person: SignedIn
+    readonly found: Found
+    readonly body: Body
+    readonly params: Params<Path>
+  }) => Promise<Answer>
+}
+
+/** An endpoint among others, whatever it finds and answers. */
+export interface AnyEndpoint {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
+  readonly path: string
+  readonly summary: string
+  readonly status: number
+  readonly body: z.ZodType | undefined
+  readonly answer: z.ZodType | undefined
+  readonly respond: (person: SignedIn, context: Context) => Promise<Response>
+}
+
+export function endpoint<const Path extends string, Found, Answer, Body = undefined>(
+  spec: Endpoint<Path, Found, Body, Answer>,
+): AnyEndpoint {
+  const { method, path, summary, status = 200, body, answer } = spec
+  return {
+    method,
+    path,
+    summary,
+    status,
+    body,
+    answer,
+    respond: async (person, context) => {
+      const params = context.req.param() as Params<Path>
+      const found = await spec.find(person, params)
+      if (found === undefined) throw new Problem('not-found')
+      if (spec.allowed && !spec.allowed(found)) throw new Problem('not-allowed')
+      const sent = body ? await readBody(context, body) : (undefined as Body)
+      const result = await spec.handle({ person, found, body: sent, params })
+      return status === 204 ? context.body(null, 204) : context.json(result, status)
+    },
+  }
+}
+
+async function readBody<Body>(context: Context, schema: z.ZodType<Body>): Promise<Body> {
+  const json = await context.req.json().catch((cause) => {
+    if (cause instanceof SyntaxError) throw new Problem('invalid', { fields: [] })
+    throw cause
+  })
+  const parsed = schema.safeParse(json)
+  if (parsed.success) return parsed.data
+  const fields = parsed.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')],
+  )
+  throw new Problem('invalid', { fields: [...new Set(fields)] })
+}
+
+/** Put endpoints on `app`. `signedIn` throws for a request without a session. */
+export function mount(app: Hono, endpoints: readonly AnyEndpoint[], signedIn: (context: Context) => Promise<SignedIn>) {
+  for (const { method, path, respond } of endpoints) {
+    app.on(method, `/api${path}`, async (context) => respond(await signedIn(context), context))
+  }
+}

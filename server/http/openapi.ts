@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { problems } from '../../shared/problems.ts'
+import type { AnyEndpoint } from './endpoint.ts'
+
+const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  code: z.enum(Object.keys(problems) as [keyof typeof problems]),
+})
+
+const json = (schema: z.ZodType, io: 'input' | 'output', type = 'application/json') => ({
+  content: { [type]: { schema: z.toJSONSchema(schema, { io, unrepresentable: 'any' }) } },
+})
+
+/** The description of the interface, made from the endpoints themselves. */
+export function describe(endpoints: readonly AnyEndpoint[], version: string) {
+  const paths: Record<string, Record<string, unknown>> = {}
+  for (const { method, path, summary, status, body, answer } of endpoints) {
+    const parameters = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'string' },
+    }))
+    const place = (paths[`/api${path.replace(/:(\w+)/g, '{$1}')}`] ??= {})
+    place[method] = {
+      summary,
+      ...(parameters.length > 0 && { parameters }),
+      ...(body && { requestBody: { required: true, ...json(body, 'input') } }),
+      responses: {
+        [status]: { description: 'Done', ...(answer && json(answer, 'output')) },
+        default: { description: 'Refused', ...json(Problem, 'output', 'application/problem+json') },
+      },
+    }
+  }
+  return { openapi: '3.1.0', info: { title: 'Einklang', version }, paths }
+}

@@ -1,0 +1,21 @@
+import type { BetterAuthOptions } from 'better-auth'
+
+/**
+ * What decides the shape of the accounts' tables and who may have one. Secrets, addresses and the database come in where
+ * the rest is wired.
+ */
+export const authOptions = {
+  emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
+  // A cached session would outlive its end; each request asks the database.
+  session: { cookieCache: { enabled: false } },
+  user: {
+    additionalFields: {
+      actorId: { type: 'string', required: true, input: false, unique: true },
+      language: { type: 'string', required: false, input: false },
+    },
+  },
+  // Failures are counted per account, since a whole venue sits behind one address.
+  rateLimit: { enabled: false },
+  advanced: { ipAddress: { disableIpTracking: true } },
+  telemetry: { enabled: false },
+} as const satisfies BetterAuthOptions

@@ -1,0 +1,48 @@
+import type { Context, Hono } from 'hono'
+import { z } from 'zod'
+import { Problem } from '../../shared/problems.ts'
+import { type Auth, authPaths } from './auth.ts'
+import type { SignInLimits } from './sign-in-limits.ts'
+
+const Credentials = z.object({ email: z.string().max(254), password: z.string().max(256) })
+
+/**
+ * better-auth behind our own door: only the ways that are used, our own limits on wrong passwords, and one answer for
+ * a wrong password and an unknown address.
+ */
+export function mountAuth(
+  app: Hono,
+  { auth, limits, publicOrigin, addressOf }: {
+    auth: Auth
+    limits: SignInLimits
+    publicOrigin: string
+    addressOf: (context: Context) => string
+  },
+): void {
+  app.post('/api/auth/sign-in/email', async (context) => {
+    const credentials = Credentials.safeParse(await context.req.json().catch(() => undefined))
+    if (!credentials.success) throw new Problem('invalid', { fields: ['email', 'password'] })
+    const { email } = credentials.data
+    const waitMs = await limits.wait(email, addressOf(context))
+    if (waitMs > 0) throw new Problem('too-many-attempts', { retryAfterSeconds: Math.ceil(waitMs / 1000) })
+    const answer = await auth.handler(forwarded(context, publicOrigin, JSON.stringify(credentials.data)))
+    if (answer.ok) {
+      await limits.succeeded(email)
+      return answer
+    }
+    if (answer.status >= 500) throw new Problem('failed')
+    throw new Problem('sign-in-failed')
+  })
+  for (const path of authPaths) {
+    if (path === '/sign-in/email') continue
+    app.on(['GET', 'POST'], `/api/auth${path}`, (context) => auth.handler(forwarded(context, publicOrigin, '{}')))
+  }
+}
+
+/** The request as better-auth sees it: from our pages (checked before), without claims about where it came from. */
+function forwarded({ req }: Context, origin: string, body: string): Request {
+  const headers = new Headers({ 'content-type': 'application/json', origin })
+  const cookie = req.header('cookie')
+  if (cookie !== undefined) headers.set('cookie', cookie)
+  return new Request(req.url, { method: req.method, headers, ...(req.method === 'POST' && { body }) })
+}

@@ -1,0 +1,23 @@
+import type { ActorId } from '../../shared/ids.ts'
+import { languages } from '../../shared/people.ts'
+import type { Auth } from './auth.ts'
+import type { SignedIn } from './people.ts'
+import type { People } from './store.ts'
+
+/** Who sent a request with these headers; undefined if nobody is signed in. */
+export const makeSignedIn =
+  (auth: Auth, people: People) =>
+  async (headers: Headers): Promise<SignedIn | undefined> => {
+    const found = await auth.api.getSession({ headers })
+    if (!found) return undefined
+    const { user, session } = found
+    const actor = user.actorId as ActorId
+    return {
+      actor,
+      name: user.name,
+      email: user.email,
+      language: languages.find((language) => language === user.language) ?? null,
+      grants: await people.grantsOf(actor),
+      session: { id: session.id, expiresAt: session.expiresAt },
+    }
+  }

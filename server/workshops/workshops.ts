@@ -1,0 +1,33 @@
+import { looksLikeId, type WorkshopId } from '../../shared/ids.ts'
+import { type Standing, standingInWorkshop } from '../../shared/may.ts'
+import type { SignedIn } from '../people/people.ts'
+import type { StoredWorkshop, Workshops } from './store.ts'
+
+/** A workshop as far as one person may know of it. */
+export interface KnownWorkshop {
+  readonly workshop: StoredWorkshop
+  readonly standing: Standing
+}
+
+export const countiesOf = ({ organisations }: StoredWorkshop) =>
+  organisations.filter(({ kind }) => kind === 'county')
+
+function known(person: SignedIn, workshop: StoredWorkshop): KnownWorkshop | undefined {
+  const scope = { id: workshop.id, counties: countiesOf(workshop).map(({ id }) => id) }
+  const standing = standingInWorkshop(person.grants, scope, workshop.documents)
+  return standing && { workshop, standing }
+}
+
+export async function findWorkshop(
+  workshops: Workshops,
+  person: SignedIn,
+  id: string,
+): Promise<KnownWorkshop | undefined> {
+  const workshop = looksLikeId(id) ? await workshops.find(id as WorkshopId) : undefined
+  return workshop && known(person, workshop)
+}
+
+export async function workshopsOf(workshops: Workshops, person: SignedIn): Promise<KnownWorkshop[]> {
+  const all = await workshops.all()
+  return all.flatMap((workshop) => known(person, workshop) ?? [])
+}
