@@ -1,0 +1,52 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { documentsOf } from './api.ts'
+import { expect, openDocument, test } from './people.ts'
+
+async function expectNoViolations(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any page (${scheme})`, async ({ browser, signIn, caller, server }) => {
+    const anonymous = await browser.newPage({ baseURL: server.url, colorScheme: scheme })
+    await anonymous.goto('/')
+    await anonymous.getByLabel('E-Mail-Adresse').waitFor()
+    await expectNoViolations(anonymous)
+    await anonymous.close()
+
+    const page = await signIn('facilitator')
+    await page.emulateMedia({ colorScheme: scheme })
+    await expectNoViolations(page)
+    await page.getByRole('link', { name: /Ganztag in Südwestfalen/ }).first().click()
+    await page.getByRole('heading', { name: 'Dokumente' }).waitFor()
+    await expectNoViolations(page)
+    const [agreement] = (await documentsOf(await caller('facilitator'))).filter(({ title }) => /Ganztag in Südwestfalen/.test(title))
+    await openDocument(page, agreement!.id)
+    await expectNoViolations(page)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expectNoViolations(page)
+    await page.goto('/documents/gibt-es-nicht')
+    await page.getByRole('heading', { name: 'Diese Seite gibt es nicht' }).waitFor()
+    await expectNoViolations(page)
+  })
+}
+
+test('no page asks anything of another origin, and its policy forbids it', async ({ signIn, caller, server }) => {
+  const page = await signIn('lennetal')
+  const foreign: string[] = []
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url())
+    if (protocol !== 'data:' && origin !== server.url) foreign.push(request.url())
+  })
+  const [agreement] = await documentsOf(await caller('lennetal'))
+  await openDocument(page, agreement!.id)
+  await page.goto('/')
+  await page.getByRole('link', { name: /Ganztag/ }).first().click()
+  await page.getByRole('heading', { name: 'Dokumente' }).waitFor()
+  expect(foreign).toEqual([])
+  const answer = await page.request.get('/')
+  expect(answer.headers()['content-security-policy']).toContain("default-src 'self'")
+  expect(answer.headers()['content-security-policy']).not.toContain('unsafe')
+})

@@ -1,0 +1,101 @@
+import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test'
+import { type Account, accounts, type Caller, newDocument, signInByApi } from './api.ts'
+import { demoPassword, removeFolder, type ServerProcess, startServer } from './server-process.ts'
+
+export { expect } from '@playwright/test'
+export type { Account } from './api.ts'
+
+interface Shared {
+  server: ServerProcess
+  caller: (account: Account) => Promise<Caller>
+}
+
+interface Verbs {
+  /** A browser window in which this person is signed in. */
+  signIn: (account: Account) => Promise<Page>
+  /** A fresh document and a window in which it is open, for each of the people. */
+  openTogether: (title: string, people: readonly Account[], template?: string) => Promise<{ id: string; pages: Page[] }>
+}
+
+/** Console errors that are what the test is about; any other fails it. */
+const expectedErrors: RegExp[] = [/the server responded with a status of 4\d\d/]
+
+function failOnStrayErrors(page: Page, found: string[]): void {
+  page.on('pageerror', (error) => found.push(`page error: ${error.message}`))
+  page.on('console', (message) => {
+    const text = message.text()
+    if (message.type() === 'error' && !expectedErrors.some((pattern) => pattern.test(text))) found.push(text)
+  })
+}
+
+export const test = base.extend<Verbs, Shared>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: the fixture depends on none
+    async ({}, use) => {
+      const server = await startServer()
+      await use(server)
+      await server.stop()
+      removeFolder(server.dataFolder)
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  caller: [
+    async ({ server }, use) => {
+      const known = new Map<Account, Promise<Caller>>()
+      await use((account) => {
+        const caller = known.get(account) ?? signInByApi(server.url, account)
+        known.set(account, caller)
+        return caller
+      })
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: ({ server }, use) => use(server.url),
+  signIn: async ({ browser, server }, use) => {
+    const contexts: BrowserContext[] = []
+    const errors: string[] = []
+    await use(async (account) => {
+      const context = await browser.newContext({ baseURL: server.url })
+      contexts.push(context)
+      const page = await context.newPage()
+      failOnStrayErrors(page, errors)
+      await page.goto('/')
+      await page.getByLabel('E-Mail-Adresse').fill(accounts[account])
+      await page.getByLabel('Kennwort').fill(demoPassword)
+      await page.getByRole('button', { name: 'Anmelden' }).click()
+      await expect(page.getByRole('heading', { name: 'Ihre Werkstätten' })).toBeVisible()
+      return page
+    })
+    for (const context of contexts) await context.close()
+    expect(errors).toEqual([])
+  },
+  openTogether: async ({ signIn, caller }, use) => {
+    await use(async (title, people, template) => {
+      const { id } = await newDocument(await caller('soest'), title, template)
+      const pages: Page[] = []
+      for (const person of people) {
+        const page = await signIn(person)
+        await openDocument(page, id)
+        pages.push(page)
+      }
+      return { id, pages }
+    })
+  },
+})
+
+export async function openDocument(page: Page, id: string): Promise<void> {
+  await page.goto(`/documents/${id}`)
+  await expect(savedState(page)).toHaveText('gespeichert')
+}
+
+export const savedState = (page: Page): Locator => page.locator('.saved')
+
+/** The text of the n-th clause, counted from 1. */
+export const clauseText = (page: Page, n = 1): Locator => page.locator('.clause .clause-text').nth(n - 1)
+
+/** Puts the caret at the end of a clause and types. */
+export async function typeInto(page: Page, text: string, n = 1): Promise<void> {
+  await clauseText(page, n).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(text, { delay: 12 })
+}
