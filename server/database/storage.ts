@@ -34,3 +34,8 @@ export class StorageConflict extends Error {
 export class StorageFailure extends Error {
   override readonly name = 'StorageFailure'
 }
+
+/** A statement that must never reach the database: a mistake in the program, nothing that trying again would mend. */
+export class StorageMisuse extends Error {
+  override readonly name = 'StorageMisuse'
+}

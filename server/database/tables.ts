@@ -1,0 +1,156 @@
+import type { Generated } from 'kysely'
+import type { Organisation, OrganisationKind } from '../../shared/counties.ts'
+import type { DocumentKind, DocumentState, Editing } from '../../shared/documents.ts'
+import type { ActorId, ClauseId, DocumentId, OrganisationId, VersionId, WorkshopId } from '../../shared/ids.ts'
+import type { Role } from '../../shared/may.ts'
+import type { Language } from '../../shared/people.ts'
+import type { VersionKind } from '../../shared/versions.ts'
+import type { WorkshopState } from '../../shared/workshops.ts'
+
+/** ISO 8601, UTC. */
+type Time = string
+/** SQLite knows no booleans. */
+type Flag = 0 | 1
+
+/**
+ * The schema as Kysely sees it. What one row is stands with each table in `migrations/`; a test compares the two, so
+ * neither can have a table or a column more than the other.
+ */
+export interface Tables {
+  actor: { id: ActorId; createdAt: Time }
+  user: {
+    id: string
+    name: string
+    email: string
+    emailVerified: Flag
+    image: string | null
+    createdAt: Time
+    updatedAt: Time
+    actorId: ActorId
+    language: Language | null
+  }
+  session: {
+    id: string
+    expiresAt: Time
+    token: string
+    createdAt: Time
+    updatedAt: Time
+    ipAddress: string | null
+    userAgent: string | null
+    userId: string
+  }
+  account: {
+    id: string
+    accountId: string
+    providerId: string
+    userId: string
+    accessToken: string | null
+    refreshToken: string | null
+    idToken: string | null
+    accessTokenExpiresAt: Time | null
+    refreshTokenExpiresAt: Time | null
+    scope: string | null
+    password: string | null
+    createdAt: Time
+    updatedAt: Time
+  }
+  verification: { id: string; identifier: string; value: string; expiresAt: Time; createdAt: Time; updatedAt: Time }
+  signInFailure: { id: Generated<number>; accountHash: string; at: Time }
+
+  organisation: { id: OrganisationId; kind: OrganisationKind; name: string; shortName: string; createdAt: Time }
+  workshop: { id: WorkshopId; title: string; question: string; state: WorkshopState; createdAt: Time }
+  workshopOrganisation: {
+    workshopId: WorkshopId
+    organisationId: OrganisationId
+    place: Organisation['place']
+    position: number
+  }
+  roleGrant: {
+    id: string
+    actorId: ActorId
+    role: Role
+    organisationId: OrganisationId
+    workshopId: WorkshopId | null
+    documentId: DocumentId | null
+    function: string
+    createdAt: Time
+  }
+  instance: { id: number; demo: Flag; createdAt: Time }
+
+  document: {
+    id: DocumentId
+    workshopId: WorkshopId
+    kind: DocumentKind
+    title: string
+    state: DocumentState
+    editing: Editing
+    epoch: Generated<number>
+    createdAt: Time
+    createdBy: ActorId
+    updatedAt: Time
+    updatedBy: OrganisationId | null
+  }
+  documentCounty: { documentId: DocumentId; organisationId: OrganisationId }
+  clauseLock: {
+    documentId: DocumentId
+    clauseId: ClauseId
+    actorId: ActorId
+    organisationId: OrganisationId
+    at: Time
+  }
+  journalEntry: {
+    documentId: DocumentId
+    sequence: number
+    epoch: number
+    actorId: ActorId
+    organisationId: OrganisationId
+    at: Time
+    bytes: Uint8Array
+    checksum: number
+    previousHash: string
+    hash: string
+  }
+  roomClient: { documentId: DocumentId; clientId: number; actorId: ActorId; organisationId: OrganisationId }
+  inserted: RunOfIds
+  deleted: RunOfIds
+
+  clauseText: { hash: string; content: string }
+  version: {
+    id: VersionId
+    documentId: DocumentId
+    number: number
+    kind: VersionKind
+    label: string
+    note: string
+    title: string
+    contentHash: string
+    previousHash: string | null
+    hash: string
+    sequence: number
+    createdAt: Time
+    actorId: ActorId
+    organisationId: OrganisationId
+    role: Role
+  }
+  versionClause: {
+    versionId: VersionId
+    position: number
+    clauseId: ClauseId
+    number: string | null
+    templateClauseId: string | null
+    hash: string
+    wordingHash: string
+    runs: string
+  }
+  versionSeal: { versionId: VersionId }
+}
+
+/** Yjs ids (client, clock up to clock + length) and for whom they were inserted or deleted. */
+interface RunOfIds {
+  documentId: DocumentId
+  clientId: number
+  clock: number
+  length: number
+  organisationId: OrganisationId
+  actorId: ActorId
+}

@@ -1,0 +1,91 @@
+import { Worker } from 'node:worker_threads'
+import { StartFailure } from '../start-failure.ts'
+import { type Result, type Statement, StorageConflict, StorageFailure, StorageMisuse } from './storage.ts'
+import type { StorageOwner } from './storage-owner.ts'
+import type { Answer, Request } from './thread-messages.ts'
+
+export interface StorageOptions {
+  /** The database file; its folder must exist. */
+  readonly file: string
+  /** The thread ended unasked: nothing can be stored any more, and the process had better start anew. */
+  readonly onLost?: (cause: Error) => void
+}
+
+/** Opens the database file in a thread of its own. Rejects with StartFailure when it cannot be trusted with data. */
+export async function openStorage({ file, onLost }: StorageOptions): Promise<StorageOwner> {
+  const thread = spawn(file)
+  const ended = new Promise((resolve) => thread.once('exit', resolve))
+  const waiting: { resolve(results: Result[]): void; reject(error: Error): void }[] = []
+  let over: Error | null = null
+
+  const nextAnswer = () =>
+    new Promise<Result[]>((resolve, reject) => {
+      waiting.push({ resolve, reject })
+    })
+
+  async function ask(request: Request): Promise<Result[]> {
+    if (over) throw over
+    thread.postMessage(request)
+    return nextAnswer()
+  }
+
+  function lose(cause: Error) {
+    if (over && waiting.length === 0) return
+    over = new StorageFailure('The storage thread ended', { cause })
+    for (const one of waiting.splice(0)) one.reject(over)
+    onLost?.(cause)
+  }
+
+  thread.on('message', (answer: Answer) => {
+    const first = waiting.shift()!
+    if (answer.say === 'refused') first.reject(revived(answer.error, answer.message))
+    else first.resolve(answer.say === 'done' ? answer.results : [])
+  })
+  thread.on('error', lose)
+  thread.on('exit', (status) => lose(new Error(`Exit status ${status}`)))
+
+  try {
+    await nextAnswer()
+  } catch (error) {
+    over = error as Error
+    throw error
+  }
+  return {
+    batch: (statements) => ask({ ask: 'batch', statements: statements.map(lean) }),
+    script: (sql, then) => ask({ ask: 'script', sql, after: then.map(lean) }),
+    async close() {
+      const closing = ask({ ask: 'close' })
+      over ??= new StorageFailure('The storage is closed')
+      await closing
+      await ended
+    },
+  }
+}
+
+// Beside the bundle lies the bundled thread. In development it is TypeScript like everything else, which a thread has to
+// be taught first.
+function spawn(file: string): Worker {
+  if (!import.meta.url.endsWith('.ts')) {
+    return new Worker(new URL('./storage-thread.js', import.meta.url), { workerData: { file } })
+  }
+  const entry = JSON.stringify(new URL('./storage-thread.ts', import.meta.url).href)
+  const teach = `import('tsx/esm/api').then(({ register }) => { register(); return import(${entry}) })`
+  return new Worker(teach, { workerData: { file }, eval: true })
+}
+
+// A view is sent with the whole memory below it, which may be a socket's entire buffer.
+const lean = (statement: Statement): Statement => ({
+  ...statement,
+  parameters: statement.parameters.map((value) =>
+    value instanceof Uint8Array && value.byteLength < value.buffer.byteLength ? new Uint8Array(value) : value,
+  ),
+})
+
+const errors: Readonly<Record<string, new (message: string) => Error>> = {
+  StartFailure,
+  StorageConflict,
+  StorageFailure,
+  StorageMisuse,
+}
+
+const revived = (error: string, message: string) => new (errors[error] ?? StorageFailure)(message)
