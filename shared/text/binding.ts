@@ -30,7 +30,9 @@ import * as Y from 'yjs'
 import type { ClauseId } from '../ids.ts'
 import type { PresentPerson } from '../room-protocol.ts'
 import { clauseRoot } from './outline.ts'
+import { $pairUp } from './pairing.ts'
 import { makeClausePresence, presenceOf } from './presence.ts'
+import { $liftSelection, withoutSelfRemoval } from './taking-in.ts'
 import type { TextUndo, Undone } from './undo.ts'
 
 export interface BindClause {
@@ -74,50 +76,43 @@ export function bindClause({ editor, doc, clause, undo, onUndone, awareness }: B
   const provider = providerOf(presence)
 
   const unbind = mergeRegister(
-    keepEqual(binding, provider),
+    keepEqual(binding, provider, presence),
     undo?.track(binding) ?? (() => {}),
     registerUndo(editor, undo, onUndone),
     registerFocus(editor, presence),
   )
   // Observers see changes only, and the text may have been there before.
-  if (root.length > 0) takeAllFromYjs(binding, provider)
+  if (root.length > 0) withoutSelfRemoval(() => takeAllFromYjs(binding, provider))
   return { remoteCarets: () => (awareness ? remoteCarets(binding, clause, awareness) : []), unbind }
 }
 
-function keepEqual(binding: BindingV2, provider: Provider): () => void {
-  const { doc, editor, root } = binding
-  // Tidying after others' edits is nobody's step: with an origin of its own it stays out of the undo history.
-  const tidying = { of: binding }
-
+function keepEqual(binding: BindingV2, provider: Provider, presence: ClausePresence): () => void {
+  const { editor, root } = binding
   const toLexical = (events: Y.YEvent<Y.XmlElement | Y.XmlText>[], transaction: Y.Transaction) => {
     const { origin } = transaction
-    if (origin === binding || origin === tidying) return
-    syncToLexical(binding, provider, events, transaction, origin instanceof Y.UndoManager)
+    if (origin === binding) return
+    const isFromUndo = origin instanceof Y.UndoManager
+    takeIn(binding, presence, isFromUndo, () => syncToLexical(binding, provider, events, transaction, isFromUndo))
   }
 
   const toYjs = ({ tags, ...update }: UpdateListenerPayload) => {
     if (tags.has(SKIP_COLLAB_TAG)) return
-    const isFromYjs = tags.has(COLLABORATION_TAG) || tags.has(HISTORIC_TAG)
-    if (!editor.isEditable() && (isFromYjs || root.length === 0)) {
-      // Lexical merges runs and fills an empty root by itself. A page that may only read must not write that, or it
-      // would be shown the door; it only forgets which runs had been which.
-      for (const key of update.normalizedNodes) binding.mapping.deleteNode(key)
-      return
+    // What Lexical tidies up after others' edits (merged runs, a paragraph in an empty root) is nobody's edit: from a
+    // page that may only read it would be refused, and for the others it would be a step in their history.
+    const isNobodysEdit = tags.has(COLLABORATION_TAG) || tags.has(HISTORIC_TAG)
+    if (!isNobodysEdit && (editor.isEditable() || root.length > 0)) {
+      syncToYjs(
+        binding,
+        provider,
+        update.prevEditorState,
+        update.editorState,
+        update.dirtyElements,
+        update.dirtyLeaves,
+        update.normalizedNodes,
+        tags,
+      )
     }
-    doc.transact(
-      () =>
-        syncToYjs(
-          binding,
-          provider,
-          update.prevEditorState,
-          update.editorState,
-          update.dirtyElements,
-          update.dirtyLeaves,
-          update.normalizedNodes,
-          tags,
-        ),
-      isFromYjs ? tidying : binding,
-    )
+    update.editorState.read(() => $pairUp(binding))
   }
 
   // Yjs types the events of a tree as those of any type; in a clause there are only elements and texts.
@@ -126,9 +121,22 @@ function keepEqual(binding: BindingV2, provider: Provider): () => void {
   return mergeRegister(editor.registerUpdateListener(toYjs), () => root.unobserveDeep(observer))
 }
 
+/** Everything within one update, so that the page is drawn once and a caret that did not move is not touched. */
+function takeIn(binding: BindingV2, presence: ClausePresence, isFromUndo: boolean, sync: () => void) {
+  const { editor } = binding
+  const takeInNow = () => {
+    const $putBack = $liftSelection(binding, editor.getEditorState(), presence.own())
+    sync()
+    editor.update($putBack, { skipTransforms: true })
+  }
+  const tag = isFromUndo ? HISTORIC_TAG : COLLABORATION_TAG
+  withoutSelfRemoval(() => editor.update(takeInNow, { discrete: true, skipTransforms: true, tag }))
+}
+
 function registerUndo(editor: LexicalEditor, undo?: TextUndo, onUndone?: (undone: Undone) => void): () => void {
   const take = (step: 'undo' | 'redo') => () => {
-    if (undo) onUndone?.(undo[step]())
+    // A step changes the tree in Yjs, and what comes from there must find no update under way.
+    if (undo) queueMicrotask(() => onUndone?.(undo[step]()))
     return true
   }
   return mergeRegister(
