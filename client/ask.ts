@@ -47,7 +47,11 @@ async function refusalOf(answer: Response): Promise<Refused> {
   const { code, fields } = (problem ?? {}) as { code?: unknown; fields?: unknown }
   const named = Array.isArray(fields) ? fields : fields && typeof fields === 'object' ? Object.keys(fields) : []
   const waitS = Number(answer.headers.get('retry-after') ?? answer.headers.get('x-retry-after'))
-  return new Refused(isProblemCode(code) ? code : codeOfStatus(answer.status), named.map(String), waitS > 0 ? waitS * 1000 : null)
+  return new Refused(
+    isProblemCode(code) ? code : codeOfStatus(answer.status),
+    named.map(String),
+    waitS > 0 ? waitS * 1000 : null,
+  )
 }
 
 let whenSignedOut = () => {}

@@ -1,7 +1,7 @@
 import { A } from '@solidjs/router'
 import { type JSX, Show } from 'solid-js'
 import * as ask from '../ask.ts'
-import { type Marked, CountyMark } from '../counties/CountyMark.tsx'
+import { CountyMark, type Marked } from '../counties/CountyMark.tsx'
 import { PersonIcon } from '../ui/Icon.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { words } from '../words/words.ts'

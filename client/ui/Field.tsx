@@ -26,7 +26,18 @@ function Labelled(
           return props.wrong ? (true as const) : undefined
         },
       } as { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true })}
-      <Show when={props.wrong} fallback={<Show when={props.hint}>{(hint) => <p class="meta" id={below}>{hint()}</p>}</Show>}>
+      <Show
+        when={props.wrong}
+        fallback={
+          <Show when={props.hint}>
+            {(hint) => (
+              <p class="meta" id={below}>
+                {hint()}
+              </p>
+            )}
+          </Show>
+        }
+      >
         {(wrong) => (
           <p class="wrong" id={below}>
             {wrong()}

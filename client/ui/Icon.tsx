@@ -75,10 +75,7 @@ export const BulletsIcon = drawing(() => [
 ])
 export const NumbersIcon = drawing(() => [
   <path d="M8.5 5H17M8.5 10H17M8.5 15H17" />,
-  <path
-    d="M2.8 4.2l1.2-.8v4M2.6 12.8c.3-1 2.2-1 2.2.2 0 .9-2.2 1.9-2.2 3h2.4"
-    stroke-width="1.3"
-  />,
+  <path d="M2.8 4.2l1.2-.8v4M2.6 12.8c.3-1 2.2-1 2.2.2 0 .9-2.2 1.9-2.2 3h2.4" stroke-width="1.3" />,
 ])
 export const HeadingIcon = drawing(() => <path d="M4.5 4v12M12 4v12M4.5 10H12M16 16V9.5l-2 1.3" />)
 export const LinkIcon = drawing(() => (
@@ -94,4 +91,7 @@ export const KeysIcon = drawing(() => [
   <rect x="2" y="5" width="16" height="10.5" rx="1.2" />,
   <path d="M5 8.3h.01M8.3 8.3h.01M11.6 8.3h.01M15 8.3h.01M6.5 12.2h7" />,
 ])
-export const PersonIcon = drawing(() => [<circle cx="10" cy="6.8" r="3.2" />, <path d="M3.5 17c.5-3.6 3-5.4 6.5-5.4s6 1.8 6.5 5.4" />])
+export const PersonIcon = drawing(() => [
+  <circle cx="10" cy="6.8" r="3.2" />,
+  <path d="M3.5 17c.5-3.6 3-5.4 6.5-5.4s6 1.8 6.5 5.4" />,
+])

@@ -10,7 +10,11 @@ export function titled(title: () => string | undefined): void {
 }
 
 /** A page that is a few plain words: not found, not loaded. */
-export function PlainWords(props: { readonly heading: string; readonly lead: string; readonly children?: JSX.Element }) {
+export function PlainWords(props: {
+  readonly heading: string
+  readonly lead: string
+  readonly children?: JSX.Element
+}) {
   return (
     <section class="plain-words">
       <h1 tabindex="-1">{props.heading}</h1>

@@ -88,7 +88,6 @@ export const de = {
     heading: 'Ihre Werkstätten',
     empty: 'Sie gehören noch keiner Werkstatt an. Die Moderation lädt Sie ein, sobald eine beginnt.',
     operator: 'Ihr Konto betreibt den Arbeitsraum. Dokumente liest es nicht.',
-    documents: (count: number) => (count === 1 ? '1 Dokument' : `${count} Dokumente`),
     states: { planned: 'geplant', running: 'läuft', closed: 'abgeschlossen' } satisfies Record<WorkshopState, string>,
   },
 
@@ -172,7 +171,8 @@ export const de = {
     offline: (waiting: number) => (waiting === 0 ? 'offline' : `offline – ${changes(waiting)}`),
     ended: 'nicht verbunden',
     offlineHead: 'Sie sind offline.',
-    offlineLead: 'Schreiben Sie weiter. Ihr Text bleibt auf dieser Seite und wird nachgetragen. Bitte schließen Sie die Seite so lange nicht.',
+    offlineLead:
+      'Schreiben Sie weiter. Ihr Text bleibt auf dieser Seite und wird nachgetragen. Bitte schließen Sie die Seite so lange nicht.',
     backOnline: 'Wieder verbunden, alles gespeichert.',
     notSavedHead: 'Der Server kann gerade nicht speichern.',
     notSavedLead: 'Er versucht es jede Sekunde wieder. Ihr Text steht auf dieser Seite; bitte lassen Sie sie offen.',
@@ -249,8 +249,10 @@ export const de = {
 
   ended: {
     'not-found': 'Dieses Dokument gibt es nicht mehr, oder es ist nicht mehr für Sie freigegeben.',
-    'too-large': 'Die letzte Änderung ist größer, als der Server annimmt. Sie ist nicht gespeichert. Bitte kopieren Sie Ihren Text und laden Sie die Seite neu.',
-    outdated: 'Diese Seite ist älter als der Server. Bitte kopieren Sie, was noch nicht gespeichert ist, und laden Sie die Seite neu.',
+    'too-large':
+      'Die letzte Änderung ist größer, als der Server annimmt. Sie ist nicht gespeichert. Bitte kopieren Sie Ihren Text und laden Sie die Seite neu.',
+    outdated:
+      'Diese Seite ist älter als der Server. Bitte kopieren Sie, was noch nicht gespeichert ist, und laden Sie die Seite neu.',
     reload: 'Seite neu laden',
     lowered: 'Sie dürfen dieses Dokument jetzt nur noch lesen.',
     large: 'Das Dokument wird sehr groß. Bitte teilen Sie es auf, bevor es keine Änderungen mehr aufnimmt.',

@@ -81,7 +81,6 @@ export const en: Words = {
     heading: 'Your workshops',
     empty: 'You do not belong to a workshop yet. The facilitators will invite you when one begins.',
     operator: 'Your account runs the workspace. It reads no documents.',
-    documents: (count) => (count === 1 ? '1 document' : `${count} documents`),
     states: { planned: 'planned', running: 'running', closed: 'closed' },
   },
 
@@ -165,7 +164,8 @@ export const en: Words = {
     offline: (waiting) => (waiting === 0 ? 'offline' : `offline – ${changes(waiting)}`),
     ended: 'not connected',
     offlineHead: 'You are offline.',
-    offlineLead: 'Go on writing. Your text stays on this page and will be added later. Please do not close the page until then.',
+    offlineLead:
+      'Go on writing. Your text stays on this page and will be added later. Please do not close the page until then.',
     backOnline: 'Connected again, everything is saved.',
     notSavedHead: 'The server cannot save at the moment.',
     notSavedLead: 'It tries again every second. Your text is on this page; please leave it open.',
@@ -242,7 +242,8 @@ export const en: Words = {
 
   ended: {
     'not-found': 'This document no longer exists, or it is no longer open to you.',
-    'too-large': 'The last change is larger than the server accepts. It is not saved. Please copy your text and reload the page.',
+    'too-large':
+      'The last change is larger than the server accepts. It is not saved. Please copy your text and reload the page.',
     outdated: 'This page is older than the server. Please copy what is not saved yet and reload the page.',
     reload: 'Reload the page',
     lowered: 'You may now only read this document.',

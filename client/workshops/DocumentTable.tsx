@@ -50,7 +50,10 @@ export function DocumentTable(props: {
                   </Show>
                 </td>
                 <td>
-                  <Show when={organisation(document.updatedBy)} fallback={<span class="meta">{words().workshop.untouched}</span>}>
+                  <Show
+                    when={organisation(document.updatedBy)}
+                    fallback={<span class="meta">{words().workshop.untouched}</span>}
+                  >
                     {(county) => (
                       <>
                         <CountyMark of={county()} /> {moment(document.updatedAt)}

@@ -12,7 +12,8 @@ import './workshops.css'
 export function WorkshopsPage() {
   const session = useSession()
   const [workshops] = createResource(ask.workshops)
-  const isOperator = () => session.me().grants.length > 0 && session.me().grants.every((grant) => grant.role === 'operator')
+  const isOperator = () =>
+    session.me().grants.length > 0 && session.me().grants.every((grant) => grant.role === 'operator')
   titled(() => words().titles.workshops)
 
   return (
@@ -42,11 +43,11 @@ export function WorkshopsPage() {
                 </div>
                 <div class="about">
                   <p class="row">
-                    <For each={[...workshop.counties, ...workshop.others]}>{(county) => <CountyMark of={county} />}</For>
+                    <For each={[...workshop.counties, ...workshop.others]}>
+                      {(county) => <CountyMark of={county} />}
+                    </For>
                   </p>
-                  <p class="meta">
-                    {words().workshops.states[workshop.state]} · {words().workshops.documents(workshop.documents)}
-                  </p>
+                  <p class="meta">{words().workshops.states[workshop.state]}</p>
                 </div>
               </li>
             )}

@@ -1,0 +1,202 @@
+import { createSignal, For, type JSX, Match, Show, Switch } from 'solid-js'
+import * as ask from '../ask.ts'
+import { announce } from '../ui/announce.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { TextField } from '../ui/Field.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { KeepVersionDialog } from '../versions/KeepVersionDialog.tsx'
+import { sentenceFor } from '../words/refusal.ts'
+import { words } from '../words/words.ts'
+import { type Asking, useDocument } from './document-view.tsx'
+
+/** A dialog that does one thing: it closes when that is done, and stays with the reason when it is refused. */
+function ActDialog(props: {
+  readonly title: string
+  readonly act: string
+  /** Whether there is enough to act on. */
+  readonly ready?: () => boolean
+  readonly onAct: () => Promise<unknown>
+  readonly onClose: () => void
+  readonly children: (tried: () => boolean) => JSX.Element
+}) {
+  const [tried, setTried] = createSignal(false)
+  const [acting, setActing] = createSignal(false)
+  const [refusal, setRefusal] = createSignal<unknown>()
+  async function submit(event: SubmitEvent) {
+    event.preventDefault()
+    setTried(true)
+    if (acting() || props.ready?.() === false) return
+    setActing(true)
+    try {
+      await props.onAct()
+      props.onClose()
+    } catch (why) {
+      setRefusal(why)
+      setActing(false)
+    }
+  }
+  return (
+    <Dialog title={props.title} onClose={props.onClose}>
+      <form class="inside-form" onSubmit={submit} noValidate>
+        {props.children(tried)}
+        <Show when={refusal()}>
+          {(why) => (
+            <Notice about="wrong" role="alert">
+              {sentenceFor(why())}
+            </Notice>
+          )}
+        </Show>
+        <div class="row choices">
+          <button type="button" class="button plain" onClick={() => props.onClose()}>
+            {words().cancel}
+          </button>
+          <button type="submit" class="button first" aria-disabled={acting()}>
+            {props.act}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+/** Asks for one line: the title of the document or the heading of a clause. */
+function LineDialog(props: {
+  readonly title: string
+  readonly act: string
+  readonly label: string
+  readonly missing: string
+  readonly value: string
+  readonly onValue: (value: string) => Promise<unknown>
+  readonly onClose: () => void
+}) {
+  const [line, setLine] = createSignal(props.value)
+  return (
+    <ActDialog
+      title={props.title}
+      act={props.act}
+      ready={() => line().trim() !== ''}
+      onAct={() => props.onValue(line())}
+      onClose={props.onClose}
+    >
+      {(tried) => (
+        <TextField
+          label={props.label}
+          value={line()}
+          onValue={setLine}
+          maxLength={200}
+          first
+          wrong={tried() && line().trim() === '' ? props.missing : null}
+        />
+      )}
+    </ActDialog>
+  )
+}
+
+function KeysDialog(props: { readonly onClose: () => void }) {
+  return (
+    <Dialog title={words().keyList.heading} onClose={props.onClose}>
+      <table class="keys">
+        <tbody>
+          <For each={words().keyList.rows}>
+            {([keys, meaning]) => (
+              <tr>
+                <th scope="row">
+                  <kbd>{keys}</kbd>
+                </th>
+                <td>{meaning}</td>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+      <div class="row choices">
+        <button type="button" class="button first" onClick={() => props.onClose()}>
+          {words().close}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
+
+/** Whatever the page is asking now, one question at a time. */
+export function Dialogs(props: { readonly onTitle: (title: string) => void; readonly onVersion: () => void }) {
+  const view = useDocument()
+  const id = () => view.document().id
+  const close = () => view.ask(undefined)
+  const asked = <Kind extends Asking['kind']>(...kinds: readonly Kind[]) => {
+    const asking = view.asking()
+    return asking && kinds.some((kind) => kind === asking.kind)
+      ? (asking as Extract<Asking, { kind: Kind }>)
+      : undefined
+  }
+
+  return (
+    <Switch>
+      <Match when={asked('keep-version')}>
+        <KeepVersionDialog
+          document={id()}
+          onKept={(version) => {
+            props.onVersion()
+            announce(words().versions.kept(version.number))
+          }}
+          onClose={close}
+        />
+      </Match>
+      <Match when={asked('keys')}>
+        <KeysDialog onClose={close} />
+      </Match>
+      <Match when={asked('rename')}>
+        <LineDialog
+          title={words().document.rename}
+          act={words().clause.save}
+          label={words().newDocument.title}
+          missing={words().newDocument.titleMissing}
+          value={view.document().title}
+          onValue={(title) => ask.changeDocument(id(), { title }).then(() => props.onTitle(title.trim()))}
+          onClose={close}
+        />
+      </Match>
+      <Match when={asked('add-clause')}>
+        {(asking) => (
+          <LineDialog
+            title={words().clause.addHead}
+            act={words().clause.addAct}
+            label={words().clause.title}
+            missing={words().clause.titleMissing}
+            value=""
+            onValue={(title) => {
+              const { after } = asking()
+              return ask.addClause(id(), after === undefined ? { title } : { title, after })
+            }}
+            onClose={close}
+          />
+        )}
+      </Match>
+      <Match when={asked('rename-clause')}>
+        {(asking) => (
+          <LineDialog
+            title={words().clause.renameHead(view.ref(asking().clause))}
+            act={words().clause.save}
+            label={words().clause.title}
+            missing={words().clause.titleMissing}
+            value={view.entry(asking().clause)?.title ?? ''}
+            onValue={(title) => ask.changeClause(id(), asking().clause, { title })}
+            onClose={close}
+          />
+        )}
+      </Match>
+      <Match when={asked('remove-clause')}>
+        {(asking) => (
+          <ActDialog
+            title={words().clause.removeHead(view.ref(asking().clause))}
+            act={words().clause.removeAct}
+            onAct={() => ask.removeClause(id(), asking().clause)}
+            onClose={close}
+          >
+            {() => <p>{words().clause.removeLead}</p>}
+          </ActDialog>
+        )}
+      </Match>
+    </Switch>
+  )
+}

@@ -1,0 +1,56 @@
+import { Show } from 'solid-js'
+import * as ask from '../ask.ts'
+import { KeysIcon, LockIcon, MoreIcon, OutlineIcon, PenIcon, PrintIcon, UnlockIcon, VersionIcon } from '../ui/Icon.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import { words } from '../words/words.ts'
+import { useDocument } from './document-view.tsx'
+
+/** In the bar: what one can do with the whole document. */
+export function DocumentActions() {
+  const view = useDocument()
+  const isOpen = () => view.room.editing() === 'open'
+  const switchEditing = () =>
+    view.attempt(() => ask.changeDocument(view.document().id, { editing: isOpen() ? 'closed' : 'open' }))
+  return (
+    <>
+      <button
+        type="button"
+        class="button plain icon drawer-button"
+        aria-label={words().document.outline}
+        aria-expanded={view.pane() === 'outline'}
+        onClick={() => view.show(view.pane() === 'outline' ? 'text' : 'outline')}
+      >
+        <OutlineIcon size={20} />
+      </button>
+      <Show when={view.may('keep-version')}>
+        <button type="button" class="button plain foldable" onClick={() => view.ask({ kind: 'keep-version' })}>
+          <VersionIcon />
+          <span class="words">{words().versions.keep}</span>
+        </button>
+      </Show>
+      <Menu label={words().document.more} button={<MoreIcon size={20} />}>
+        <Show when={view.may('edit') && isOpen()}>
+          <button type="button" role="menuitem" onClick={() => view.ask({ kind: 'rename' })}>
+            <PenIcon />
+            {words().document.rename}
+          </button>
+        </Show>
+        <Show when={view.may('moderate')}>
+          <button type="button" role="menuitem" onClick={() => void switchEditing()}>
+            {isOpen() ? <LockIcon /> : <UnlockIcon />}
+            {isOpen() ? words().moderation.closeAct : words().moderation.openAct}
+          </button>
+        </Show>
+        <button type="button" role="menuitem" onClick={() => window.print()}>
+          <PrintIcon />
+          {words().document.print}
+        </button>
+        <button type="button" role="menuitem" onClick={() => view.ask({ kind: 'keys' })}>
+          <KeysIcon />
+          {words().document.keys}
+          <kbd>Strg + /</kbd>
+        </button>
+      </Menu>
+    </>
+  )
+}

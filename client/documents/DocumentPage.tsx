@@ -1,0 +1,104 @@
+import { useParams } from '@solidjs/router'
+import { createEffect, createResource, on, Show } from 'solid-js'
+import type { Document } from '../../shared/documents.ts'
+import type { DocumentId } from '../../shared/ids.ts'
+import { standingInDocument } from '../../shared/may.ts'
+import * as ask from '../ask.ts'
+import { Frame } from '../people/Frame.tsx'
+import { useSession } from '../people/session.tsx'
+import { createRoom } from '../room/create-room.ts'
+import { titled } from '../ui/Page.tsx'
+import { words } from '../words/words.ts'
+import { Dialogs } from './Dialogs.tsx'
+import { Dock } from './Dock.tsx'
+import { DocumentActions } from './DocumentActions.tsx'
+import { DocumentStatus } from './DocumentStatus.tsx'
+import { createDocumentView, ProvideDocument } from './document-view.tsx'
+import { listenForKeys } from './keys.ts'
+import { Margin } from './Margin.tsx'
+import { Outline } from './Outline.tsx'
+import { Paper } from './Paper.tsx'
+import { PeopleHere } from './PeopleHere.tsx'
+import { tellChanges } from './tell-changes.ts'
+import './document.css'
+
+/** Reads what the document is, and opens it. */
+export default function DocumentPage() {
+  const params = useParams()
+  const [document, { mutate }] = createResource(() => params['id'] as DocumentId, ask.document)
+  return (
+    <Show when={document()?.id} keyed>
+      <OpenDocument
+        document={document() as Document}
+        onTitle={(title) => mutate((now) => (now ? { ...now, title } : now))}
+      />
+    </Show>
+  )
+}
+
+/** Rooms are on the page's own origin. */
+const roomServer = () => window.location.origin.replace(/^http/, 'ws')
+
+/** The document in its room; composes the page. */
+function OpenDocument(props: { readonly document: Document; readonly onTitle: (title: string) => void }) {
+  const session = useSession()
+  const { id, epoch, editing, workshop, counties, organisations } = props.document
+  const standing = standingInDocument(session.me().grants, { id, workshop: workshop.id, counties })
+  const own = organisations.find((one) => one.id === standing?.organisation)
+  const [versions, { refetch: readVersionsAgain }] = createResource(id, ask.versionsOf)
+
+  const room = createRoom({
+    document: id,
+    epoch,
+    editing,
+    server: roomServer(),
+    self: own && {
+      organisation: own.id,
+      shortName: own.shortName,
+      place: own.place,
+      name: session.me().name,
+      role: standing?.role ?? 'reviewer',
+    },
+    lookAgain: () => ask.document(id),
+    onSignedOut: session.ended,
+    onNotice(notice) {
+      if (notice.kind === 'title') props.onTitle(notice.title)
+      else if (notice.kind === 'version') void readVersionsAgain()
+      tell(notice)
+    },
+  })
+  const view = createDocumentView(() => props.document, room, standing)
+  const tell = tellChanges(view)
+  listenForKeys(view)
+  titled(() => props.document.title)
+  // Signed in again: what was typed meanwhile is still here, and goes to the room now.
+  createEffect(on(session.over, (over) => !over && room.rejoin(), { defer: true }))
+
+  return (
+    <ProvideDocument view={view}>
+      <Frame
+        steps={[
+          { title: workshop.title, href: `/workshops/${workshop.id}` },
+          { title: words().kinds[props.document.kind] },
+        ]}
+        bar={<DocumentStatus />}
+        actions={
+          <>
+            <PeopleHere />
+            <DocumentActions />
+          </>
+        }
+        organisation={own}
+        foot={null}
+      >
+        <div class="doc" data-pane={view.pane()}>
+          <Outline />
+          <Paper />
+          <Margin versions={versions.latest ?? []} />
+        </div>
+        <Dock />
+        <Dialogs onTitle={props.onTitle} onVersion={() => void readVersionsAgain()} />
+      </Frame>
+    </ProvideDocument>
+  )
+}

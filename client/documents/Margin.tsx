@@ -1,0 +1,56 @@
+import { Show } from 'solid-js'
+import type { VersionSummary } from '../../shared/versions.ts'
+import * as ask from '../ask.ts'
+import { LockIcon, UnlockIcon, VersionIcon } from '../ui/Icon.tsx'
+import { VersionList } from '../versions/VersionList.tsx'
+import { words } from '../words/words.ts'
+import { useDocument } from './document-view.tsx'
+
+/** For facilitators: open and close the whole document for writing. */
+function Moderation() {
+  const view = useDocument()
+  const isOpen = () => view.room.editing() === 'open'
+  const switchEditing = () =>
+    view.attempt(() => ask.changeDocument(view.document().id, { editing: isOpen() ? 'closed' : 'open' }))
+  return (
+    <section class="margin-part" aria-labelledby="moderation-heading">
+      <h3 id="moderation-heading">
+        {words().moderation.heading}
+        <span class="meta">{isOpen() ? words().moderation.open : words().moderation.closed}</span>
+      </h3>
+      <p class="meta">{words().moderation.lead}</p>
+      <button type="button" class="button" onClick={() => void switchEditing()}>
+        {isOpen() ? <LockIcon size={16} /> : <UnlockIcon size={16} />}
+        {isOpen() ? words().moderation.closeAct : words().moderation.openAct}
+      </button>
+    </section>
+  )
+}
+
+/** The margin beside the paper. */
+export function Margin(props: { readonly versions: readonly VersionSummary[] }) {
+  const view = useDocument()
+  return (
+    <aside data-region aria-labelledby="versions-heading">
+      <h2 id="versions-heading" class="margin-head">
+        {words().versions.heading}
+      </h2>
+      <section class="margin-part">
+        <VersionList
+          document={view.document().id}
+          versions={props.versions}
+          organisation={(id) => view.organisation(id)}
+        />
+        <Show when={view.may('keep-version')}>
+          <button type="button" class="button" onClick={() => view.ask({ kind: 'keep-version' })}>
+            <VersionIcon size={16} />
+            {words().versions.keep}
+          </button>
+        </Show>
+      </section>
+      <Show when={view.may('moderate')}>
+        <Moderation />
+      </Show>
+    </aside>
+  )
+}

@@ -1,0 +1,75 @@
+import { createEffect, createMemo, For, on, onCleanup, Show } from 'solid-js'
+import type { ClauseId } from '../../shared/ids.ts'
+import { makeUndo } from '../../shared/text/undo.ts'
+import type { Held } from '../room/create-room.ts'
+import { Waiting } from '../ui/Waiting.tsx'
+import { words } from '../words/words.ts'
+import { Clause } from './Clause.tsx'
+import { useDocument } from './document-view.tsx'
+import { Notices } from './Notices.tsx'
+
+/** What kind of paper this is, its title, and between whom. */
+function PaperHead() {
+  const { document, organisation } = useDocument()
+  const counties = () => document().counties.flatMap((id) => organisation(id) ?? [])
+  const agency = () =>
+    document().kind === 'target-agreement' ? document().organisations.find((one) => one.kind === 'agency') : undefined
+  return (
+    <header class="sheet-head">
+      <p class="kind">{words().kinds[document().kind]}</p>
+      <h1 tabindex="-1" lang="de">
+        {document().title}
+      </h1>
+      <ul class="parties">
+        <For each={counties()}>{(county) => <li>{county.name}</li>}</For>
+        <Show when={agency()}>
+          {(one) => (
+            <li>
+              {words().document.and} {one().name}
+            </li>
+          )}
+        </Show>
+      </ul>
+    </header>
+  )
+}
+
+/** The clauses of one Y.Doc, with one history for all of them. */
+function Clauses(props: { readonly held: Held }) {
+  const view = useDocument()
+  const undo = makeUndo(props.held.doc, (clause) => view.room.locks().has(clause) || !view.room.mayEdit())
+  onCleanup(undo.close)
+
+  // A clause that moves takes its element along, and an element that moves loses the focus: it gets it back.
+  let focused: Element | null = null
+  const clauses = createMemo(() => {
+    focused = document.activeElement
+    return view.room.outline().map(({ id }) => id)
+  })
+  createEffect(
+    on(clauses, () => {
+      if (!(focused instanceof HTMLElement) || !focused.isConnected || focused === document.activeElement) return
+      const clause = focused.closest<HTMLElement>('.clause')?.id.replace('clause-', '') as ClauseId | undefined
+      if (focused.matches('.clause-text') && clause) view.editors.get(clause)?.focus()
+      else focused.focus({ preventScroll: true })
+    }),
+  )
+
+  return <For each={clauses()}>{(clause) => <Clause clause={clause} held={props.held} undo={undo} />}</For>
+}
+
+/** The sheet in the middle: head and clauses, and above it what has to be said about them. */
+export function Paper() {
+  const view = useDocument()
+  return (
+    <main id="content" data-region>
+      <Notices />
+      <article class="sheet" aria-label={words().document.text(words().kinds[view.document().kind])}>
+        <PaperHead />
+        <Show when={view.room.held()} keyed fallback={<Waiting words={words().document.opening} />}>
+          {(held) => <Clauses held={held} />}
+        </Show>
+      </article>
+    </main>
+  )
+}

@@ -1,0 +1,118 @@
+import type { LexicalEditor } from 'lexical'
+import { type Accessor, createContext, createMemo, createSignal, type JSX, useContext } from 'solid-js'
+import type { Organisation } from '../../shared/counties.ts'
+import type { Document } from '../../shared/documents.ts'
+import type { ClauseId, OrganisationId } from '../../shared/ids.ts'
+import { type DocumentAction, mayInDocument, type Standing } from '../../shared/may.ts'
+import type { OutlineEntry } from '../../shared/text/outline.ts'
+import type { Room } from '../room/create-room.ts'
+import { announce } from '../ui/announce.ts'
+import { sentenceFor } from '../words/refusal.ts'
+import { words } from '../words/words.ts'
+import { keepInPlace } from './keep-in-place.ts'
+
+/** A question the page is asking in a dialog. */
+export type Asking =
+  | { readonly kind: 'keep-version' | 'rename' | 'keys' }
+  | { readonly kind: 'add-clause'; readonly after: ClauseId | undefined }
+  | { readonly kind: 'rename-clause'; readonly clause: ClauseId }
+  | { readonly kind: 'remove-clause'; readonly clause: ClauseId }
+
+/** On narrow screens one part of the page is shown at a time. */
+export type Pane = 'text' | 'outline' | 'margin'
+
+/** What the parts of the document page share. */
+export interface DocumentView {
+  readonly document: Accessor<Document>
+  readonly room: Room
+  readonly may: (action: DocumentAction) => boolean
+  readonly organisation: (id: OrganisationId) => Organisation | undefined
+  readonly nameOf: (id: OrganisationId) => string
+  /** The clause one is in: its tools are shown. */
+  readonly current: Accessor<ClauseId | undefined>
+  /** `surface` is what must not move on the screen while the clause opens its tools. */
+  readonly setCurrent: (clause: ClauseId, surface?: Element) => void
+  /** Brings a clause to the top of the page and puts the focus into it. */
+  readonly goTo: (clause: ClauseId) => void
+  readonly entry: (clause: ClauseId) => OutlineEntry | undefined
+  /** „Ziffer 4“, with no-break space; for an annex its title. */
+  readonly ref: (clause: ClauseId) => string
+  readonly editors: Map<ClauseId, LexicalEditor>
+  readonly asking: Accessor<Asking | undefined>
+  readonly ask: (asking: Asking | undefined) => void
+  readonly pane: Accessor<Pane>
+  readonly show: (pane: Pane) => void
+  /** Runs a request that a person asked for; what the server refuses is said above the text. */
+  readonly attempt: (act: () => Promise<unknown>) => Promise<void>
+  readonly refusal: Accessor<unknown>
+}
+
+const ViewContext = createContext<DocumentView>()
+
+export function useDocument(): DocumentView {
+  const view = useContext(ViewContext)
+  if (!view) throw new Error('useDocument belongs inside a document page')
+  return view
+}
+
+export const ProvideDocument = (props: { readonly view: DocumentView; readonly children: JSX.Element }) => (
+  <ViewContext.Provider value={props.view}>{props.children}</ViewContext.Provider>
+)
+
+/** The element that holds a clause on the page. */
+export const clauseElement = (clause: ClauseId): HTMLElement | null =>
+  window.document.getElementById(`clause-${clause}`)
+
+export function createDocumentView(
+  document: Accessor<Document>,
+  room: Room,
+  standing: Standing | undefined,
+): DocumentView {
+  const [current, setCurrent] = createSignal<ClauseId>()
+  const [asking, setAsking] = createSignal<Asking>()
+  const [pane, setPane] = createSignal<Pane>('text')
+  const [refusal, setRefusal] = createSignal<unknown>()
+  const entries = createMemo(() => new Map(room.outline().map((entry) => [entry.id, entry])))
+
+  const organisation = (id: OrganisationId) => document().organisations.find((one) => one.id === id)
+  const entry = (clause: ClauseId) => entries().get(clause)
+
+  return {
+    document,
+    room,
+    may: (action) => mayInDocument(standing, action),
+    organisation,
+    nameOf: (id) => organisation(id)?.name ?? '',
+    current,
+    setCurrent(clause, surface) {
+      if (current() !== clause) keepInPlace(surface, () => setCurrent(clause))
+    },
+    goTo(clause) {
+      setPane('text')
+      setCurrent(clause)
+      const element = clauseElement(clause)
+      element?.scrollIntoView({ block: 'start' })
+      element?.querySelector<HTMLElement>('.clause-text')?.focus({ preventScroll: true })
+    },
+    entry,
+    ref(clause) {
+      const found = entry(clause)
+      return words().clause.ref(found?.number ?? null, found?.title ?? '')
+    },
+    editors: new Map(),
+    asking,
+    ask: setAsking,
+    pane,
+    show: setPane,
+    async attempt(act) {
+      setRefusal(undefined)
+      try {
+        await act()
+      } catch (why) {
+        setRefusal(why)
+        announce(sentenceFor(why))
+      }
+    },
+    refusal,
+  }
+}

@@ -1,0 +1,77 @@
+import { onCleanup } from 'solid-js'
+import type { ClauseId } from '../../shared/ids.ts'
+import { announce } from '../ui/announce.ts'
+import { words } from '../words/words.ts'
+import { clauseElement, type DocumentView } from './document-view.tsx'
+
+/** What F6 walks through: the bar, the outline, the text, the margin; those not shown are left out. */
+const regions = () =>
+  [...document.querySelectorAll<HTMLElement>('header.top, [data-region]')].filter(
+    (region) => region.offsetParent !== null || region.matches('.top'),
+  )
+
+function goToRegion(by: 1 | -1): void {
+  const all = regions()
+  const here = all.findIndex((region) => region.contains(document.activeElement))
+  const next = all[(here + by + all.length) % all.length]
+  next
+    ?.querySelector<HTMLElement>(
+      '.clause[aria-current] .clause-text, a[aria-current], .clause-text, a[href], button:not([disabled])',
+    )
+    ?.focus()
+}
+
+function sayWhetherSaved({ room }: DocumentView): void {
+  const saved = room.saved()
+  announce(
+    saved.kind === 'saved'
+      ? words().saved.saved
+      : saved.kind === 'offline'
+        ? words().saved.offline(saved.waiting)
+        : saved.kind === 'not-saved'
+          ? words().saved.notSaved
+          : words().saved.saving,
+  )
+}
+
+function goToClause(view: DocumentView, by: 1 | -1): void {
+  const order = view.room.outline().map(({ id }) => id)
+  const current = view.current()
+  const at = current ? order.indexOf(current) + by : 0
+  const next: ClauseId | undefined = order[at]
+  if (next) view.goTo(next)
+}
+
+/** The keys of the document page. They are heard before the editor, which has meanings of its own for some of them. */
+export function listenForKeys(view: DocumentView): void {
+  const current = () => {
+    const clause = view.current()
+    return clause ? clauseElement(clause) : null
+  }
+
+  /** Undefined where the key is none of ours. */
+  function meaningOf(event: KeyboardEvent): (() => void) | undefined {
+    const control = event.ctrlKey || event.metaKey
+    if (event.key === 'F6') return () => goToRegion(event.shiftKey ? -1 : 1)
+    if (event.key === 'F2') return () => current()?.querySelector<HTMLElement>('.clause-menu')?.click()
+    if (event.key === 'F10' && event.altKey)
+      return () => current()?.querySelector<HTMLElement>('.tools button[tabindex="0"]')?.focus()
+    if (event.altKey && !control && event.key === 'ArrowDown') return () => goToClause(view, 1)
+    if (event.altKey && !control && event.key === 'ArrowUp') return () => goToClause(view, -1)
+    if (control && event.key === 's') return () => sayWhetherSaved(view)
+    if (control && (event.key === '/' || event.code === 'Slash')) return () => view.ask({ kind: 'keys' })
+    if (event.key === 'Escape' && view.pane() === 'outline') return () => view.show('text')
+    return undefined
+  }
+
+  const pressed = (event: KeyboardEvent) => {
+    if (document.querySelector('dialog[open]')) return
+    const act = meaningOf(event)
+    if (!act) return
+    event.preventDefault()
+    event.stopPropagation()
+    act()
+  }
+  window.addEventListener('keydown', pressed, { capture: true })
+  onCleanup(() => window.removeEventListener('keydown', pressed, { capture: true }))
+}

@@ -1,0 +1,65 @@
+/** What of one's own is not on the server's disk yet. */
+export interface Unsaved {
+  readonly changes: number
+  readonly saved: boolean
+}
+
+/** Kept by the connection, told by the socket. */
+export interface Ledger {
+  /** Somebody at this page changed the text. */
+  changed(): void
+  opened(): void
+  /** A frame with edits has left: everything missing (sync step 2), or one update. */
+  sent(kind: 'missing' | 'update'): void
+  /** The first `frames` frames of this socket are on disk. */
+  acknowledged(frames: number): void
+  closed(): void
+  unsaved(): Unsaved
+}
+
+/**
+ * Counts honestly. A change is saved when the frame that carried it has been acknowledged, and a frame counts as carrying
+ * only after this socket's first sync step 2: updates that run ahead of it are not applied by the server, which takes
+ * them out of that step 2 instead. What a closing socket leaves unacknowledged waits for the next one.
+ */
+export function makeLedger(): Ledger {
+  /** Changes that no frame of this socket carries. */
+  let waiting = 0
+  /** For each frame of this socket, how many changes hang on it. */
+  let frames: number[] = []
+  let done = 0
+  let caughtUp = false
+  let open = false
+
+  const hanging = () => frames.slice(done).reduce((sum, changes) => sum + changes, 0)
+
+  return {
+    changed() {
+      if (!open || !caughtUp) waiting += 1
+    },
+    opened() {
+      frames = []
+      done = 0
+      caughtUp = false
+      open = true
+    },
+    sent(kind) {
+      if (kind === 'missing') {
+        frames.push(waiting)
+        waiting = 0
+        caughtUp = true
+      } else frames.push(caughtUp ? 1 : 0)
+    },
+    acknowledged(count) {
+      done = Math.max(done, Math.min(count, frames.length))
+    },
+    closed() {
+      waiting += hanging()
+      frames = []
+      done = 0
+      caughtUp = false
+      open = false
+    },
+    unsaved: () => ({ changes: waiting + hanging(), saved: waiting === 0 && done === frames.length }),
+  }
+}

@@ -1,0 +1,111 @@
+import { WebsocketProvider } from 'y-websocket'
+import type { Doc } from 'yjs'
+import type { DocumentId } from '../../shared/ids.ts'
+import { Close, type Notice, PROTOCOL_VERSION, type Refusal } from '../../shared/room-protocol.ts'
+import { makeLedger, type Unsaved } from './ledger.ts'
+import { watchedSocket } from './watched-socket.ts'
+
+export type EndReason = 'signed-out' | 'not-allowed' | 'not-found' | 'refused' | 'too-large' | 'outdated'
+
+export type ConnectionState =
+  /** For the first time: nothing has been seen of the document yet. */
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'synced' }
+  /** Tries again by itself; one can go on writing. */
+  | { readonly kind: 'offline' }
+  /** Back in the room, the two texts are being brought together. */
+  | { readonly kind: 'rejoining' }
+  /** The server has decided; it does not try again by itself. */
+  | { readonly kind: 'ended'; readonly reason: EndReason }
+
+const reasons = new Map<number, EndReason>([
+  [Close.signedOut, 'signed-out'],
+  [Close.notAllowed, 'not-allowed'],
+  [Close.notFound, 'not-found'],
+  [Close.refused, 'refused'],
+  [Close.tooLarge, 'too-large'],
+  [Close.outdated, 'outdated'],
+])
+
+export interface Connection {
+  readonly provider: WebsocketProvider
+  /** Joins again after the connection had ended, with the same document. */
+  rejoin(): void
+  close(): void
+}
+
+/**
+ * Keeps a Y.Doc and the room of `document` together over one socket, and says truthfully how that stands.
+ *
+ * @param options.server origin of the room's address, such as `wss://example.org`
+ */
+export function makeConnection(options: {
+  readonly server: string
+  readonly document: DocumentId
+  readonly epoch: number
+  readonly doc: Doc
+  readonly onState: (state: ConnectionState) => void
+  readonly onUnsaved: (unsaved: Unsaved) => void
+  readonly onNotice: (notice: Notice) => void
+  readonly onRefused: (refusal: Refusal) => void
+  readonly Socket?: typeof WebSocket
+}): Connection {
+  const { doc, onState } = options
+  const ledger = makeLedger()
+  const count = (move: () => void) => {
+    move()
+    options.onUnsaved(ledger.unsaved())
+  }
+
+  const provider = new WebsocketProvider(`${options.server}/rooms`, options.document, doc, {
+    connect: false,
+    // Tabs of one browser must meet in the room like everybody else: past it there are no locks and no rights.
+    disableBc: true,
+    params: { v: String(PROTOCOL_VERSION), epoch: String(options.epoch) },
+    WebSocketPolyfill: watchedSocket(
+      {
+        opened: () => count(() => ledger.opened()),
+        sent: (kind) => count(() => ledger.sent(kind)),
+        saved: (frames) => count(() => ledger.acknowledged(frames)),
+        refused: options.onRefused,
+        noticed: options.onNotice,
+      },
+      options.Socket,
+    ),
+  })
+
+  let joined = false
+  const changed = (_update: Uint8Array, origin: unknown) => {
+    if (origin !== provider) count(() => ledger.changed())
+  }
+  doc.on('update', changed)
+  provider.on('sync', (synced) => {
+    if (!synced) return
+    joined = true
+    onState({ kind: 'synced' })
+  })
+  provider.on('status', ({ status }) => {
+    if (status === 'connected' && joined) onState({ kind: 'rejoining' })
+  })
+  provider.on('connection-close', () => {
+    count(() => ledger.closed())
+    onState({ kind: 'offline' })
+  })
+  provider.on('closed', ({ code }) => onState({ kind: 'ended', reason: reasons.get(code) ?? 'not-found' }))
+
+  const goodbye = () => provider.awareness.setLocalState(null)
+  window.addEventListener('pagehide', goodbye)
+
+  onState({ kind: 'connecting' })
+  provider.connect()
+
+  return {
+    provider,
+    rejoin: () => provider.connect(),
+    close() {
+      window.removeEventListener('pagehide', goodbye)
+      doc.off('update', changed)
+      provider.destroy()
+    },
+  }
+}

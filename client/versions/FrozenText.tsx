@@ -1,0 +1,119 @@
+import { For, type JSX, Match, Switch } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
+import type { Block, Inline, List, ListItem, Mark, Table } from '../../shared/text/canonical.ts'
+
+const classes: Record<Mark, string> = {
+  bold: 'bold',
+  italic: 'italic',
+  underline: 'underline',
+  strikethrough: 'struck',
+  code: 'code',
+  subscript: 'sub',
+  superscript: 'sup',
+}
+
+function Line(props: { readonly content: readonly Inline[] }): JSX.Element {
+  return (
+    <For each={props.content}>
+      {(inline) => {
+        if (inline.type === 'break') return <br />
+        if (inline.type === 'text')
+          return inline.marks?.length ? (
+            <span class={inline.marks.map((mark) => classes[mark]).join(' ')}>{inline.text}</span>
+          ) : (
+            inline.text
+          )
+        return (
+          <a href={inline.url} title={inline.title} rel="noreferrer">
+            <Line content={inline.content} />
+          </a>
+        )
+      }}
+    </For>
+  )
+}
+
+/** An item's own words, or the list one level deeper that stands in its place. */
+function Item(props: { readonly item: ListItem }): JSX.Element {
+  const isNested = () => props.item.content.some((part) => part.type === 'list')
+  return (
+    <li classList={{ nested: isNested(), checked: props.item.checked === true }}>
+      <For each={props.item.content}>
+        {(part) => (part.type === 'list' ? <FrozenList list={part} /> : <Line content={[part]} />)}
+      </For>
+    </li>
+  )
+}
+
+function FrozenList(props: { readonly list: List }): JSX.Element {
+  return (
+    <Dynamic
+      component={props.list.kind === 'number' ? 'ol' : 'ul'}
+      class={props.list.kind === 'check' ? 'checklist' : undefined}
+      style={props.list.start ? { 'counter-reset': `paragraph ${props.list.start - 1}` } : undefined}
+    >
+      <For each={props.list.items}>{(item) => <Item item={item} />}</For>
+    </Dynamic>
+  )
+}
+
+function FrozenTable(props: { readonly table: Table }): JSX.Element {
+  return (
+    <div class="table-frame">
+      <table>
+        <tbody>
+          <For each={props.table.rows}>
+            {(row) => (
+              <tr>
+                <For each={row.cells}>
+                  {(cell) => (
+                    <Dynamic
+                      component={cell.header ? 'th' : 'td'}
+                      scope={cell.header === 'column' ? 'row' : cell.header ? 'col' : undefined}
+                      colSpan={cell.columns ?? 1}
+                      rowSpan={cell.rows ?? 1}
+                    >
+                      <FrozenBlocks blocks={cell.blocks} />
+                    </Dynamic>
+                  )}
+                </For>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Text in the canonical format, as it reads and without an editor. */
+export function FrozenBlocks(props: { readonly blocks: readonly Block[] }): JSX.Element {
+  const lines = { paragraph: 'p', quote: 'blockquote' } as const
+  return (
+    <For each={props.blocks}>
+      {(block) => (
+        <Switch>
+          <Match when={block.type === 'rule'}>
+            <hr />
+          </Match>
+          <Match when={block.type === 'list' && block}>{(list) => <FrozenList list={list()} />}</Match>
+          <Match when={block.type === 'table' && block}>{(table) => <FrozenTable table={table()} />}</Match>
+          <Match when={block.type === 'heading' && block}>
+            {(heading) => (
+              <Dynamic component={`h${Math.max(3, heading().level)}` as 'h3'}>
+                <Line content={heading().content} />
+              </Dynamic>
+            )}
+          </Match>
+          <Match when={(block.type === 'paragraph' || block.type === 'quote') && block}>
+            {(line) => (
+              <Dynamic component={lines[line().type]}>
+                <Line content={line().content} />
+              </Dynamic>
+            )}
+          </Match>
+        </Switch>
+      )}
+    </For>
+  )
+}

@@ -1,0 +1,83 @@
+import { A, useParams } from '@solidjs/router'
+import { createResource, For, Show } from 'solid-js'
+import type { DocumentId, VersionId } from '../../shared/ids.ts'
+import * as ask from '../ask.ts'
+import { CountyMark } from '../counties/CountyMark.tsx'
+import { Frame } from '../people/Frame.tsx'
+import { titled } from '../ui/Page.tsx'
+import { exactMoment } from '../words/dates.ts'
+import { words } from '../words/words.ts'
+import { FrozenBlocks } from './FrozenText.tsx'
+import '../documents/clause.css'
+import '../editor/editor.css'
+import './versions.css'
+
+/** One version to read: what it is, and its text, which nobody can change. */
+export default function VersionPage() {
+  const params = useParams()
+  const [version] = createResource(() => params['versionId'] as VersionId, ask.version)
+  const [document] = createResource(() => params['id'] as DocumentId, ask.document)
+  const maker = () => document()?.organisations.find((one) => one.id === version()?.createdBy.organisation)
+  const draft = () => `/documents/${params['id']}`
+  titled(() => version() && `${words().versions.number(version()?.number ?? 0)}, ${version()?.title}`)
+
+  return (
+    <Frame
+      steps={[
+        { title: document()?.title ?? '', href: draft() },
+        { title: words().versions.number(version()?.number ?? 0) },
+      ]}
+      actions={
+        <A class="button plain" href={draft()}>
+          {words().versions.back}
+        </A>
+      }
+    >
+      <main class="frozen" id="content">
+        <Show when={version()}>
+          {(kept) => (
+            <article class="sheet">
+              <div class="frozen-bar">
+                <p>
+                  <b>{words().versions.number(kept().number)}</b>, {kept().label}
+                </p>
+                <p class="row">
+                  {words().versions.frozenLead}
+                  <Show when={maker()}>{(organisation) => <CountyMark of={organisation()} />}</Show>
+                  {exactMoment(kept().createdAt)}
+                </p>
+                <Show when={kept().note}>
+                  <p class="note">{kept().note}</p>
+                </Show>
+                <p>
+                  {words().versions.fingerprint}: <span class="hash">{kept().contentHash}</span>
+                </p>
+              </div>
+              <header class="sheet-head">
+                <Show when={document()}>{(of) => <p class="kind">{words().kinds[of().kind]}</p>}</Show>
+                <h1 tabindex="-1" lang="de">
+                  {kept().title}
+                </h1>
+              </header>
+              <For each={kept().clauses}>
+                {(clause) => (
+                  <section class="clause" aria-labelledby={`heading-${clause.id}`}>
+                    <div class="clause-head">
+                      <span class="clause-number">{clause.number}</span>
+                      <h2 id={`heading-${clause.id}`} lang="de">
+                        {clause.title}
+                      </h2>
+                    </div>
+                    <div class="clause-text" lang="de">
+                      <FrozenBlocks blocks={clause.content.blocks} />
+                    </div>
+                  </section>
+                )}
+              </For>
+            </article>
+          )}
+        </Show>
+      </main>
+    </Frame>
+  )
+}
