@@ -1,5 +1,5 @@
 import type Driver from 'libsql'
-import { openDriver } from './open-driver.ts'
+import { closeDriver, openDriver } from './open-driver.ts'
 import { readStatementText, type StatementText } from './statement-text.ts'
 import { type Result, type Statement, StorageConflict, StorageFailure, StorageMisuse } from './storage.ts'
 import { fromDriver, toDriver } from './values.ts'
@@ -108,18 +108,6 @@ export function openConnection(file: string): Connection {
       prepared.clear()
       closeDriver(driver, file)
     },
-  }
-}
-
-// Statements that the driver still holds keep the file locked until they are collected as garbage. Leaving the log mode
-// brings everything into the one file and lets go of it at once.
-function closeDriver(driver: Driver.Database, file: string) {
-  try {
-    if (file === ':memory:') return
-    for (const pragma of ['journal_mode = delete', 'locking_mode = normal']) driver.prepare(`pragma ${pragma}`).all([])
-    driver.prepare('select count(*) from sqlite_schema').all([])
-  } finally {
-    driver.close()
   }
 }
 

@@ -16,13 +16,16 @@ export function openDriver(file: string): Driver.Database {
   const driver = open(file)
   try {
     driver.defaultSafeIntegers(true)
+    // Asked for before the first look at the file, the lock keeps the index of the log in this process' own memory, and a
+    // second process is told "locked" by the first thing that it reads.
+    pragma(driver, 'locking_mode = exclusive')
+    inspect(driver, file)
     takeAlone(driver, file)
     setUp(driver, file)
-    inspect(driver, file)
     tryToWrite(driver, file)
     return driver
   } catch (error) {
-    driver.close()
+    letGo(driver)
     throw explained(error, file)
   }
 }
@@ -35,10 +38,7 @@ function open(file: string): Driver.Database {
   }
 }
 
-// Asked for before the first look at the file, the lock also keeps the index of the log in this process' own memory.
-// A second process would be told "locked" by the first thing it reads.
 function takeAlone(driver: Driver.Database, file: string) {
-  pragma(driver, 'locking_mode = exclusive')
   const mode = pragma(driver, 'journal_mode = wal')
   if (file === ':memory:') return
   if (mode !== 'wal') throw new StartFailure(`The disk of ${file} does not allow a write-ahead log (it is "${mode}").`)
@@ -56,6 +56,7 @@ function setUp(driver: Driver.Database, file: string) {
   if (pragma(driver, 'foreign_keys') !== 1n) throw new StartFailure('The database does not keep foreign keys.')
 }
 
+/** Reads alone: a file that is not ours, or is damaged, stays as it is. */
 function inspect(driver: Driver.Database, file: string) {
   const id = pragma(driver, 'application_id')
   const tables = value(driver, 'select count(*) from sqlite_schema')
@@ -69,6 +70,29 @@ function inspect(driver: Driver.Database, file: string) {
 function tryToWrite(driver: Driver.Database, file: string) {
   driver.exec(`pragma application_id = ${APPLICATION_ID}`)
   if (file !== ':memory:' && !existsSync(file)) throw new StartFailure(`${file} was not written.`)
+}
+
+/**
+ * Closes so that one file with everything in it is left. Statements that the driver still holds keep the file locked until
+ * they are collected as garbage; leaving the log mode brings the log in, and lets go of the lock at once.
+ */
+export function closeDriver(driver: Driver.Database, file: string): void {
+  try {
+    if (file !== ':memory:') pragma(driver, 'journal_mode = delete')
+  } finally {
+    letGo(driver)
+  }
+}
+
+function letGo(driver: Driver.Database) {
+  try {
+    pragma(driver, 'locking_mode = normal')
+    value(driver, 'select count(*) from sqlite_schema')
+  } catch {
+    // The file could not even be read: there is no lock either.
+  } finally {
+    driver.close()
+  }
 }
 
 const pragma = (driver: Driver.Database, text: string) => value(driver, `pragma ${text}`)

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 import type { Organisation, OrganisationKind } from '../../shared/counties.ts'
 import type { DocumentKind, DocumentState, Editing } from '../../shared/documents.ts'
 import type { ActorId, ClauseId, DocumentId, OrganisationId, VersionId, WorkshopId } from '../../shared/ids.ts'
-import type { Role } from '../../shared/may.ts'
+import type { Role, Standing } from '../../shared/may.ts'
 import type { Language } from '../../shared/people.ts'
 import type { VersionKind } from '../../shared/versions.ts'
 import type { WorkshopState } from '../../shared/workshops.ts'
@@ -130,7 +130,7 @@ export interface Tables {
     createdAt: Time
     actorId: ActorId
     organisationId: OrganisationId
-    role: Role
+    role: Standing['role']
   }
   versionClause: {
     versionId: VersionId

@@ -12,8 +12,10 @@ export interface StorageOptions {
 }
 
 /** Opens the database file in a thread of its own. Rejects with StartFailure when it cannot be trusted with data. */
-export async function openStorage({ file, onLost }: StorageOptions): Promise<StorageOwner> {
-  const thread = spawn(file)
+export const openStorage = ({ file, onLost }: StorageOptions): Promise<StorageOwner> => storageIn(spawn(file), onLost)
+
+/** The storage that a thread serves. Resolves once the thread has opened its file. */
+export async function storageIn(thread: Worker, onLost?: StorageOptions['onLost']): Promise<StorageOwner> {
   const ended = new Promise((resolve) => thread.once('exit', resolve))
   const waiting: { resolve(results: Result[]): void; reject(error: Error): void }[] = []
   let over: Error | null = null
