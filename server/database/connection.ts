@@ -60,16 +60,13 @@ export function openConnection(file: string): Connection {
   })
 
   function read(statement: Prepared['statement'], bound: readonly unknown[], returning: boolean): Result {
-    const before = returning ? count('total_changes') : 0
     const rows = (statement.all(bound) as unknown[][]).map((row) => row.map(fromDriver))
-    // changes() still holds the number of the statement before when this one changed nothing.
-    const changes = returning && count('total_changes') > before ? count('changes') : 0
-    return { columns: statement.columns().map(({ name }) => name), rows, changes }
+    return { columns: statement.columns().map(({ name }) => name), rows, changes: returning ? changesOfLast() : 0 }
   }
 
-  function count(counter: 'changes' | 'total_changes'): number {
-    const [[value]] = prepare(`select ${counter}()`).statement.all([]) as [[bigint]]
-    return Number(value)
+  function changesOfLast(): number {
+    const [[changes]] = prepare('select changes()').statement.all([]) as [[bigint]]
+    return Number(changes)
   }
 
   function inTransaction<Answer>(work: () => Answer): Answer {

@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { StartFailure } from '../start-failure.ts'
 import { openInProcess } from './in-process-storage.ts'
@@ -74,16 +73,33 @@ const STEPS = 8
 const ROWS = 20_000
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
 
-test(`killed at any moment, a migration resumes and finishes (SEED=${seed})`, { timeout: 120_000 }, async () => {
+/** Steps large enough for a kill to meet them half-way. */
+function writeSteps() {
   for (let step = 1; step <= STEPS; step++) {
     const fill = `with recursive n (i) as (select 1 union all select i + 1 from n where i < ${ROWS}) select hex(i) from n`
     write(`000${step}-step.sql`, `create table step${step} (word text); insert into step${step} ${fill};`)
   }
+}
+
+test('killed between any two of its transactions, a migration resumes and finishes', { timeout: 60_000 }, async () => {
+  writeSteps()
+  for (const transactions of [1, 2, 3]) {
+    const file = join(folder, `after-${transactions}.db`)
+    await killWhileMigrating(file, { transactions })
+    const storage = openInProcess(file)
+    expect(await finishedSteps(storage)).toBe(transactions - 1)
+    expect(await migrate(storage, readMigrations(folder))).toHaveLength(STEPS - transactions + 1)
+    await storage.close()
+  }
+})
+
+test(`killed at any moment, a migration resumes and finishes (SEED=${seed})`, { timeout: 120_000 }, async () => {
+  writeSteps()
   const random = randomFrom(seed)
   const stages = new Set<number>()
   for (let trial = 0; trial < 6; trial++) {
     const file = join(folder, `trial-${trial}.db`)
-    await killWhileMigrating(file, random() * 160)
+    await killWhileMigrating(file, { ms: random() * 160 })
     const storage = openInProcess(file)
     const done = await finishedSteps(storage)
     stages.add(done)
@@ -110,21 +126,28 @@ async function finishedSteps(storage: ReturnType<typeof openInProcess>): Promise
   return ledger.length
 }
 
-async function killWhileMigrating(file: string, afterMs: number) {
+/** The process ends itself with SIGKILL after so many transactions, or is ended after a time. */
+async function killWhileMigrating(file: string, after: { transactions: number } | { ms: number }) {
   const at = (name: string) => JSON.stringify(new URL(name, import.meta.url).href)
   const program = `
     const { openInProcess } = await import(${at('./in-process-storage.ts')})
     const { migrate } = await import(${at('./migrate.ts')})
     const { readMigrations } = await import(${at('./read-migrations.ts')})
+    const storage = openInProcess(${JSON.stringify(file)})
+    let left = ${'transactions' in after ? after.transactions : Number.POSITIVE_INFINITY}
+    const counted = (call) => async (...all) => {
+      const answer = await call(...all)
+      if (--left === 0) process.kill(process.pid, 'SIGKILL')
+      return answer
+    }
     process.stdout.write('begun')
-    await migrate(openInProcess(${JSON.stringify(file)}), readMigrations(${JSON.stringify(folder)}))`
+    await migrate({ batch: counted(storage.batch), script: counted(storage.script) }, readMigrations(${JSON.stringify(folder)}))`
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = once(child, 'exit')
   await once(child.stdout, 'data')
-  await wait(afterMs)
-  child.kill('SIGKILL')
+  if ('ms' in after) setTimeout(() => child.kill('SIGKILL'), after.ms)
   await ended
 }
 
