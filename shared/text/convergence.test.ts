@@ -85,6 +85,10 @@ async function run(seed: number): Promise<void> {
       await settled()
     }
     expect(objections, told()).toEqual([])
+    expect(
+      pages.flatMap(({ faults }) => faults),
+      told(),
+    ).toEqual([])
     const [text] = pages.map((page) => page.inYjs())
     for (const page of pages) {
       expect(page.inYjs(), told()).toEqual(text)

@@ -1,5 +1,13 @@
 import type { BindingV2 } from '@lexical/yjs'
-import { $getRoot, $isElementNode, $isTextNode, type ElementNode, type LexicalNode, type TextNode } from 'lexical'
+import {
+  $getNodeByKey,
+  $getRoot,
+  $isElementNode,
+  $isTextNode,
+  type ElementNode,
+  type LexicalNode,
+  type TextNode,
+} from 'lexical'
 import * as Y from 'yjs'
 
 /**
@@ -12,8 +20,10 @@ export const $pairUp = (binding: BindingV2): void => $pairUpBelow(binding, bindi
 function $pairUpBelow(binding: BindingV2, element: Y.XmlElement, node: ElementNode): void {
   const types = element.toArray().filter((type) => !(type instanceof Y.XmlText && type.length === 0))
   const nodes = $textsTogether(node)
-  // While two texts of others still stand side by side, their runs cannot be told apart from here.
-  if (types.length !== nodes.length) return
+  if (types.length !== nodes.length) {
+    $forgetTheDead(binding, types)
+    return
+  }
   for (const [index, type] of types.entries()) {
     const its = nodes[index]!
     if (type instanceof Y.XmlText && Array.isArray(its)) {
@@ -24,6 +34,19 @@ function $pairUpBelow(binding: BindingV2, element: Y.XmlElement, node: ElementNo
       if (binding.mapping.get(type)?.getKey() !== its.getKey()) binding.mapping.set(type, its)
       $pairUpBelow(binding, type, its)
     }
+  }
+}
+
+/**
+ * Two texts in Yjs that others put side by side are one in the editor, so they cannot be told apart from here: what is
+ * not known is made anew when it changes.
+ */
+function $forgetTheDead(binding: BindingV2, types: ReturnType<Y.XmlElement['toArray']>): void {
+  for (const type of types) {
+    if (!(type instanceof Y.XmlElement || type instanceof Y.XmlText)) continue
+    const known = [binding.mapping.get(type) ?? []].flat()
+    if (!known.every((node) => $getNodeByKey(node.getKey()))) binding.mapping.delete(type)
+    else if (type instanceof Y.XmlElement && $isElementNode(known[0])) $pairUpBelow(binding, type, known[0])
   }
 }
 

@@ -30,22 +30,25 @@ export interface ClauseEditor {
   /** What the clause says by the tree in Yjs, and by the state of the editor. */
   readonly inYjs: () => ClauseContent
   readonly inEditor: () => ClauseContent
+  /** What went wrong in the editor outside of `update`. */
+  readonly faults: readonly Error[]
+  /** Throws what goes wrong in the change. */
   readonly update: (change: () => void) => void
   readonly close: () => void
 }
 
-/** A real editor on the real binding, without a window. Whatever goes wrong in it is thrown. */
+/** A real editor on the real binding, without a window. */
 export function openClause(state: Uint8Array, clientId: number, { isEditable = true } = {}): ClauseEditor {
   const doc = new Y.Doc()
   doc.clientID = clientId
   Y.applyUpdate(doc, state)
+  const faults: Error[] = []
   const editor = buildEditorFromExtensions(ClauseTextExtension, HeadlessExtension, {
     name: 'test',
     editable: isEditable,
     theme: { tableScrollableWrapper: 'table' },
-    onError: (error: Error) => {
-      throw error
-    },
+    // Lexical first goes back to the state before, which a throw from here would prevent.
+    onError: (error: Error) => faults.push(error),
   })
   const undo = makeUndo(doc, () => false)
   const { unbind } = bindClause({ editor, doc, clause: theClause, undo })
@@ -57,7 +60,12 @@ export function openClause(state: Uint8Array, clientId: number, { isEditable = t
     root,
     inYjs: () => readClause(root, ''),
     inEditor: () => readEditor(editor, ''),
-    update: (change) => editor.update(change, { discrete: true }),
+    faults,
+    update(change) {
+      editor.update(change, { discrete: true })
+      const fault = faults.pop()
+      if (fault) throw fault
+    },
     close() {
       unbind()
       undo.close()

@@ -83,7 +83,10 @@ function $inlines(parent: ElementNode): (Inline | List)[] {
       found[found.length - 1] = { ...last, text: last.text + part.text }
     } else if (part.type !== 'text' || part.text !== '') found.push(part)
   }
-  return found
+  // Half a surrogate pair is no text, here as in the codec.
+  return found.map((part) =>
+    part.type === 'text' ? { ...part, text: part.text.replace(/\p{Surrogate}/gu, '\ufffd') } : part,
+  )
 }
 
 function $inline(node: LexicalNode): (Inline | List)[] {
