@@ -39,7 +39,8 @@ function ClauseFlag(props: { readonly clause: ClauseId }) {
       {(locked) => (
         <span class="clause-flag">
           <LockIcon size={16} />
-          {words().clause.lockedBy(view.nameOf(locked().by))}
+          {words().clause.locked}
+          <Show when={view.organisation(locked().by)}>{(organisation) => <CountyMark of={organisation()} />}</Show>
         </span>
       )}
     </Show>

@@ -25,7 +25,7 @@ import './document.css'
 /** Reads what the document is, and opens it. */
 export default function DocumentPage() {
   const params = useParams()
-  const [document, { mutate }] = createResource(() => params['id'] as DocumentId, ask.document)
+  const [document, { mutate }] = createResource(() => params.id as DocumentId, ask.document)
   return (
     <Show when={document()?.id} keyed>
       <OpenDocument

@@ -16,7 +16,9 @@ function PaperHead() {
     document().kind === 'target-agreement' ? document().organisations.find((one) => one.kind === 'agency') : undefined
   return (
     <header class="sheet-head">
-      <p class="kind">{words().kinds[document().kind]}</p>
+      <Show when={!document().title.startsWith(words().kinds[document().kind])}>
+        <p class="kind">{words().kinds[document().kind]}</p>
+      </Show>
       <h1 tabindex="-1" lang="de">
         {document().title}
       </h1>

@@ -144,6 +144,7 @@ export function createRoom(options: {
       awareness.on('change', readMembers)
     }
     attend()
+    readMembers()
     return {
       connection: entered,
       doc,
@@ -223,9 +224,9 @@ export function createRoom(options: {
 /** Presence as the server vouches for it; a state without a person is not shown. */
 function membersIn(states: ReadonlyMap<number, Record<string, unknown>>): Member[] {
   return [...states].flatMap(([client, state]) => {
-    const person = state['user'] as PresentPerson | undefined
+    const person = state.user as PresentPerson | undefined
     if (!person) return []
-    const clause = typeof state['clause'] === 'string' ? (state['clause'] as ClauseId) : null
-    return [{ client, person, clause, writes: state['focusing'] === true }]
+    const clause = typeof state.clause === 'string' ? (state.clause as ClauseId) : null
+    return [{ client, person, clause, writes: state.focusing === true }]
   })
 }

@@ -37,16 +37,16 @@ export function Menu(props: {
   }
   props.handle?.({ open })
 
-  const step = (from: Element | null, by: 1 | -1) => {
+  const step = (by: 1 | -1) => {
     const all = items()
-    const here = all.findIndex((item) => item === from)
+    const here = all.indexOf(document.activeElement as HTMLElement)
     all[(here + by + all.length) % all.length]?.focus()
   }
 
   const pressed = (event: KeyboardEvent) => {
     const all = items()
-    if (event.key === 'ArrowDown') step(document.activeElement, 1)
-    else if (event.key === 'ArrowUp') step(document.activeElement, -1)
+    if (event.key === 'ArrowDown') step(1)
+    else if (event.key === 'ArrowUp') step(-1)
     else if (event.key === 'Home') all[0]?.focus()
     else if (event.key === 'End') all.at(-1)?.focus()
     else if (event.key === 'Tab') menu.hidePopover()
@@ -62,9 +62,9 @@ export function Menu(props: {
     if (!opened && (menu.contains(document.activeElement) || document.activeElement === document.body)) opener.focus()
   }
 
-  const closeOnScroll = () => menu.matches(':popover-open') && menu.hidePopover()
-  window.addEventListener('scroll', closeOnScroll, { passive: true })
-  onCleanup(() => window.removeEventListener('scroll', closeOnScroll))
+  const follow = () => menu.matches(':popover-open') && place()
+  window.addEventListener('scroll', follow, { passive: true })
+  onCleanup(() => window.removeEventListener('scroll', follow))
 
   return (
     <>

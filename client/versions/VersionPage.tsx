@@ -4,6 +4,7 @@ import type { DocumentId, VersionId } from '../../shared/ids.ts'
 import * as ask from '../ask.ts'
 import { CountyMark } from '../counties/CountyMark.tsx'
 import { Frame } from '../people/Frame.tsx'
+import { useSession } from '../people/session.tsx'
 import { titled } from '../ui/Page.tsx'
 import { exactMoment } from '../words/dates.ts'
 import { words } from '../words/words.ts'
@@ -15,10 +16,19 @@ import './versions.css'
 /** One version to read: what it is, and its text, which nobody can change. */
 export default function VersionPage() {
   const params = useParams()
-  const [version] = createResource(() => params['versionId'] as VersionId, ask.version)
-  const [document] = createResource(() => params['id'] as DocumentId, ask.document)
+  const session = useSession()
+  const [version] = createResource(() => params.versionId as VersionId, ask.version)
+  const [document] = createResource(() => params.id as DocumentId, ask.document)
   const maker = () => document()?.organisations.find((one) => one.id === version()?.createdBy.organisation)
-  const draft = () => `/documents/${params['id']}`
+  const own = () =>
+    document()?.organisations.find((one) =>
+      session.me().organisations.some((organisation) => organisation.id === one.id),
+    )
+  const kind = () => {
+    const of = document()
+    return of && words().kinds[of.kind]
+  }
+  const draft = () => `/documents/${params.id}`
   titled(() => version() && `${words().versions.number(version()?.number ?? 0)}, ${version()?.title}`)
 
   return (
@@ -32,6 +42,7 @@ export default function VersionPage() {
           {words().versions.back}
         </A>
       }
+      organisation={own()}
     >
       <main class="frozen" id="content">
         <Show when={version()}>
@@ -54,7 +65,9 @@ export default function VersionPage() {
                 </p>
               </div>
               <header class="sheet-head">
-                <Show when={document()}>{(of) => <p class="kind">{words().kinds[of().kind]}</p>}</Show>
+                <Show when={kind() && !kept().title.startsWith(kind() ?? '')}>
+                  <p class="kind">{kind()}</p>
+                </Show>
                 <h1 tabindex="-1" lang="de">
                   {kept().title}
                 </h1>

@@ -102,7 +102,7 @@ export const de = {
     last: 'Zuletzt',
     untouched: 'noch unverändert',
     who: 'Wer mitwirkt',
-    shared: 'gemeinsam',
+    shared: ' · gemeinsam',
   },
 
   kinds: {
@@ -119,7 +119,7 @@ export const de = {
   } satisfies Record<Template, string>,
 
   states: { draft: 'Entwurf' } satisfies Record<DocumentState, string>,
-  draftAfter: (version: number) => ` nach Fassung ${version}`,
+  draftAfter: (version: number) => `\u00a0nach Fassung ${version}`,
   closedState: 'geschlossen',
 
   newDocument: {
@@ -152,7 +152,7 @@ export const de = {
     print: 'Drucken',
     keys: 'Tasten',
     rename: 'Titel ändern',
-    and: 'und',
+    and: 'und die',
     readOnly: 'Sie lesen mit.',
     readOnlyLead: 'Ihr Konto darf dieses Dokument lesen, aber nicht ändern.',
     closed: 'Das Dokument ist geschlossen.',
@@ -199,7 +199,6 @@ export const de = {
     unlock: 'Entsperren',
     save: 'Übernehmen',
     locked: 'gesperrt',
-    lockedBy: (organisation: string) => `gesperrt von ${organisation}`,
     lockedLead: 'Hier kann gerade niemand schreiben.',
     removed: 'Diese Klausel ist nicht mehr im Dokument.',
     writing: 'schreibt mit',

@@ -95,7 +95,7 @@ export const en: Words = {
     last: 'Last change',
     untouched: 'not changed yet',
     who: 'Who takes part',
-    shared: 'shared',
+    shared: ' · shared',
   },
 
   kinds: {
@@ -112,7 +112,7 @@ export const en: Words = {
   },
 
   states: { draft: 'Draft' },
-  draftAfter: (version) => ` after version ${version}`,
+  draftAfter: (version) => `\u00a0after version ${version}`,
   closedState: 'closed',
 
   newDocument: {
@@ -145,7 +145,7 @@ export const en: Words = {
     print: 'Print',
     keys: 'Keys',
     rename: 'Change title',
-    and: 'and',
+    and: 'and the',
     readOnly: 'You are reading.',
     readOnlyLead: 'Your account may read this document but not change it.',
     closed: 'The document is closed.',
@@ -192,7 +192,6 @@ export const en: Words = {
     unlock: 'Unlock',
     save: 'Apply',
     locked: 'locked',
-    lockedBy: (organisation) => `locked by ${organisation}`,
     lockedLead: 'Nobody can write here at the moment.',
     removed: 'This clause is no longer in the document.',
     writing: 'is writing too',

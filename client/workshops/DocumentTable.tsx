@@ -31,13 +31,13 @@ export function DocumentTable(props: {
                 <th scope="row">
                   <A href={`/documents/${document.id}`}>{document.title}</A>
                   <p class="meta row">
-                    {words().kinds[document.kind]}
+                    <span>
+                      {words().kinds[document.kind]}
+                      {document.counties.length === props.counties ? words().workshop.shared : ''}
+                    </span>
                     <For each={document.counties.length === props.counties ? [] : document.counties}>
                       {(id) => <Show when={organisation(id)}>{(county) => <CountyMark of={county()} />}</Show>}
                     </For>
-                    <Show when={document.counties.length === props.counties}>
-                      <span>· {words().workshop.shared}</span>
-                    </Show>
                   </p>
                 </th>
                 <td>

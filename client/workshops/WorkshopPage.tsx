@@ -44,7 +44,7 @@ function TakingPart(props: { readonly workshop: Workshop }) {
 export function WorkshopPage() {
   const params = useParams()
   const session = useSession()
-  const id = () => params['id'] as WorkshopId
+  const id = () => params.id as WorkshopId
   const [workshop] = createResource(id, ask.workshop)
   const [documents] = createResource(id, ask.documentsOf)
   const [adding, setAdding] = createSignal(false)
