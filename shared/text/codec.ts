@@ -143,9 +143,9 @@ function joined(parts: readonly (Inline | List)[]): (Inline | List)[] {
   return result.map((part) => (part.type === 'text' ? { ...part, text: wellFormed(part.text) } : part))
 }
 
-/** Puts blocks into a clause root that is still empty, as one change. */
+/** Puts blocks below what a clause root holds already, as one change. */
 export function writeBlocks(root: Y.XmlElement, blocks: readonly Block[]): void {
-  root.insert(0, blocks.map(writeBlock))
+  root.insert(root.length, blocks.map(writeBlock))
 }
 
 type Node = Y.XmlElement | Y.XmlText

@@ -10,6 +10,7 @@ export const allDayAgreement: DemoDocument = {
   clauses: [
     {
       key: 'preamble',
+      templateClauseId: 'preamble',
       title: 'Präambel',
       writtenBy: 'agency',
       blocks: [
@@ -26,6 +27,7 @@ export const allDayAgreement: DemoDocument = {
     },
     {
       key: 'parties',
+      templateClauseId: 'parties',
       title: 'Vertragsparteien',
       writtenBy: 'agency',
       blocks: [
@@ -46,6 +48,7 @@ export const allDayAgreement: DemoDocument = {
     },
     {
       key: 'starting-point',
+      templateClauseId: 'starting-point',
       title: 'Ausgangslage',
       writtenBy: 'lennetal',
       blocks: [
@@ -66,6 +69,7 @@ export const allDayAgreement: DemoDocument = {
     },
     {
       key: 'subject',
+      templateClauseId: 'subject',
       title: 'Gegenstand',
       writtenBy: 'agency',
       blocks: [
@@ -79,6 +83,7 @@ export const allDayAgreement: DemoDocument = {
     },
     {
       key: 'goals',
+      templateClauseId: 'goals',
       title: 'Ziele',
       writtenBy: 'lennetal',
       blocks: [
@@ -94,6 +99,7 @@ export const allDayAgreement: DemoDocument = {
     },
     {
       key: 'action-fields',
+      templateClauseId: 'action-fields',
       title: 'Handlungsfelder und Maßnahmen',
       writtenBy: 'agency',
       blocks: [
@@ -125,6 +131,7 @@ export const allDayAgreement: DemoDocument = {
     },
     {
       key: 'agency-services',
+      templateClauseId: 'agency-services',
       title: 'Leistungen der Transferagentur',
       writtenBy: 'agency',
       blocks: [
@@ -146,6 +153,7 @@ export const allDayAgreement: DemoDocument = {
     },
     {
       key: 'county-contributions',
+      templateClauseId: 'county-contributions',
       title: 'Beiträge der Kreise',
       writtenBy: 'hellwegland',
       blocks: [
@@ -161,7 +169,8 @@ export const allDayAgreement: DemoDocument = {
       ],
     },
     {
-      key: 'collaboration',
+      key: 'cooperation',
+      templateClauseId: 'cooperation',
       title: 'Zusammenarbeit und Steuerung',
       writtenBy: 'agency',
       blocks: [
@@ -186,6 +195,7 @@ export const allDayAgreement: DemoDocument = {
     },
     {
       key: 'knowledge-transfer',
+      templateClauseId: 'knowledge-transfer',
       title: 'Wissenstransfer und Umgang mit Ergebnissen',
       writtenBy: 'eggeberg',
       blocks: [
@@ -198,7 +208,8 @@ export const allDayAgreement: DemoDocument = {
       ],
     },
     {
-      key: 'data-protection',
+      key: 'confidentiality',
+      templateClauseId: 'confidentiality',
       title: 'Daten und Vertraulichkeit',
       writtenBy: 'agency',
       blocks: [
@@ -211,7 +222,8 @@ export const allDayAgreement: DemoDocument = {
       ],
     },
     {
-      key: 'publicity',
+      key: 'public-relations',
+      templateClauseId: 'public-relations',
       title: 'Öffentlichkeitsarbeit',
       writtenBy: 'agency',
       blocks: [
@@ -225,6 +237,7 @@ export const allDayAgreement: DemoDocument = {
     },
     {
       key: 'goal-review',
+      templateClauseId: 'goal-review',
       title: 'Zielüberprüfung',
       writtenBy: 'lennetal',
       blocks: [
@@ -245,6 +258,7 @@ export const allDayAgreement: DemoDocument = {
     },
     {
       key: 'term',
+      templateClauseId: 'term',
       title: 'Laufzeit, Verlängerung und Beendigung',
       writtenBy: 'agency',
       blocks: [
@@ -258,6 +272,7 @@ export const allDayAgreement: DemoDocument = {
     },
     {
       key: 'final-provisions',
+      templateClauseId: 'final-provisions',
       title: 'Schlussbestimmungen',
       writtenBy: 'agency',
       blocks: [
@@ -271,6 +286,7 @@ export const allDayAgreement: DemoDocument = {
     },
     {
       key: 'signatures',
+      templateClauseId: 'signatures',
       title: 'Unterschriften',
       writtenBy: 'agency',
       blocks: [
@@ -285,7 +301,8 @@ export const allDayAgreement: DemoDocument = {
       ],
     },
     {
-      key: 'action-plan',
+      key: 'plan-of-measures',
+      templateClauseId: 'plan-of-measures',
       title: 'Anlage: Maßnahmenplan',
       annex: true,
       writtenBy: 'agency',
@@ -410,7 +427,7 @@ export const allDayAgreement: DemoDocument = {
     },
     {
       by: 'lennetal',
-      clause: 'collaboration',
+      clause: 'cooperation',
       append: [
         paragraph(
           'Der Maßnahmenplan wird vor jeder Runde der Bildungsbüros aktualisiert, damit die gemeinsame Zeit den offenen Fragen gehört.',

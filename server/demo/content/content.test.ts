@@ -3,9 +3,10 @@ import * as Y from 'yjs'
 import { LIMITS } from '../../../shared/documents.ts'
 import type { ClauseId } from '../../../shared/ids.ts'
 import { lineOfText } from '../../../shared/plain-text.ts'
+import { templateOf } from '../../../shared/templates/templates.ts'
 import { buildDocument } from '../../../shared/text/build-document.ts'
 import type { Block } from '../../../shared/text/canonical.ts'
-import { readClause } from '../../../shared/text/codec.ts'
+import { readClause, writeBlocks } from '../../../shared/text/codec.ts'
 import { clauseRoot } from '../../../shared/text/outline.ts'
 import { plainText } from '../../../shared/text/plain-text.ts'
 import type { DemoDocument } from './demo-document.ts'
@@ -42,6 +43,17 @@ describe.each(demoDocuments.map((document) => [document.key, document] as const)
     }
   })
 
+  test('has its edits below the text they add to', () => {
+    for (const { clause, append } of document.edits ?? []) {
+      const { title, blocks } = document.clauses.find(({ key }) => key === clause)!
+      const doc = new Y.Doc()
+      const id = clause as ClauseId
+      buildDocument(doc, [{ id, order: 'a0', title, blocks }])
+      writeBlocks(clauseRoot(doc, id)!, append)
+      expect(readClause(clauseRoot(doc, id)!, title).blocks).toEqual([...blocks, ...append])
+    }
+  })
+
   test('has whole rows in its tables', () => {
     for (const { blocks } of passagesOf(document)) {
       for (const block of blocks) {
@@ -67,6 +79,13 @@ describe.each(demoDocuments.map((document) => [document.key, document] as const)
     const kept = versions.map(({ afterEdits }) => afterEdits)
     expect(kept).toEqual([...new Set(kept)].toSorted((a, b) => a - b))
     expect(kept.every((count) => count <= edits.length)).toBe(true)
+  })
+
+  test('follows the template of its kind where it says so', () => {
+    const known = templateOf(document.kind).clauses.map(({ templateClauseId }) => templateClauseId)
+    for (const { templateClauseId } of document.clauses) {
+      if (templateClauseId !== undefined) expect(known).toContain(templateClauseId)
+    }
   })
 
   test('is written by counties that it belongs to', () => {

@@ -10,6 +10,7 @@ export const digitalChangePrinciples: DemoDocument = {
   clauses: [
     {
       key: 'vision',
+      templateClauseId: 'vision',
       title: 'Vision',
       blocks: [
         paragraph(
@@ -119,6 +120,7 @@ export const digitalChangePrinciples: DemoDocument = {
     },
     {
       key: 'action-fields',
+      templateClauseId: 'action-fields',
       title: 'Handlungsfelder',
       blocks: [
         paragraph(
@@ -134,6 +136,7 @@ export const digitalChangePrinciples: DemoDocument = {
     },
     {
       key: 'explanation',
+      templateClauseId: 'explanation',
       title: 'Erläuterung und Fortschreibung',
       blocks: [
         paragraph(

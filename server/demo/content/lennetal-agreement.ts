@@ -10,6 +10,7 @@ export const lennetalAgreement: DemoDocument = {
   clauses: [
     {
       key: 'preamble',
+      templateClauseId: 'preamble',
       title: 'Präambel',
       blocks: [
         paragraph(
@@ -22,6 +23,7 @@ export const lennetalAgreement: DemoDocument = {
     },
     {
       key: 'parties',
+      templateClauseId: 'parties',
       title: 'Vertragsparteien',
       blocks: [
         paragraph(
@@ -31,6 +33,7 @@ export const lennetalAgreement: DemoDocument = {
     },
     {
       key: 'starting-point',
+      templateClauseId: 'starting-point',
       title: 'Ausgangslage',
       writtenBy: 'lennetal',
       blocks: [
@@ -44,6 +47,7 @@ export const lennetalAgreement: DemoDocument = {
     },
     {
       key: 'subject',
+      templateClauseId: 'subject',
       title: 'Gegenstand',
       blocks: [
         paragraph(
@@ -53,6 +57,7 @@ export const lennetalAgreement: DemoDocument = {
     },
     {
       key: 'goals',
+      templateClauseId: 'goals',
       title: 'Ziele',
       writtenBy: 'lennetal',
       blocks: [
@@ -76,6 +81,7 @@ export const lennetalAgreement: DemoDocument = {
     },
     {
       key: 'agency-services',
+      templateClauseId: 'agency-services',
       title: 'Leistungen der Transferagentur',
       blocks: [
         paragraph('Die Transferagentur leistet für den Kreis kostenfrei'),
@@ -89,6 +95,7 @@ export const lennetalAgreement: DemoDocument = {
     },
     {
       key: 'county-contributions',
+      templateClauseId: 'county-contributions',
       title: 'Beiträge des Kreises',
       writtenBy: 'lennetal',
       blocks: [
@@ -125,7 +132,8 @@ export const lennetalAgreement: DemoDocument = {
       ],
     },
     {
-      key: 'data-protection',
+      key: 'confidentiality',
+      templateClauseId: 'confidentiality',
       title: 'Daten und Vertraulichkeit',
       blocks: [
         paragraph(
@@ -134,7 +142,8 @@ export const lennetalAgreement: DemoDocument = {
       ],
     },
     {
-      key: 'publicity',
+      key: 'public-relations',
+      templateClauseId: 'public-relations',
       title: 'Öffentlichkeitsarbeit',
       blocks: [
         paragraph(
@@ -144,6 +153,7 @@ export const lennetalAgreement: DemoDocument = {
     },
     {
       key: 'term',
+      templateClauseId: 'term',
       title: 'Laufzeit und Beendigung',
       blocks: [
         paragraph(
@@ -153,6 +163,7 @@ export const lennetalAgreement: DemoDocument = {
     },
     {
       key: 'signatures',
+      templateClauseId: 'signatures',
       title: 'Unterschriften',
       blocks: [
         table([
