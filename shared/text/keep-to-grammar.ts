@@ -8,6 +8,7 @@ import {
   $createParagraphNode,
   $createTextNode,
   $isElementNode,
+  $isLineBreakNode,
   $isTabNode,
   $isTextNode,
   defineExtension,
@@ -64,25 +65,31 @@ function $dropForeignProperties(node: LexicalNode, isAllowed: (key: string, valu
 
 const nameOf = (node: LexicalNode): string => ($isTextNode(node) ? 'text' : node.getType())
 
-/** In place of `child`, which may not be in `parent`: what of it may be kept. */
-function $whatMayStay(parent: ElementNode, child: LexicalNode): LexicalNode[] {
+/**
+ * What of a child may be kept in a parent: itself, or else its parts, down to the words. All at once, since tables
+ * throw away rows and cells that are found outside of one.
+ */
+function $partsFitFor(parent: ElementNode, child: LexicalNode): LexicalNode[] {
+  const place = nameOf(parent)
+  if (mayContain(place, nameOf(child))) return [child]
   const isInline = !$isElementNode(child) || child.isInline()
-  if (isInline && mayContain('paragraph', nameOf(child)) && mayContain(nameOf(parent), 'paragraph')) {
+  if (isInline && mayContain('paragraph', nameOf(child)) && mayContain(place, 'paragraph')) {
     return [$createParagraphNode().append(child)]
   }
   if (!$isElementNode(child)) return []
-  const inner = child.getChildren()
-  const startsALine =
-    !isInline && inner.length > 0 && child.getPreviousSibling() !== null && mayContain(nameOf(parent), 'linebreak')
-  return startsALine ? [$createLineBreakNode(), ...inner] : inner
+  const parts = child.getChildren().flatMap((part) => $partsFitFor(parent, part))
+  const startsALine = !isInline && child.getPreviousSibling() !== null && mayContain(place, 'linebreak')
+  const first = parts[0]
+  return startsALine && first && !$isLineBreakNode(first) ? [$createLineBreakNode(), ...parts] : parts
 }
 
-function $liftForeignChildren(parent: ElementNode): void {
+function $dissolveForeignChildren(parent: ElementNode): void {
   for (const child of parent.getChildren()) {
     if (mayContain(nameOf(parent), nameOf(child))) continue
     const at = child.getIndexWithinParent()
-    const staying = $whatMayStay(parent, child)
-    parent.splice(at, child.getParent()?.is(parent) ? 1 : 0, staying)
+    const parts = $partsFitFor(parent, child)
+    // Wrapping the child has taken it out of its place already.
+    parent.splice(at, child.getParent()?.is(parent) ? 1 : 0, parts)
   }
 }
 
@@ -94,7 +101,7 @@ function $keepElementToGrammar(element: ElementNode): void {
   }
   const name = nameOf(element)
   $dropForeignProperties(element, (key, value) => isAttribute(name, key, value))
-  $liftForeignChildren(element)
+  $dissolveForeignChildren(element)
 }
 
 function $keepTextToGrammar(text: TextNode): void {

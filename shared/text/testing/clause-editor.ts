@@ -1,9 +1,10 @@
 import { buildEditorFromExtensions } from '@lexical/extension'
 import { HeadlessExtension } from '@lexical/headless'
 import type { LexicalEditor } from 'lexical'
+import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { ClauseId } from '../../ids.ts'
-import { bindClause } from '../binding.ts'
+import { bindClause, type RemoteCaret } from '../binding.ts'
 import { buildDocument } from '../build-document.ts'
 import type { Block, ClauseContent } from '../canonical.ts'
 import { readClause } from '../codec.ts'
@@ -26,6 +27,8 @@ export interface ClauseEditor {
   readonly doc: Y.Doc
   readonly editor: LexicalEditor
   readonly undo: TextUndo
+  readonly awareness: Awareness
+  readonly remoteCarets: () => RemoteCaret[]
   readonly root: Y.XmlElement
   /** What the clause says by the tree in Yjs, and by the state of the editor. */
   readonly inYjs: () => ClauseContent
@@ -51,7 +54,8 @@ export function openClause(state: Uint8Array, clientId: number, { isEditable = t
     onError: (error: Error) => faults.push(error),
   })
   const undo = makeUndo(doc, () => false)
-  const { unbind } = bindClause({ editor, doc, clause: theClause, undo })
+  const awareness = new Awareness(doc)
+  const { remoteCarets, unbind } = bindClause({ editor, doc, clause: theClause, undo, awareness })
   const root = clauseRoot(doc, theClause)!
   return {
     doc,
@@ -61,6 +65,8 @@ export function openClause(state: Uint8Array, clientId: number, { isEditable = t
     inYjs: () => readClause(root, ''),
     inEditor: () => readEditor(editor, ''),
     faults,
+    awareness,
+    remoteCarets,
     update(change) {
       editor.update(change, { discrete: true })
       const fault = faults.pop()
@@ -68,6 +74,7 @@ export function openClause(state: Uint8Array, clientId: number, { isEditable = t
     },
     close() {
       unbind()
+      awareness.destroy()
       undo.close()
       editor.dispose()
       doc.destroy()
