@@ -51,3 +51,9 @@ export type Version = z.infer<typeof Version>
 
 export const NewVersion = z.strictObject({ label: lineOfText(200), note: paragraphOfText(2000).optional() })
 export type NewVersion = z.input<typeof NewVersion>
+
+/** Which page of a document's versions: those before this number, at most so many. */
+export const VersionsQuery = z.strictObject({
+  before: z.coerce.number().int().positive().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+})

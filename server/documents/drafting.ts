@@ -1,0 +1,165 @@
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
+import type * as Y from 'yjs'
+import {
+  type Clause,
+  type ClauseChange,
+  type DocumentKind,
+  type Editing,
+  LIMITS,
+  type NewClause,
+} from '../../shared/documents.ts'
+import type { ClauseId, DocumentId, OrganisationId, WorkshopId } from '../../shared/ids.ts'
+import { Problem } from '../../shared/problems.ts'
+import { paragraph } from '../../shared/text/blocks.ts'
+import { buildDocument } from '../../shared/text/build-document.ts'
+import type { Block } from '../../shared/text/canonical.ts'
+import { readClause } from '../../shared/text/codec.ts'
+import { clauseHash, wordingHash } from '../../shared/text/hash.ts'
+import { clauseRoot, readOutline, writeOutlineEntry } from '../../shared/text/outline.ts'
+import { plainText } from '../../shared/text/plain-text.ts'
+import { type Clock, isoTime } from '../clock.ts'
+import { newId } from '../new-id.ts'
+import type { Author } from '../rooms/journal.ts'
+import type { Lobby } from '../rooms/lobby.ts'
+import type { Room } from '../rooms/room.ts'
+import type { Documents } from './store.ts'
+
+/** A clause as a template or another source gives it. */
+export interface NewText {
+  readonly title: string
+  readonly templateClauseId?: string
+  readonly annex?: true
+  readonly blocks: readonly Block[]
+}
+
+export type Drafting = ReturnType<typeof makeDrafting>
+
+/**
+ * What is done to a draft by request instead of by typing: its structure, which is the server's alone, and the
+ * moderation. Everything passes through the room, so that those who are writing see it in one order with their words.
+ */
+export function makeDrafting(documents: Documents, lobby: Lobby, clock: Clock) {
+  /** A document with this text; its clauses get ids in the order given. */
+  async function create(
+    by: Author,
+    place: { workshop: WorkshopId; counties: readonly OrganisationId[] },
+    { kind, title, clauses }: { kind: DocumentKind; title: string; clauses: readonly NewText[] },
+  ): Promise<{ id: DocumentId; clauses: ClauseId[] }> {
+    const id = newId<DocumentId>()
+    const orders = generateNKeysBetween(null, null, clauses.length)
+    const built = clauses.map((clause, index) => ({ ...clause, id: newId<ClauseId>(), order: orders[index]! }))
+    const { actor, organisation } = by
+    const rows = documents.creation({ id, ...place, kind, title, at: isoTime(clock), by: actor, organisation })
+    await lobby.inRoom(id, (room) =>
+      room.change(
+        by,
+        (doc) => buildDocument(doc, built),
+        () => rows,
+      ),
+    )
+    return { id, clauses: built.map((clause) => clause.id) }
+  }
+
+  const clauses = (id: DocumentId): Promise<Clause[]> =>
+    lobby.inRoom(id, (room) => room.read((doc) => readOutline(doc).map(({ id }) => clauseOf(room, doc, id))))
+
+  const has = (id: DocumentId, clause: ClauseId): Promise<boolean> =>
+    lobby.inRoom(id, (room) => room.read((doc) => readOutline(doc).some((entry) => entry.id === clause)))
+
+  const addClause = (by: Author, id: DocumentId, { title, after, annex }: NewClause): Promise<Clause> =>
+    lobby.inRoom(id, (room) =>
+      room.change(by, (doc) => {
+        mustBeOpen(room)
+        const outline = readOutline(doc)
+        if (outline.length >= LIMITS.clauses) throw new Problem('too-many-clauses', { most: LIMITS.clauses })
+        const order = orderAfter(outline, after === undefined ? (outline.at(-1)?.id ?? null) : after)
+        const clause = newId<ClauseId>()
+        buildDocument(doc, [{ id: clause, order, title, ...(annex && { annex }), blocks: [paragraph('')] }])
+        return clauseOf(room, doc, clause)
+      }),
+    )
+
+  const changeClause = (
+    by: Author,
+    id: DocumentId,
+    clause: ClauseId,
+    { title, after }: ClauseChange,
+  ): Promise<Clause> =>
+    lobby.inRoom(id, (room) =>
+      room.change(by, (doc) => {
+        mustBeChangeable(room, clause)
+        const others = readOutline(doc).filter((entry) => entry.id !== clause)
+        const order = after === undefined ? undefined : orderAfter(others, after)
+        writeOutlineEntry(doc, clause, { ...(title !== undefined && { title }), ...(order !== undefined && { order }) })
+        return clauseOf(room, doc, clause)
+      }),
+    )
+
+  /** Takes a clause out of the outline. Its text stays, closed to edits, so that the removal can be undone. */
+  const removeClause = (by: Author, id: DocumentId, clause: ClauseId): Promise<void> =>
+    lobby.inRoom(id, (room) =>
+      room.change(by, (doc) => {
+        mustBeChangeable(room, clause)
+        if (readOutline(doc).length === 1) throw new Problem('last-clause')
+        doc.getMap('outline').delete(clause)
+      }),
+    )
+
+  async function setLock(by: Author, id: DocumentId, clause: ClauseId, locked: boolean): Promise<Clause> {
+    const lock = { clause, by: by.organisation, at: isoTime(clock) }
+    return lobby.inRoom(id, async (room) => {
+      await room.moderate({ lock: { clause, lock: locked ? lock : null } }, [
+        locked ? documents.locking(id, lock, by.actor) : documents.unlocking(id, clause),
+      ])
+      return room.read((doc) => clauseOf(room, doc, clause))
+    })
+  }
+
+  const setEditing = (id: DocumentId, editing: Editing): Promise<void> =>
+    lobby.inRoom(id, (room) => room.moderate({ editing }, [documents.editingChange(id, editing)]))
+
+  const rename = (by: Author, id: DocumentId, title: string): Promise<void> =>
+    lobby.inRoom(id, async (room) => {
+      await room.change(
+        by,
+        () => mustBeOpen(room),
+        () => [documents.renaming(id, title)],
+      )
+      room.tell({ kind: 'title', title })
+    })
+
+  return { create, clauses, has, addClause, changeClause, removeClause, setLock, setEditing, rename }
+}
+
+function clauseOf(room: Room, doc: Y.Doc, id: ClauseId): Clause {
+  const entry = readOutline(doc).find((each) => each.id === id)!
+  const content = readClause(clauseRoot(doc, id)!, entry.title)
+  return {
+    id,
+    number: entry.number,
+    title: entry.title,
+    text: plainText(content),
+    hash: clauseHash(content),
+    wordingHash: wordingHash(content),
+    locked: room.locks.has(id),
+  }
+}
+
+function mustBeOpen(room: Room): void {
+  if (room.editing === 'closed') throw new Problem('editing-closed')
+}
+
+function mustBeChangeable(room: Room, clause: ClauseId): void {
+  mustBeOpen(room)
+  if (room.locks.has(clause)) throw new Problem('clause-locked', { clauses: [clause] })
+}
+
+/** A place in the order right after `after`; null is before all. */
+function orderAfter(outline: readonly { id: ClauseId; order: string }[], after: string | null): string {
+  const index = after === null ? -1 : outline.findIndex(({ id }) => id === after)
+  if (after !== null && index === -1) throw new Problem('invalid', { fields: ['after'] })
+  const before = outline[index]?.order ?? null
+  // Equal orders can only come from a restored state; skipping them keeps the key between two different ones.
+  const next = outline.slice(index + 1).find(({ order }) => before === null || order > before)?.order ?? null
+  return generateKeyBetween(before, next)
+}

@@ -1,0 +1,147 @@
+import { z } from 'zod'
+import {
+  Clause,
+  ClauseChange,
+  ClauseLock,
+  Document,
+  DocumentChange,
+  DocumentSummary,
+  NewClause,
+  NewDocument,
+} from '../../shared/documents.ts'
+import { type ClauseId, looksLikeId } from '../../shared/ids.ts'
+import { type DocumentAction, mayInDocument, mayInWorkshop } from '../../shared/may.ts'
+import { Problem } from '../../shared/problems.ts'
+import { templateOf } from '../../shared/templates/templates.ts'
+import { type AnyEndpoint, endpoint } from '../http/endpoint.ts'
+import type { SignedIn } from '../people/people.ts'
+import type { Workshops } from '../workshops/store.ts'
+import { countiesOf, findWorkshop } from '../workshops/workshops.ts'
+import { documentsIn, findDocument, type KnownDocument, summaryOf, wholeDocument } from './documents.ts'
+import type { Drafting } from './drafting.ts'
+import type { Documents } from './store.ts'
+
+const may =
+  (action: DocumentAction) =>
+  ({ standing }: KnownDocument) =>
+    mayInDocument(standing, action)
+
+const authorOf = (person: SignedIn, { standing }: KnownDocument) => ({
+  actor: person.actor,
+  organisation: standing.organisation,
+})
+
+export function documentEndpoints(documents: Documents, drafting: Drafting, workshops: Workshops): AnyEndpoint[] {
+  const find = (person: SignedIn, { documentId }: { documentId: string }) => findDocument(documents, person, documentId)
+
+  const findClause = async (person: SignedIn, params: { documentId: string; clauseId: string }) => {
+    const found = await find(person, params)
+    const clause = params.clauseId as ClauseId
+    return found && looksLikeId(clause) && (await drafting.has(found.document.id, clause))
+      ? { ...found, clause }
+      : undefined
+  }
+
+  const whole = async (person: SignedIn, { document }: KnownDocument): Promise<Document> => {
+    const present = await findDocument(documents, person, document.id)
+    if (!present) throw new Problem('not-found')
+    return wholeDocument(present.document, {
+      organisations: await workshops.organisationsOf(document.workshop),
+      clauses: await drafting.clauses(document.id),
+    })
+  }
+
+  return [
+    endpoint({
+      method: 'get',
+      path: '/workshops/:workshopId/documents',
+      summary: 'The documents of a workshop that one may read, last changed first',
+      answer: z.array(DocumentSummary),
+      find: (person, { workshopId }) => findWorkshop(workshops, person, workshopId),
+      handle: async ({ person, found }) => (await documentsIn(documents, person, found)).map(summaryOf),
+    }),
+    endpoint({
+      method: 'post',
+      path: '/workshops/:workshopId/documents',
+      summary: 'A new document from a template; it belongs to all counties of the workshop',
+      status: 201,
+      body: NewDocument,
+      answer: Document,
+      find: (person, { workshopId }) => findWorkshop(workshops, person, workshopId),
+      allowed: ({ standing }) => mayInWorkshop(standing, 'create-document'),
+      handle: async ({ person, found: { workshop, standing }, body }) => {
+        const place = { workshop: workshop.id, counties: countiesOf(workshop).map(({ id }) => id) }
+        const by = { actor: person.actor, organisation: standing.organisation }
+        const { kind, title, template = kind } = body
+        const { id } = await drafting.create(by, place, { kind, title, clauses: templateOf(template).clauses })
+        return whole(person, (await find(person, { documentId: id }))!)
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/documents/:documentId',
+      summary: 'A document with the live draft, from committed state only',
+      answer: Document,
+      find,
+      handle: ({ person, found }) => whole(person, found),
+    }),
+    endpoint({
+      method: 'patch',
+      path: '/documents/:documentId',
+      summary: 'Rename a document; open or close it for editing (facilitators)',
+      body: DocumentChange,
+      answer: Document,
+      find,
+      allowed: may('edit'),
+      handle: async ({ person, found, body }) => {
+        if (body.editing !== undefined && !mayInDocument(found.standing, 'moderate')) throw new Problem('not-allowed')
+        const { id } = found.document
+        if (body.title !== undefined) await drafting.rename(authorOf(person, found), id, body.title)
+        if (body.editing !== undefined) await drafting.setEditing(id, body.editing)
+        return whole(person, found)
+      },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/documents/:documentId/clauses',
+      summary: 'Add a clause after another one, at the beginning (null) or at the end',
+      status: 201,
+      body: NewClause,
+      answer: Clause,
+      find,
+      allowed: may('edit'),
+      handle: ({ person, found, body }) => drafting.addClause(authorOf(person, found), found.document.id, body),
+    }),
+    endpoint({
+      method: 'patch',
+      path: '/documents/:documentId/clauses/:clauseId',
+      summary: 'Rename or move a clause',
+      body: ClauseChange,
+      answer: Clause,
+      find: findClause,
+      allowed: may('edit'),
+      handle: ({ person, found, body }) =>
+        drafting.changeClause(authorOf(person, found), found.document.id, found.clause, body),
+    }),
+    endpoint({
+      method: 'delete',
+      path: '/documents/:documentId/clauses/:clauseId',
+      summary: 'Remove a clause',
+      status: 204,
+      find: findClause,
+      allowed: may('edit'),
+      handle: ({ person, found }) => drafting.removeClause(authorOf(person, found), found.document.id, found.clause),
+    }),
+    endpoint({
+      method: 'put',
+      path: '/documents/:documentId/clauses/:clauseId/lock',
+      summary: 'Lock or unlock a clause (facilitators); in force on the sockets before the answer leaves',
+      body: ClauseLock,
+      answer: Clause,
+      find: findClause,
+      allowed: may('moderate'),
+      handle: ({ person, found, body }) =>
+        drafting.setLock(authorOf(person, found), found.document.id, found.clause, body.locked),
+    }),
+  ]
+}

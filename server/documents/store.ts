@@ -1,0 +1,133 @@
+import type { Kysely } from 'kysely'
+import type { DocumentKind, DocumentState, Editing } from '../../shared/documents.ts'
+import type { ActorId, ClauseId, DocumentId, OrganisationId, WorkshopId } from '../../shared/ids.ts'
+import type { DocumentScope } from '../../shared/may.ts'
+import type { Lock } from '../../shared/room-protocol.ts'
+import { compile } from '../database/kysely-dialect.ts'
+import type { Statement } from '../database/storage.ts'
+import type { Tables } from '../database/tables.ts'
+
+/** Everything about a document but its text. */
+export interface StoredDocument extends DocumentScope {
+  readonly workshopTitle: string
+  readonly kind: DocumentKind
+  readonly title: string
+  readonly state: DocumentState
+  readonly editing: Editing
+  readonly epoch: number
+  readonly versions: number
+  readonly updatedAt: string
+  readonly updatedBy: OrganisationId | null
+}
+
+export interface NewStoredDocument {
+  readonly id: DocumentId
+  readonly workshop: WorkshopId
+  readonly kind: DocumentKind
+  readonly title: string
+  readonly counties: readonly OrganisationId[]
+  readonly at: string
+  readonly by: ActorId
+  readonly organisation: OrganisationId
+}
+
+export type Documents = ReturnType<typeof makeDocuments>
+
+export function makeDocuments(database: Kysely<Tables>) {
+  const selection = database
+    .selectFrom('document')
+    .innerJoin('workshop', 'workshop.id', 'document.workshopId')
+    .select([
+      'document.id',
+      'document.workshopId',
+      'workshop.title as workshopTitle',
+      'document.kind',
+      'document.title',
+    ])
+    .select(['document.state', 'document.editing', 'document.epoch', 'document.updatedAt', 'document.updatedBy'])
+    .select(({ selectFrom }) => [
+      selectFrom('version')
+        .select(({ fn }) => fn.max('number').as('newest'))
+        .whereRef('version.documentId', '=', 'document.id')
+        .as('versions'),
+      selectFrom('documentCounty')
+        .select(({ fn }) => fn<string>('group_concat', ['organisationId']).as('ids'))
+        .whereRef('documentCounty.documentId', '=', 'document.id')
+        .as('counties'),
+    ])
+
+  type Row = Awaited<ReturnType<typeof selection.execute>>[number]
+
+  const fromRow = (row: Row): StoredDocument => ({
+    id: row.id,
+    workshop: row.workshopId,
+    workshopTitle: row.workshopTitle,
+    counties: (row.counties?.split(',') ?? []) as OrganisationId[],
+    kind: row.kind,
+    title: row.title,
+    state: row.state,
+    editing: row.editing,
+    epoch: row.epoch,
+    versions: row.versions ?? 0,
+    updatedAt: row.updatedAt,
+    updatedBy: row.updatedBy,
+  })
+
+  return {
+    async find(id: DocumentId): Promise<StoredDocument | undefined> {
+      const row = await selection.where('document.id', '=', id).executeTakeFirst()
+      return row && fromRow(row)
+    },
+    async inWorkshop(workshop: WorkshopId): Promise<StoredDocument[]> {
+      const rows = await selection
+        .where('document.workshopId', '=', workshop)
+        .orderBy('document.updatedAt', 'desc')
+        .execute()
+      return rows.map(fromRow)
+    },
+    async locksOf(id: DocumentId): Promise<Lock[]> {
+      const rows = await database.selectFrom('clauseLock').selectAll().where('documentId', '=', id).execute()
+      return rows.map(({ clauseId, organisationId, at }) => ({
+        clause: clauseId,
+        by: organisationId,
+        at,
+      }))
+    },
+    creation(document: NewStoredDocument): Statement[] {
+      return [
+        compile(
+          database.insertInto('document').values({
+            id: document.id,
+            workshopId: document.workshop,
+            kind: document.kind,
+            title: document.title,
+            state: 'draft',
+            editing: 'open',
+            createdAt: document.at,
+            createdBy: document.by,
+            updatedAt: document.at,
+            updatedBy: document.organisation,
+          }),
+        ),
+        compile(
+          database
+            .insertInto('documentCounty')
+            .values(document.counties.map((organisationId) => ({ documentId: document.id, organisationId }))),
+        ),
+      ]
+    },
+    renaming: (id: DocumentId, title: string): Statement =>
+      compile(database.updateTable('document').set({ title }).where('id', '=', id)),
+    editingChange: (id: DocumentId, editing: Editing): Statement =>
+      compile(database.updateTable('document').set({ editing }).where('id', '=', id)),
+    locking: (id: DocumentId, lock: Lock, by: ActorId): Statement =>
+      compile(
+        database
+          .insertInto('clauseLock')
+          .values({ documentId: id, clauseId: lock.clause, actorId: by, organisationId: lock.by, at: lock.at })
+          .onConflict((conflict) => conflict.doNothing()),
+      ),
+    unlocking: (id: DocumentId, clause: ClauseId): Statement =>
+      compile(database.deleteFrom('clauseLock').where('documentId', '=', id).where('clauseId', '=', clause)),
+  }
+}
