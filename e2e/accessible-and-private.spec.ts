@@ -4,7 +4,9 @@ import { documentsOf } from './api.ts'
 import { expect, openDocument, test } from './people.ts'
 
 async function expectNoViolations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
+    .analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }
 
@@ -19,10 +21,15 @@ for (const scheme of ['light', 'dark'] as const) {
     const page = await signIn('facilitator')
     await page.emulateMedia({ colorScheme: scheme })
     await expectNoViolations(page)
-    await page.getByRole('link', { name: /Ganztag in Südwestfalen/ }).first().click()
+    await page
+      .getByRole('link', { name: /Ganztag in Südwestfalen/ })
+      .first()
+      .click()
     await page.getByRole('heading', { name: 'Dokumente' }).waitFor()
     await expectNoViolations(page)
-    const [agreement] = (await documentsOf(await caller('facilitator'))).filter(({ title }) => /Ganztag in Südwestfalen/.test(title))
+    const [agreement] = (await documentsOf(await caller('facilitator'))).filter(({ title }) =>
+      /Ganztag in Südwestfalen/.test(title),
+    )
     await openDocument(page, agreement!.id)
     await expectNoViolations(page)
     await page.setViewportSize({ width: 390, height: 844 })
@@ -43,7 +50,10 @@ test('no page asks anything of another origin, and its policy forbids it', async
   const [agreement] = await documentsOf(await caller('lennetal'))
   await openDocument(page, agreement!.id)
   await page.goto('/')
-  await page.getByRole('link', { name: /Ganztag/ }).first().click()
+  await page
+    .getByRole('link', { name: /Ganztag/ })
+    .first()
+    .click()
   await page.getByRole('heading', { name: 'Dokumente' }).waitFor()
   expect(foreign).toEqual([])
   const answer = await page.request.get('/')

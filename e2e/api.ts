@@ -65,7 +65,12 @@ export async function documentsOf(caller: Caller): Promise<DemoDocumentSummary[]
 export interface LiveDocument {
   readonly id: string
   readonly epoch: number
-  readonly clauses: readonly { readonly id: string; readonly title: string; readonly text: string; readonly locked: boolean }[]
+  readonly clauses: readonly {
+    readonly id: string
+    readonly title: string
+    readonly text: string
+    readonly locked: boolean
+  }[]
 }
 
 export async function newDocument(caller: Caller, title: string, template = 'blank'): Promise<LiveDocument> {

@@ -97,7 +97,7 @@ test(`what another person saw, or the page called saved, survives kill -9 (${TRI
 }, 300_000)
 
 test('the same check notices a server that shows edits before they are on disk', async () => {
-  const program = await bundleHastyServer(folder)
+  const program = await bundleHastyServer()
   let missing = 0
   for (let n = 0; n < CONTROL_TRIALS && missing === 0; n++) missing += (await trial(program)).missing.length
   expect(missing).toBeGreaterThan(0)

@@ -38,7 +38,9 @@ test('a clause that is locked while two write in it takes no further word, and w
 
   const raw = joinRoom({ origin: server.url, cookie: (await caller('eggeberg')).cookie, documentId: id })
   await raw.synced
-  expect(raw.notices).toContainEqual(expect.objectContaining({ kind: 'locks', locks: [expect.objectContaining({ clause: clause.id })] }))
+  expect(raw.notices).toContainEqual(
+    expect.objectContaining({ kind: 'locks', locks: [expect.objectContaining({ clause: clause.id })] }),
+  )
   const text = firstText(raw.doc, clause.id)
   text.insert(text.length, 'vom rohen Socket')
   expect(await raw.closed).toBe(4409)

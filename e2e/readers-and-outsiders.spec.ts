@@ -49,7 +49,11 @@ for (const stranger of ['outsider', 'operator'] as const) {
   })
 }
 
-test('signing out in another tab ends the socket and asks to sign in again', async ({ openTogether, server, caller }) => {
+test('signing out in another tab ends the socket and asks to sign in again', async ({
+  openTogether,
+  server,
+  caller,
+}) => {
   const {
     id,
     pages: [lennetal],

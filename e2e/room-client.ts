@@ -3,7 +3,15 @@ import * as encoding from 'lib0/encoding'
 import WebSocket from 'ws'
 import * as sync from 'y-protocols/sync'
 import * as Y from 'yjs'
-import { Frame, readNotice, readRefusal, readSaved, SyncStep, type Notice, type Refusal } from '../shared/room-protocol.ts'
+import {
+  Frame,
+  type Notice,
+  type Refusal,
+  readNotice,
+  readRefusal,
+  readSaved,
+  SyncStep,
+} from '../shared/room-protocol.ts'
 
 /** A page's end of a room's socket, without a page: everything it was sent stays to be looked at. */
 export interface RoomClient {
@@ -30,7 +38,14 @@ export interface JoinOptions {
   readonly originHeader?: string
 }
 
-export function joinRoom({ origin, cookie, documentId, doc = new Y.Doc(), query = '', originHeader = origin }: JoinOptions): RoomClient {
+export function joinRoom({
+  origin,
+  cookie,
+  documentId,
+  doc = new Y.Doc(),
+  query = '',
+  originHeader = origin,
+}: JoinOptions): RoomClient {
   const socket = new WebSocket(`${origin.replace('http', 'ws')}/rooms/${documentId}${query}`, {
     headers: { origin: originHeader, ...(cookie !== undefined && { cookie }) },
   })

@@ -4,7 +4,11 @@ import { expect, test } from './people.ts'
 const titles = (page: Page) => page.locator('.clause h2')
 
 async function chooseFromClauseMenu(page: Page, clause: number, item: string) {
-  await page.locator('.clause').nth(clause - 1).getByRole('button', { name: /Aktionen zu/ }).click()
+  await page
+    .locator('.clause')
+    .nth(clause - 1)
+    .getByRole('button', { name: /Aktionen zu/ })
+    .click()
   await page.getByRole('menuitem', { name: item }).click()
 }
 

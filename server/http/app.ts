@@ -1,4 +1,4 @@
-import { Hono, type Context } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Problem } from '../../shared/problems.ts'
 import type { SignedIn } from '../people/people.ts'
@@ -12,7 +12,7 @@ const MOST_BODY_BYTES = 256 * 1024
 
 export interface AppDependencies {
   readonly version: string
-  readonly demo: () => boolean
+  readonly demo: boolean
   readonly publicOrigin: string
   readonly endpoints: readonly AnyEndpoint[]
   readonly signedIn: (headers: Headers) => Promise<SignedIn | undefined>
@@ -47,7 +47,7 @@ export function makeApp(dependencies: AppDependencies): Hono {
     reportFailure(cause)
     return problemResponse(new Problem('failed'))
   })
-  app.get('/api/health', (context) => context.json({ status: 'ok', version, demo: demo() }))
+  app.get('/api/health', (context) => context.json({ status: 'ok', version, demo }))
   app.get('/api/ready', async (context) => {
     await writable().catch(() => {
       throw new Problem('not-saved')

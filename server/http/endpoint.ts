@@ -14,14 +14,17 @@ type Params<Path extends string> = Path extends `${string}:${infer Name}/${infer
  * this person (404), allowed (403), a sound body (400), and only then the rules, which may still find a state that
  * forbids it (409).
  */
-export interface Endpoint<Path extends string, Found, Body, Answer> {
+export interface Endpoint<Path extends string, Found, Body, Answer, Query> {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   /** Below `/api`. */
   readonly path: Path
   readonly summary: string
   readonly status?: 200 | 201 | 204
   readonly body?: z.ZodType<Body>
+  readonly query?: z.ZodType<Query>
   readonly answer?: z.ZodType<Answer>
+  /** Of a list that can grow: the query of the next page, which a `Link` header names; undefined on the last one. */
+  readonly nextPage?: (answer: Answer, query: Query) => Readonly<Record<string, string | number>> | undefined
   /** What the path speaks of, as far as this person may know of it. */
   readonly find: (person: SignedIn, params: Params<Path>) => Promise<Found | undefined>
   readonly allowed?: (found: Found) => boolean
@@ -29,6 +32,7 @@ export interface Endpoint<Path extends string, Found, Body, Answer> {
     readonly person: SignedIn
     readonly found: Found
     readonly body: Body
+    readonly query: Query
     readonly params: Params<Path>
   }) => Promise<Answer>
 }
@@ -40,28 +44,33 @@ export interface AnyEndpoint {
   readonly summary: string
   readonly status: number
   readonly body: z.ZodType | undefined
+  readonly query: z.ZodType | undefined
   readonly answer: z.ZodType | undefined
   readonly respond: (person: SignedIn, context: Context) => Promise<Response>
 }
 
-export function endpoint<const Path extends string, Found, Answer, Body = undefined>(
-  spec: Endpoint<Path, Found, Body, Answer>,
+export function endpoint<const Path extends string, Found, Answer, Body = undefined, Query = undefined>(
+  spec: Endpoint<Path, Found, Body, Answer, Query>,
 ): AnyEndpoint {
-  const { method, path, summary, status = 200, body, answer } = spec
+  const { method, path, summary, status = 200, body, query, answer } = spec
   return {
     method,
     path,
     summary,
     status,
     body,
+    query,
     answer,
     respond: async (person, context) => {
       const params = context.req.param() as Params<Path>
       const found = await spec.find(person, params)
       if (found === undefined) throw new Problem('not-found')
       if (spec.allowed && !spec.allowed(found)) throw new Problem('not-allowed')
+      const asked = query ? sound(query, context.req.query()) : (undefined as Query)
       const sent = body ? await readBody(context, body) : (undefined as Body)
-      const result = await spec.handle({ person, found, body: sent, params })
+      const result = await spec.handle({ person, found, body: sent, query: asked, params })
+      const next = spec.nextPage?.(result, asked)
+      if (next) context.header('link', linkTo(context, next))
       return status === 204 ? context.body(null, 204) : context.json(result, status)
     },
   }
@@ -72,12 +81,21 @@ async function readBody<Body>(context: Context, schema: z.ZodType<Body>): Promis
     if (cause instanceof SyntaxError) throw new Problem('invalid', { fields: [] })
     throw cause
   })
-  const parsed = schema.safeParse(json)
+  return sound(schema, json)
+}
+
+function sound<T>(schema: z.ZodType<T>, given: unknown): T {
+  const parsed = schema.safeParse(given)
   if (parsed.success) return parsed.data
   const fields = parsed.error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')],
   )
   throw new Problem('invalid', { fields: [...new Set(fields)] })
+}
+
+function linkTo({ req }: Context, query: Readonly<Record<string, string | number>>): string {
+  const words = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)]))
+  return `<${req.path}?${words}>; rel="next"`
 }
 
 /** Put endpoints on `app`. `signedIn` throws for a request without a session. */

@@ -16,13 +16,15 @@ const json = (schema: z.ZodType, io: 'input' | 'output', type = 'application/jso
 /** The description of the interface, made from the endpoints themselves. */
 export function describe(endpoints: readonly AnyEndpoint[], version: string) {
   const paths: Record<string, Record<string, unknown>> = {}
-  for (const { method, path, summary, status, body, answer } of endpoints) {
-    const parameters = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+  for (const { method, path, summary, status, body, query, answer } of endpoints) {
+    const parameters: object[] = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
       name,
       in: 'path',
       required: true,
       schema: { type: 'string' },
     }))
+    const asked = query ? (z.toJSONSchema(query, { io: 'input' }).properties ?? {}) : {}
+    for (const [name, schema] of Object.entries(asked)) parameters.push({ name, in: 'query', required: false, schema })
     const place = (paths[`/api${path.replace(/:(\w+)/g, '{$1}')}`] ??= {})
     place[method] = {
       summary,

@@ -12,7 +12,12 @@ const Credentials = z.object({ email: z.string().max(254), password: z.string().
  */
 export function mountAuth(
   app: Hono,
-  { auth, limits, publicOrigin, addressOf }: {
+  {
+    auth,
+    limits,
+    publicOrigin,
+    addressOf,
+  }: {
     auth: Auth
     limits: SignInLimits
     publicOrigin: string

@@ -20,9 +20,7 @@ export function makeSignInFailures(database: Kysely<Tables>, storage: Storage): 
       const [, inserted, found] = await storage.batch([
         compile(database.deleteFrom('signInFailure').where('at', '<=', outdated)),
         compile(database.insertInto('signInFailure').values({ accountHash, at }).returning('id')),
-        compile(
-          database.selectFrom('signInFailure').select('at').where('accountHash', '=', accountHash).orderBy('at'),
-        ),
+        compile(database.selectFrom('signInFailure').select('at').where('accountHash', '=', accountHash).orderBy('at')),
       ])
       return { id: inserted!.rows[0]![0] as number, times: found!.rows.map(([time]) => time as string) }
     },
@@ -41,7 +39,12 @@ export type People = ReturnType<typeof makePeople>
 export function makePeople(database: Kysely<Tables>) {
   return {
     async grantsOf(actor: ActorId): Promise<HeldGrant[]> {
-      const rows = await database.selectFrom('roleGrant').selectAll().where('actorId', '=', actor).orderBy('id').execute()
+      const rows = await database
+        .selectFrom('roleGrant')
+        .selectAll()
+        .where('actorId', '=', actor)
+        .orderBy('id')
+        .execute()
       return rows.map(grantOf)
     },
     /** The organisations that a person acts for. */

@@ -1,0 +1,162 @@
+import { hashPassword } from 'better-auth/crypto'
+import type { Kysely } from 'kysely'
+import type { ActorId, ClauseId, DocumentId, OrganisationId, WorkshopId } from '../../shared/ids.ts'
+import type { Standing } from '../../shared/may.ts'
+import type { Block } from '../../shared/text/canonical.ts'
+import { writeBlocks } from '../../shared/text/codec.ts'
+import { clauseRoot } from '../../shared/text/outline.ts'
+import { isoTime } from '../clock.ts'
+import { compile } from '../database/kysely-dialect.ts'
+import type { Statement } from '../database/storage.ts'
+import type { Tables } from '../database/tables.ts'
+import { newId } from '../new-id.ts'
+import { personStatements } from '../people/store.ts'
+import type { Workspace } from '../workspace.ts'
+import type { Author as AuthorKey, DemoDocument } from './content/demo-document.ts'
+import { demoDocuments } from './content/documents.ts'
+import {
+  type DemoPerson,
+  demoOrganisations,
+  demoPassword,
+  demoPeople,
+  demoWorkshop,
+  type OrganisationKey,
+} from './content/people.ts'
+
+/** Who acts for an organisation in the demo. */
+interface Acting {
+  readonly actor: ActorId
+  readonly standing: Standing
+}
+
+/** Fills an empty database with the demo workshop: the same rules write it as write everything else. */
+export async function seedDemo(workspace: Workspace): Promise<void> {
+  const { database, storage, clock } = workspace
+  const at = isoTime(clock)
+  const workshopId = newId<WorkshopId>()
+  const organisations = new Map(demoOrganisations.map(({ key }) => [key, newId<OrganisationId>()]))
+  await storage.batch(placeStatements(database, { workshop: workshopId, organisations, at }))
+
+  const people = demoPeople.map((person) => ({ ...person, actor: newId<ActorId>() }))
+  const passwordHash = await hashPassword(demoPassword)
+  await storage.batch(
+    people.flatMap(({ actor, email, function: name }) =>
+      personStatements(database, { userId: newId(), actor, name, email, passwordHash, at }),
+    ),
+  )
+  const grant = (person: DemoPerson & { actor: ActorId }, documentId: DocumentId | null): Statement =>
+    compile(
+      database.insertInto('roleGrant').values({
+        id: newId(),
+        actorId: person.actor,
+        role: person.role,
+        organisationId: organisations.get(person.organisation)!,
+        workshopId: person.role === 'facilitator' ? workshopId : null,
+        documentId,
+        function: person.function,
+        createdAt: at,
+      }),
+    )
+  await storage.batch(people.filter(({ role }) => role !== 'reviewer').map((person) => grant(person, null)))
+
+  const acting = actingFor(people, organisations)
+  for (const demo of demoDocuments) {
+    const id = await seedDocument(workspace, demo, { workshop: workshopId, organisations, acting })
+    const reviewers = people.filter((person) => person.role === 'reviewer' && person.documents.includes(demo.key))
+    if (reviewers.length > 0) await storage.batch(reviewers.map((person) => grant(person, id)))
+  }
+  // Written last: a demo that was interrupted half-way is recognised and made anew.
+  await storage.batch([compile(database.insertInto('instance').values({ id: 1, demo: 1, createdAt: at }))])
+}
+
+function placeStatements(
+  database: Kysely<Tables>,
+  { workshop, organisations, at }: { workshop: WorkshopId; organisations: Map<string, OrganisationId>; at: string },
+): Statement[] {
+  const { title, question, state } = demoWorkshop
+  return [
+    compile(database.insertInto('workshop').values({ id: workshop, title, question, state, createdAt: at })),
+    ...demoOrganisations.map(({ key, kind, name, shortName }) =>
+      compile(
+        database
+          .insertInto('organisation')
+          .values({ id: organisations.get(key)!, kind, name, shortName, createdAt: at }),
+      ),
+    ),
+    ...demoOrganisations
+      .filter(({ inWorkshop }) => inWorkshop)
+      .map(({ key, place }, position) =>
+        compile(
+          database
+            .insertInto('workshopOrganisation')
+            .values({ workshopId: workshop, organisationId: organisations.get(key)!, place, position }),
+        ),
+      ),
+  ]
+}
+
+function actingFor(
+  people: readonly (DemoPerson & { actor: ActorId })[],
+  organisations: Map<OrganisationKey, OrganisationId>,
+): (key: AuthorKey) => Acting {
+  return (key) => {
+    const role = key === 'agency' ? 'facilitator' : 'coordinator'
+    const person = people.find((each) => each.organisation === key && each.role === role)!
+    return { actor: person.actor, standing: { role, organisation: organisations.get(key)! } }
+  }
+}
+
+async function seedDocument(
+  { lobby, drafting, keeping }: Workspace,
+  demo: DemoDocument,
+  place: {
+    workshop: WorkshopId
+    organisations: Map<OrganisationKey, OrganisationId>
+    acting: (key: AuthorKey) => Acting
+  },
+) {
+  const { workshop, organisations, acting } = place
+  const authorOf = (key: AuthorKey) => {
+    const { actor, standing } = acting(key)
+    return { actor, organisation: standing.organisation }
+  }
+  const ours = demoOrganisations.filter(({ key, kind, inWorkshop }) =>
+    demo.counties === 'all' ? kind === 'county' && inWorkshop : demo.counties.some((county) => county === key),
+  )
+  const counties = ours.map(({ key }) => organisations.get(key)!)
+  const clauses = demo.clauses.map(({ key: _, writtenBy = 'agency', blocks, ...clause }) => ({
+    ...clause,
+    blocks: writtenBy === 'agency' ? blocks : [],
+  }))
+  const { kind, title } = demo
+  const made = await drafting.create(authorOf('agency'), { workshop, counties }, { kind, title, clauses })
+  const clauseIds = new Map(demo.clauses.map(({ key }, index) => [key, made.clauses[index]!]))
+  const write = (by: AuthorKey, clause: ClauseId, blocks: readonly Block[], how: 'instead' | 'below' = 'below') =>
+    lobby.inRoom(made.id, (room) =>
+      room.change(authorOf(by), (doc) => {
+        const root = clauseRoot(doc, clause)!
+        if (how === 'instead') root.delete(0, root.length)
+        writeBlocks(root, blocks)
+      }),
+    )
+
+  for (const { key, writtenBy = 'agency', blocks } of demo.clauses) {
+    if (writtenBy !== 'agency') await write(writtenBy, clauseIds.get(key)!, blocks, 'instead')
+  }
+  const { edits = [], versions = [], locked = [] } = demo
+  for (let done = 0; done <= edits.length; done++) {
+    const edit = edits[done - 1]
+    if (edit) await write(edit.by, clauseIds.get(edit.clause)!, edit.append)
+    for (const { by, label, note } of versions.filter(({ afterEdits }) => afterEdits === done)) {
+      await keeping.keep(acting(by), made.id, label, note)
+    }
+  }
+  for (const key of locked) await drafting.setLock(authorOf('agency'), made.id, clauseIds.get(key)!, true)
+  return made.id
+}
+
+/** The accounts as the start of a demo prints them. */
+export function accountsForPeople(): string {
+  const rows = demoPeople.map(({ email, function: name }) => `  ${email.padEnd(36)}${name}`)
+  return ['', `Accounts (password of each: ${demoPassword})`, ...rows, ''].join('\n')
+}

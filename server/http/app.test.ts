@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Document, Document as DocumentSchema } from '../../shared/documents.ts'
+import { makeWorkshopTest, type WorkshopTest } from '../testing/a-workshop.ts'
+import { publicUrl } from '../testing/test-server.ts'
+
+let world: WorkshopTest
+let document: Document
+beforeAll(async () => {
+  world = await makeWorkshopTest()
+  document = await world.aDocument()
+})
+afterAll(() => world.server.close())
+
+const unknown = '00000000-0000-7000-8000-000000000000'
+
+describe('the checks come in one order', () => {
+  const patch = (headers: Record<string, string>, path: string, body: string) =>
+    world.server.request('PATCH', path, { headers: { 'content-type': 'application/json', ...headers }, body })
+  const closing = JSON.stringify({ editing: 'closed' })
+
+  test('a foreign origin is refused before anything else', async () => {
+    const answer = await patch({ origin: 'https://evil.example' }, `/api/documents/${unknown}`, '{')
+    expect(answer).toMatchObject({ status: 403, body: { code: 'foreign-origin' } })
+  })
+
+  test.each(['null', `${publicUrl}.evil.example`, 'http://localhost:3001', 'https://localhost:3000'])(
+    'the origin %s is foreign',
+    async (origin) => {
+      const answer = await patch({ origin, cookie: world.anna.cookie }, `/api/documents/${document.id}`, closing)
+      expect(answer.body).toMatchObject({ code: 'foreign-origin' })
+    },
+  )
+
+  test('a browser that says it comes from another site is foreign even without an origin', async () => {
+    const answer = await patch(
+      { 'sec-fetch-site': 'cross-site', cookie: world.anna.cookie },
+      `/api/documents/${document.id}`,
+      closing,
+    )
+    expect(answer.body).toMatchObject({ code: 'foreign-origin' })
+  })
+
+  test('then whoever is not signed in, whatever they ask for', async () => {
+    const answer = await patch({ origin: publicUrl }, `/api/documents/${unknown}`, '{')
+    expect(answer).toMatchObject({ status: 401, body: { code: 'signed-out' } })
+  })
+
+  test('then what cannot be found: unknown, malformed and foreign ids alike, before the body is read', async () => {
+    const { stranger } = world
+    const answers = await Promise.all(
+      [unknown, 'keine-id', document.id].map((id) =>
+        patch({ origin: publicUrl, cookie: stranger.cookie }, `/api/documents/${id}`, '{ no json'),
+      ),
+    )
+    for (const answer of answers) expect(answer).toMatchObject({ status: 404, body: answers[0]!.body as object })
+  })
+
+  test('then the right, then the body', async () => {
+    const reviewer = await world.server.aPerson('reviewer', world.organisations.agency, document.id)
+    const asked = (cookie: string) => patch({ origin: publicUrl, cookie }, `/api/documents/${document.id}`, '{ no json')
+    expect(await asked(reviewer.cookie)).toMatchObject({ status: 403, body: { code: 'not-allowed' } })
+    expect(await asked(world.anna.cookie)).toMatchObject({ status: 400, body: { code: 'invalid' } })
+  })
+})
+
+test('unknown fields are refused and named', async () => {
+  const path = `/api/workshops/${world.workshop}/documents`
+  const answer = await world.anna.ask('POST', path, { kind: 'target-agreement', title: 'T', organisation: 'x' })
+  expect(answer).toMatchObject({ status: 400, body: { code: 'invalid', fields: ['organisation'] } })
+})
+
+test.each(['', '   ', 'a\u0000b', 'a\ud800b', 'a\u202eb', 'x'.repeat(201)])(
+  'the title %j is refused',
+  async (title) => {
+    const answer = await world.anna.ask('PATCH', `/api/documents/${document.id}`, { title })
+    expect(answer).toMatchObject({ status: 400, body: { fields: ['title'] } })
+  },
+)
+
+test('a body that is too large is refused, however it says it is', async () => {
+  const answer = await world.anna.ask('PATCH', `/api/documents/${document.id}`, { title: 'x'.repeat(300_000) })
+  expect(answer).toMatchObject({ status: 413, body: { code: 'too-large' } })
+})
+
+test('there is nothing at an unknown address, and nobody is told what there is', async () => {
+  const answer = await world.anna.ask('GET', '/api/users')
+  expect(answer).toMatchObject({ status: 404, body: { code: 'not-found' } })
+  expect(answer.headers.get('content-type')).toBe('application/problem+json')
+})
+
+test('ways of the sign-in library that are not used do not exist', async () => {
+  for (const path of ['/sign-up/email', '/update-user', '/delete-user', '/change-email', '/list-sessions']) {
+    expect(await world.anna.ask('POST', `/api/auth${path}`, {})).toMatchObject({ status: 404 })
+  }
+})
+
+test('the description of the interface names every endpoint, with its schemas', async () => {
+  const { body } = await world.server.request('GET', '/api/openapi.json')
+  const { paths } = body as { paths: Record<string, Record<string, { responses: Record<string, unknown> }>> }
+  for (const { method, path } of world.server.web.endpoints) {
+    const described = paths[`/api${path.replace(/:(\w+)/g, '{$1}')}`]?.[method]
+    expect(described, `${method} ${path}`).toBeDefined()
+  }
+  expect(JSON.stringify(paths)).toContain('wordingHash')
+})
+
+test('answers have the shape that is described', async () => {
+  const { body } = await world.anna.ask('GET', `/api/documents/${document.id}`)
+  expect(DocumentSchema.parse(body)).toEqual(body)
+})
+
+test('health tells that it is up; ready that it can write', async () => {
+  expect(await world.server.request('GET', '/api/health')).toMatchObject({ status: 200, body: { status: 'ok' } })
+  expect(await world.server.request('GET', '/api/ready')).toMatchObject({ status: 200 })
+})

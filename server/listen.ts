@@ -1,0 +1,44 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import type { Hono } from 'hono'
+import { makeSocketServer } from './rooms/routes.ts'
+import { StartFailure } from './start-failure.ts'
+
+export interface Listening {
+  readonly port: number
+  /** No new requests and sockets from now on; resolves when those under way are done. */
+  close(): Promise<void>
+}
+
+/** Listens, and only then asks for the app: with port 0 its address is not known before. Throws StartFailure. */
+export function listen(host: string, port: number, makeApp: (port: number) => Hono): Promise<Listening> {
+  const sockets = makeSocketServer()
+  let app: Hono | undefined
+  return new Promise((resolve, reject) => {
+    const server = serve(
+      {
+        // Requests wait in the socket until the callback below has run: nothing is answered before.
+        fetch: (request, env) => app!.fetch(request, env),
+        hostname: host,
+        port,
+        websocket: { server: sockets },
+      },
+      ({ port }: AddressInfo) => {
+        app = makeApp(port)
+        resolve({ port, close: () => closed(server as Server) })
+      },
+    )
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const why = error.code === 'EADDRINUSE' ? 'another program listens there' : (error.code ?? error.message)
+      reject(new StartFailure(`Cannot listen on ${host}:${port} (HOST, PORT): ${why}.`))
+    })
+  })
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { isoTime, systemClock } from './clock.ts'
+import { type Config, readConfig } from './config.ts'
+import { authSecretIn, prepareDataFolder } from './data-folder.ts'
+import { migrate } from './database/migrate.ts'
+import { readMigrations } from './database/read-migrations.ts'
+import type { StorageOwner } from './database/storage-owner.ts'
+import { openStorage } from './database/thread-storage.ts'
+import { deleteDemo, holdingOf, mustFit } from './demo/demo-database.ts'
+import { accountsForPeople, seedDemo } from './demo/seed-demo.ts'
+import { listen } from './listen.ts'
+import { type Log, makeLog } from './log.ts'
+import { StartFailure } from './start-failure.ts'
+import { makeWeb } from './web.ts'
+import { makeWorkspace } from './workspace.ts'
+
+const DRAIN_MS = 9_000
+const usage = 'Usage: node dist/server/main.js [demo [--fresh]]'
+
+// In development this file lies in server/, in the bundle in dist/server/.
+const root = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '..' : '../..', import.meta.url))
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
+
+interface Command {
+  readonly demo: boolean
+  /** Throw the demo away and make a new one. */
+  readonly fresh: boolean
+}
+
+function readCommand(words: readonly string[]): Command {
+  const [name, ...options] = words
+  if (name === undefined) return { demo: false, fresh: false }
+  if (name === 'demo' && options.every((option) => option === '--fresh'))
+    return { demo: true, fresh: options.length > 0 }
+  throw new StartFailure(usage)
+}
+
+async function openDatabase({ databaseFile }: Config, log: Log): Promise<StorageOwner> {
+  const storage = await openStorage({ file: databaseFile, onLost: (cause) => stopAtOnce(log, cause) })
+  const taken = await migrate(storage, readMigrations(path.join(root, 'migrations')))
+  if (taken.length > 0) log.info({ steps: taken }, 'migrated')
+  return storage
+}
+
+/** The database of a demo or of somebody's work, whichever was asked for. */
+async function openFitting(config: Config, { demo, fresh }: Command, log: Log): Promise<StorageOwner> {
+  const storage = await openDatabase(config, log)
+  const holding = await holdingOf(storage)
+  mustFit(holding, demo, config.databaseFile)
+  if (holding !== 'half a demo' && !(holding === 'demo' && fresh)) return storage
+  await storage.close()
+  deleteDemo(config.databaseFile)
+  return openDatabase(config, log)
+}
+
+async function start(command: Command): Promise<void> {
+  const { demo } = command
+  const environment = demo ? { ...process.env, DATA_DIR: process.env.DATA_DIR || './data/demo' } : process.env
+  const config = readConfig(environment)
+  const log = makeLog(config.logLevel)
+  process.on('uncaughtException', (cause) => stopAtOnce(log, cause))
+  process.on('unhandledRejection', (cause) => stopAtOnce(log, cause))
+
+  prepareDataFolder(config.dataFolder)
+  const storage = await openFitting(config, command, log)
+  const workspace = makeWorkspace(storage, systemClock)
+  if ((await holdingOf(storage)) === 'nothing') {
+    if (demo) await seedDemo(workspace)
+    else await storage.batch([{ sql: 'insert into instance values (1, 0, ?)', parameters: [isoTime(systemClock)] }])
+  }
+
+  let web: ReturnType<typeof makeWeb> | undefined
+  const secret = config.authSecret ?? authSecretIn(config.dataFolder)
+  const listening = await listen(config.host, config.port, (port) => {
+    const publicUrl = config.publicUrl ?? `http://localhost:${port}`
+    const clientFolder = path.join(root, 'dist/client')
+    web = makeWeb(workspace, { ...config, publicUrl, secret, version, demo, log, clientFolder })
+    return web.app
+  })
+  const address = config.publicUrl ?? `http://localhost:${listening.port}`
+  log.info({ address, version, demo }, 'listening')
+  process.stdout.write(`Einklang: ${address}\n${demo ? accountsForPeople() : ''}`)
+
+  const drain = async (signal: string) => {
+    log.info({ signal }, 'stopping')
+    setTimeout(() => stopAtOnce(log, new Error('The server did not come to rest in time')), DRAIN_MS).unref()
+    const closed = listening.close()
+    await web?.close()
+    await closed
+    await storage.close()
+    process.exit(0)
+  }
+  process.once('SIGTERM', drain)
+  process.once('SIGINT', drain)
+}
+
+/** Everything that anyone was told is saved is on disk; what is left is to start anew. */
+function stopAtOnce(log: Log, cause: unknown): never {
+  log.fatal({ error: cause }, 'stopped')
+  process.exit(1)
+}
+
+try {
+  await start(readCommand(process.argv.slice(2)))
+} catch (cause) {
+  process.stderr.write(`${cause instanceof StartFailure ? cause.message : ((cause as Error).stack ?? cause)}\n`)
+  process.exit(1)
+}

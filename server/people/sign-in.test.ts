@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { OrganisationId } from '../../shared/ids.ts'
+import { makeTestServer, password, publicUrl, type TestServer } from '../testing/test-server.ts'
+import { network, SIGN_IN_LIMITS } from './sign-in-limits.ts'
+
+let server: TestServer
+let county: OrganisationId
+beforeEach(async () => {
+  server = await makeTestServer()
+  county = await server.aCounty('Ahrtal')
+})
+afterEach(() => server.close())
+
+const signIn = (email: string, secret: string) =>
+  server.request('POST', '/api/auth/sign-in/email', {
+    headers: { 'content-type': 'application/json', origin: publicUrl },
+    body: JSON.stringify({ email, password: secret }),
+  })
+
+test('a wrong password and an unknown address get the same answer', async () => {
+  const { email } = await server.aPerson('coordinator', county)
+  const wrong = await signIn(email, 'ein-falsches-kennwort')
+  const nobody = await signIn('niemand@example.org', 'ein-falsches-kennwort')
+  expect(wrong).toMatchObject({ status: 401, body: { code: 'sign-in-failed' } })
+  expect(nobody.body).toEqual(wrong.body)
+  expect(nobody.status).toBe(wrong.status)
+})
+
+test('ten failures close an account for a while, even to the right password, and only this account', async () => {
+  const { email } = await server.aPerson('coordinator', county)
+  const other = await server.aPerson('coordinator', county)
+  for (let n = 0; n < SIGN_IN_LIMITS.failuresPerAccount; n++) expect((await signIn(email, 'falsch')).status).toBe(401)
+  const refused = await signIn(email, password)
+  expect(refused).toMatchObject({ status: 429, body: { code: 'too-many-attempts' } })
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect((await signIn(email.toUpperCase(), password)).status).toBe(429)
+  expect((await signIn(other.email, password)).status).toBe(200)
+  server.clock.advance(SIGN_IN_LIMITS.accountWindowMs + 1)
+  expect((await signIn(email, password)).status).toBe(200)
+})
+
+test('tries that are sent at the same moment do not slip past the limit together', async () => {
+  const { email } = await server.aPerson('coordinator', county)
+  const answers = await Promise.all(Array.from({ length: 30 }, () => signIn(email, 'falsch')))
+  expect(answers.filter(({ status }) => status === 401)).toHaveLength(SIGN_IN_LIMITS.failuresPerAccount)
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(30 - SIGN_IN_LIMITS.failuresPerAccount)
+})
+
+test('an address gets a hundred tries a minute, over all accounts', async () => {
+  const addresses = Array.from({ length: SIGN_IN_LIMITS.triesPerAddress }, (_, n) => `nobody${n}@example.org`)
+  for (let n = 0; n < addresses.length; n += 20) {
+    await Promise.all(addresses.slice(n, n + 20).map((email) => signIn(email, 'falsch')))
+  }
+  expect((await signIn('one-more@example.org', 'falsch')).status).toBe(429)
+  server.clock.advance(SIGN_IN_LIMITS.addressWindowMs)
+  expect((await signIn('one-more@example.org', 'falsch')).status).toBe(401)
+}, 60_000)
+
+test('signing out ends the session at once', async () => {
+  const person = await server.aPerson('coordinator', county)
+  expect((await person.ask('GET', '/api/me')).status).toBe(200)
+  await person.ask('POST', '/api/auth/sign-out', {})
+  expect((await person.ask('GET', '/api/me')).status).toBe(401)
+})
+
+test('the database keeps neither the address of a machine nor what browser it was', async () => {
+  await server.aPerson('coordinator', county)
+  const [found] = await server.storage.batch([{ sql: 'select ipAddress, userAgent from session', parameters: [] }])
+  expect(found!.rows).toEqual([[null, null]])
+})
+
+test.each([
+  ['192.0.2.7', '192.0.2.7'],
+  ['::ffff:192.0.2.7', '192.0.2.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+  ['2001:db8::1', '2001:db8:0:0'],
+])('the address %s counts as %s', (address, expected) => {
+  expect(network(address)).toBe(expected)
+})

@@ -1,0 +1,153 @@
+import { fileURLToPath } from 'node:url'
+import { hashPassword } from 'better-auth/crypto'
+import type { ActorId, DocumentId, OrganisationId, WorkshopId } from '../../shared/ids.ts'
+import type { Role } from '../../shared/may.ts'
+import type { Clock } from '../clock.ts'
+import { openInProcess } from '../database/in-process-storage.ts'
+import { compile } from '../database/kysely-dialect.ts'
+import { migrate } from '../database/migrate.ts'
+import { readMigrations } from '../database/read-migrations.ts'
+import type { StorageOwner } from '../database/storage-owner.ts'
+import { makeLog } from '../log.ts'
+import { newId } from '../new-id.ts'
+import { personStatements } from '../people/store.ts'
+import { makeWeb, type Web } from '../web.ts'
+import { makeWorkspace, type Workspace } from '../workspace.ts'
+
+export const publicUrl = 'http://localhost:3000'
+export const password = 'ein-langes-kennwort'
+
+const migrations = readMigrations(fileURLToPath(new URL('../../migrations', import.meta.url)))
+const passwordHash = hashPassword(password)
+
+export interface Answer {
+  readonly status: number
+  readonly body: unknown
+  readonly headers: Headers
+}
+
+/** Somebody who is signed in and asks. */
+export interface Asker {
+  readonly actor: ActorId
+  readonly email: string
+  readonly cookie: string
+  ask(method: string, path: string, body?: unknown): Promise<Answer>
+}
+
+export interface TestServer {
+  readonly storage: StorageOwner
+  readonly workspace: Workspace
+  readonly web: Web
+  readonly clock: Clock & { advance(ms: number): void }
+  request(method: string, path: string, options?: { headers?: Record<string, string>; body?: string }): Promise<Answer>
+  aCounty(name: string): Promise<OrganisationId>
+  aWorkshop(title: string, counties: readonly OrganisationId[]): Promise<WorkshopId>
+  /** An account with one role; `scope` is the workshop of a facilitator or the document of a reviewer. */
+  aPerson(role: Role, organisation: OrganisationId, scope?: WorkshopId | DocumentId): Promise<Asker>
+  close(): Promise<void>
+}
+
+/** The whole server over a fresh database in memory, without a port. Time starts at a fixed moment and moves by `advance`. */
+export async function makeTestServer(): Promise<TestServer> {
+  const storage = openInProcess()
+  await migrate(storage, migrations)
+  let now = Date.parse('2026-11-22T09:00:00Z')
+  const clock = {
+    now: () => now,
+    advance(ms: number) {
+      now += ms
+    },
+  }
+  const workspace = makeWorkspace(storage, clock)
+  const { database } = workspace
+  const web = makeWeb(workspace, {
+    log: makeLog('silent'),
+    version: '0.0.0',
+    secret: 'a secret that is only used in tests',
+    publicUrl,
+    trustedProxies: [],
+    demo: false,
+  })
+  const at = new Date(now).toISOString()
+  await storage.batch([compile(database.insertInto('instance').values({ id: 1, demo: 0, createdAt: at }))])
+
+  const request: TestServer['request'] = async (method, path, { headers = {}, body } = {}) => {
+    const response = await web.app.request(path, { method, headers, ...(body !== undefined && { body }) })
+    const text = await response.text()
+    const isJson = /json/.test(response.headers.get('content-type') ?? '')
+    return { status: response.status, body: isJson ? JSON.parse(text) : text, headers: response.headers }
+  }
+
+  async function aCounty(name: string) {
+    const id = newId<OrganisationId>()
+    const shortName = name.slice(0, 3).toUpperCase()
+    await storage.batch([
+      compile(database.insertInto('organisation').values({ id, kind: 'county', name, shortName, createdAt: at })),
+    ])
+    return id
+  }
+
+  async function aWorkshop(title: string, counties: readonly OrganisationId[]) {
+    const id = newId<WorkshopId>()
+    const places = [1, 2, 3, 4, 5, 6, 7, 8] as const
+    await storage.batch([
+      compile(database.insertInto('workshop').values({ id, title, question: '', state: 'running', createdAt: at })),
+      ...counties.map((organisationId, position) =>
+        compile(
+          database
+            .insertInto('workshopOrganisation')
+            .values({ workshopId: id, organisationId, place: places[position]!, position }),
+        ),
+      ),
+    ])
+    return id
+  }
+
+  async function aPerson(role: Role, organisation: OrganisationId, scope?: WorkshopId | DocumentId): Promise<Asker> {
+    const actor = newId<ActorId>()
+    const email = `${actor}@example.org`
+    const person = {
+      userId: newId<string>(),
+      actor,
+      name: 'Wer auch immer',
+      email,
+      passwordHash: await passwordHash,
+      at,
+    }
+    await storage.batch([
+      ...personStatements(database, person),
+      compile(
+        database.insertInto('roleGrant').values({
+          ...{ id: newId<string>(), actorId: actor, role, organisationId: organisation },
+          workshopId: role === 'facilitator' ? (scope as WorkshopId) : null,
+          documentId: role === 'reviewer' ? (scope as DocumentId) : null,
+          ...{ function: 'Koordination', createdAt: at },
+        }),
+      ),
+    ])
+    const signedIn = await request('POST', '/api/auth/sign-in/email', {
+      headers: { 'content-type': 'application/json', origin: publicUrl },
+      body: JSON.stringify({ email, password }),
+    })
+    const cookie = signedIn.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ')
+    return {
+      ...{ actor, email, cookie },
+      ask: (method, path, body) =>
+        request(method, path, {
+          headers: { cookie, origin: publicUrl, ...(body !== undefined && { 'content-type': 'application/json' }) },
+          ...(body !== undefined && { body: JSON.stringify(body) }),
+        }),
+    }
+  }
+
+  return {
+    ...{ storage, workspace, web, clock, request, aCounty, aWorkshop, aPerson },
+    async close() {
+      await web.close()
+      await storage.close()
+    },
+  }
+}

@@ -1,0 +1,88 @@
+import type { Hono } from 'hono'
+import { findDocument } from './documents/documents.ts'
+import { documentEndpoints } from './documents/routes.ts'
+import { makeSeatOf } from './documents/seats.ts'
+import { makeApp } from './http/app.ts'
+import type { AnyEndpoint } from './http/endpoint.ts'
+import { serveClient } from './http/serve-client.ts'
+import type { Log } from './log.ts'
+import { makeAddressOf } from './people/address.ts'
+import { makeAuth } from './people/auth.ts'
+import { mountAuth } from './people/auth-routes.ts'
+import { peopleEndpoints } from './people/routes.ts'
+import { makeSignInLimits } from './people/sign-in-limits.ts'
+import { makeSignedIn } from './people/signed-in.ts'
+import { makeSignInFailures } from './people/store.ts'
+import { roomRoutes } from './rooms/routes.ts'
+import { makeSeats, type Seats } from './rooms/seats.ts'
+import { versionEndpoints } from './versions/routes.ts'
+import { workshopEndpoints } from './workshops/routes.ts'
+import { findWorkshop } from './workshops/workshops.ts'
+import type { Workspace } from './workspace.ts'
+
+export interface WebOptions {
+  readonly log: Log
+  readonly version: string
+  readonly secret: string
+  /** What people type; its origin is the only one that may open sockets or change anything. */
+  readonly publicUrl: string
+  readonly trustedProxies: readonly string[]
+  /** Where the built pages lie; absent in tests that need none. */
+  readonly clientFolder?: string
+  readonly demo: boolean
+}
+
+export interface Web {
+  readonly app: Hono
+  readonly endpoints: readonly AnyEndpoint[]
+  readonly seats: Seats
+  /** Everybody is asked to come back; what was typed until then is on disk when it resolves. */
+  close(): Promise<void>
+}
+
+/** The way into the workspace: endpoints, sockets and pages behind one door. */
+export function makeWeb(workspace: Workspace, options: WebOptions): Web {
+  const { storage, database, clock, people, workshops, documents, versions, lobby, drafting, keeping } = workspace
+  const { log, version, secret, publicUrl, trustedProxies, clientFolder, demo } = options
+  const publicOrigin = new URL(publicUrl).origin
+  const auth = makeAuth({ database, secret, publicUrl, onSessionEnded: (session) => seats.closeSession(session) })
+  const signedIn = makeSignedIn(auth, people)
+  const seats = makeSeats({ seatOf: makeSeatOf(documents, workshops, signedIn) })
+  const limits = makeSignInLimits(makeSignInFailures(database, storage), clock)
+  const endpoints = [
+    ...peopleEndpoints(people),
+    ...workshopEndpoints(workshops),
+    ...documentEndpoints(documents, drafting, workshops),
+    ...versionEndpoints(versions, keeping, documents),
+  ]
+  const app = makeApp({
+    ...{ version, demo, publicOrigin, endpoints, signedIn },
+    mountOthers(app) {
+      mountAuth(app, { auth, limits, publicOrigin, addressOf: makeAddressOf(trustedProxies) })
+      app.route('/', roomRoutes({ lobby, seats, publicOrigin }))
+    },
+    // It changes nothing, but it takes the way of every write.
+    writable: () => storage.batch([{ sql: 'update instance set id = 1', parameters: [] }]).then(() => {}),
+    reportFailure: (cause) => log.error({ error: cause }, 'failed'),
+  })
+
+  /** Whether the thing that a page speaks of can be found by whoever asks; signed out, the page asks to sign in first. */
+  async function statusOf(path: string, headers: Headers): Promise<200 | 404> {
+    const [, place = '', id = ''] = path.split('/')
+    if (place !== 'documents' && place !== 'workshops') return place === '' || place === 'sign-in' ? 200 : 404
+    const person = await signedIn(headers)
+    if (!person) return 200
+    const found = place === 'documents' ? findDocument(documents, person, id) : findWorkshop(workshops, person, id)
+    return (await found) ? 200 : 404
+  }
+  if (clientFolder !== undefined) serveClient(app, clientFolder, statusOf)
+  seats.start()
+
+  return {
+    ...{ app, endpoints, seats },
+    async close() {
+      seats.stop()
+      await lobby.closeAll()
+    },
+  }
+}
