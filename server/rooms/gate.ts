@@ -1,0 +1,297 @@
+import * as decoding from 'lib0/decoding'
+import * as Y from 'yjs'
+import type { Editing } from '../../shared/documents.ts'
+import type { ClauseId } from '../../shared/ids.ts'
+import { type Refusal, ROOM_LIMITS } from '../../shared/room-protocol.ts'
+import { isAttribute, isElementName, isTextAttribute, mayContain } from '../../shared/text/grammar.ts'
+import { elsewhere, type Ground, groundOf, makeSurvey, type SharedType } from './ground.ts'
+import { firstAfter } from './runs.ts'
+
+/** What the gate must know of an edit's author and of the document's state. */
+export interface GateRules {
+  readonly editing: Editing
+  /** Whether what carries this client id may come from this author. */
+  owns(client: number): boolean
+  /** Whether nobody may change this clause: it is locked, or removed from the outline. */
+  isClosed(clause: ClauseId): boolean
+}
+
+/** Words that went into a paragraph which is deleted already; `near` names a place there by its Yjs id. */
+export interface GoneWords {
+  readonly near: { readonly client: number; readonly clock: number }
+  readonly text: string
+}
+
+export type Verdict =
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** Everything in it is known. */
+  | { readonly kind: 'nothing-new' }
+  | {
+      readonly kind: 'accepted'
+      /** What is to be applied: the edit without what is known already. */
+      readonly update: Uint8Array
+      readonly clauses: ReadonlySet<ClauseId>
+      /** Client ids that bring something new. */
+      readonly clients: readonly number[]
+      readonly deletions: Deletions
+      readonly gone: readonly GoneWords[]
+    }
+
+/** What an edit deletes by name: for each client the ranges of clocks. */
+export type Deletions = ReadonlyMap<number, readonly { readonly clock: number; readonly len: number }[]>
+
+/**
+ * Decides about an edit before it touches the document. It is let in whole or refused whole: Yjs takes nothing back, and
+ * what it cannot place yet it would keep and place later, past every check.
+ *
+ * An item belongs to a clause only through its parent, and Yjs takes the parent from the neighbours where an edit names
+ * some, whatever else the edit claims. So the gate finds parents in the same way, and refuses neighbours that disagree.
+ */
+export function judge(doc: Y.Doc, update: Uint8Array, rules: GateRules): Verdict {
+  try {
+    return makeInspection(doc, rules)(update)
+  } catch (cause) {
+    if (cause instanceof NotLetIn) return { kind: 'refused', refusal: cause.refusal }
+    throw cause
+  }
+}
+
+class NotLetIn extends Error {
+  readonly refusal: Refusal
+  constructor(code: Refusal['code'], clauses: Iterable<ClauseId> = []) {
+    super(code)
+    this.refusal = { code, clauses: [...clauses] }
+  }
+}
+
+type Struct = Y.Item | Y.GC | Y.Skip
+type Id = { readonly client: number; readonly clock: number }
+
+/** Where an item stands: in a type's children (`key` null) or as one of its attributes. */
+interface Place {
+  readonly ground: Ground
+  readonly key: string | null
+}
+
+/** A struct of the edit that has been placed. `inner` is the ground it offers to others, if it is a type. */
+interface Placed extends Id {
+  readonly length: number
+  readonly place: Place | 'gone'
+  readonly inner: Ground | 'gone'
+}
+
+/** Beyond this Yjs' own arithmetic on clocks is no longer safe. */
+const MOST_CLOCK = 2 ** 40
+
+interface Decoded {
+  readonly sections: Map<number, Struct[]>
+  readonly deletions: Deletions
+}
+
+function decode(update: Uint8Array): Decoded {
+  const sections = new Map<number, Struct[]>()
+  let sectionCount = 0
+  let decoded: ReturnType<typeof Y.decodeUpdate>
+  try {
+    sectionCount = decoding.readVarUint(decoding.createDecoder(update))
+    decoded = Y.decodeUpdate(update)
+  } catch {
+    throw new NotLetIn('malformed')
+  }
+  for (const struct of decoded.structs) {
+    const { client, clock } = struct.id
+    if (struct instanceof Y.Skip) throw new NotLetIn('incomplete')
+    if (struct.length <= 0 || clock + struct.length > MOST_CLOCK) throw new NotLetIn('malformed')
+    if (!Number.isSafeInteger(client)) throw new NotLetIn('malformed')
+    const section = sections.get(client) ?? []
+    const before = section.at(-1)
+    if (before && before.id.clock + before.length !== clock) throw new NotLetIn('malformed')
+    section.push(struct)
+    sections.set(client, section)
+  }
+  // Of two sections for one client Yjs would apply the last, while both were looked at here.
+  if (sections.size !== sectionCount) throw new NotLetIn('malformed')
+  for (const ranges of decoded.ds.clients.values()) {
+    // An empty range deletes nothing, but it splits the item it points into.
+    if (ranges.some(({ clock, len }) => len <= 0 || clock + len > MOST_CLOCK)) throw new NotLetIn('malformed')
+  }
+  return { sections, deletions: decoded.ds.clients }
+}
+
+/** Without what the document knows: even a known item is split at the neighbours it names when it is applied again. */
+function trimmed(doc: Y.Doc, update: Uint8Array, { sections }: Decoded): Uint8Array | undefined {
+  const states = new Map<number, number>()
+  let known = false
+  for (const [client, [first]] of sections) {
+    const state = Y.getState(doc.store, client)
+    states.set(client, state)
+    if (first!.id.clock < state) known = true
+  }
+  return known ? Y.diffUpdate(update, Y.encodeStateVector(states)) : undefined
+}
+
+function makeInspection(doc: Y.Doc, rules: GateRules) {
+  const { store } = doc
+  const survey = makeSurvey(doc)
+  const placed = new Map<number, Placed[]>()
+  const touched = new Set<ClauseId>()
+  const gone: { struct: Y.Item; words: GoneWords }[] = []
+
+  const known = ({ client, clock }: Id): Y.Item | Y.GC | undefined => {
+    const structs = store.clients.get(client)
+    return structs && clock < Y.getState(store, client) ? structs[Y.findIndexSS(structs, clock)] : undefined
+  }
+  const fresh = ({ client, clock }: Id): Placed | undefined => {
+    const section = placed.get(client) ?? []
+    const found = section[firstAfter(section, clock) - 1]
+    return found && clock < found.clock + found.length ? found : undefined
+  }
+
+  /** The place of an item that is named as a neighbour; undefined while there is no such item. */
+  function placeOf(id: Id): Place | 'gone' | undefined {
+    const item = known(id)
+    if (!item) return fresh(id)?.place
+    return item instanceof Y.GC ? 'gone' : { ground: survey(item.parent as SharedType), key: item.parentSub }
+  }
+
+  /** The ground that an item offers which is named as the parent. */
+  function groundIn(id: Id): Ground | 'gone' | undefined {
+    const item = known(id)
+    if (!item) return fresh(id)?.inner
+    if (item instanceof Y.GC || item.content instanceof Y.ContentDeleted) return 'gone'
+    return item.content instanceof Y.ContentType ? survey(item.content.type as SharedType) : elsewhere
+  }
+
+  function find({ origin, rightOrigin, parent, parentSub }: Y.Item): Place | 'gone' | undefined {
+    if (origin === null && rightOrigin === null) {
+      if (!(parent instanceof Y.ID)) return { ground: elsewhere, key: parentSub }
+      const ground = groundIn(parent)
+      return ground === undefined || ground === 'gone' ? ground : { ground, key: parentSub }
+    }
+    const left = origin && placeOf(origin)
+    const right = rightOrigin && placeOf(rightOrigin)
+    if (left === undefined || right === undefined) return undefined
+    if (left === 'gone' || right === 'gone') return 'gone'
+    if (left && right && (left.ground !== right.ground || left.key !== right.key)) throw new NotLetIn('malformed')
+    return left ?? right ?? undefined
+  }
+
+  function admit(item: Y.Item, place: Place): void {
+    const { ground } = place
+    if (ground.kind === 'elsewhere') throw new NotLetIn('not-yours')
+    touched.add(ground.clause)
+    if (!fits(item.content, ground, place.key)) throw new NotLetIn('malformed')
+  }
+
+  /** Whether the struct could be placed; if not, something it depends on has not been seen. */
+  function place(struct: Y.Item | Y.GC): boolean {
+    const { client, clock } = struct.id
+    const found = struct instanceof Y.GC ? 'gone' : find(struct)
+    if (found === undefined) return false
+    if (struct instanceof Y.Item) {
+      if (found !== 'gone') admit(struct, found)
+      else if (struct.content instanceof Y.ContentString) {
+        const near = (struct.origin ?? struct.rightOrigin ?? struct.parent) as Y.ID
+        gone.push({ struct, words: { near: { ...near }, text: struct.content.str } })
+      }
+    }
+    const inner = struct instanceof Y.Item ? innerGround(struct, found) : 'gone'
+    const section = placed.get(client) ?? []
+    section.push({ client, clock, length: struct.length, place: found, inner })
+    placed.set(client, section)
+    return true
+  }
+
+  /** Places every struct after those it depends on, as Yjs will. */
+  function placeAll(sections: Decoded['sections']): void {
+    const waiting = [...sections].map(([client, structs]) => {
+      if (!rules.owns(client)) throw new NotLetIn('not-yours')
+      if (structs[0]!.id.clock !== Y.getState(store, client)) throw new NotLetIn('incomplete')
+      return { structs, next: 0 }
+    })
+    for (let progress = true; progress; ) {
+      progress = false
+      for (const section of waiting) {
+        while (section.next < section.structs.length && place(section.structs[section.next] as Y.Item | Y.GC)) {
+          section.next++
+          progress = true
+        }
+      }
+    }
+    if (waiting.some(({ structs, next }) => next < structs.length)) throw new NotLetIn('incomplete')
+  }
+
+  /** Whether anything that lives is deleted. */
+  function lookAtDeletions({ sections, deletions }: Decoded): boolean {
+    let effect = false
+    for (const [client, ranges] of deletions) {
+      const structs = store.clients.get(client) ?? []
+      const state = Y.getState(store, client)
+      const last = sections.get(client)?.at(-1)
+      const end = last ? last.id.clock + last.length : state
+      for (const { clock, len } of ranges) {
+        if (clock + len > end) throw new NotLetIn('incomplete')
+        if (clock >= state) continue
+        for (let index = Y.findIndexSS(structs, clock); index < structs.length; index++) {
+          const item = structs[index]!
+          if (item.id.clock >= clock + len) break
+          if (item instanceof Y.GC || item.deleted) continue
+          const ground = survey(item.parent as SharedType)
+          if (ground.kind === 'elsewhere') throw new NotLetIn('not-yours')
+          touched.add(ground.clause)
+          effect = true
+        }
+      }
+    }
+    return effect
+  }
+
+  return function inspect(received: Uint8Array): Verdict {
+    let decoded = decode(received)
+    const cut = trimmed(doc, received, decoded)
+    if (cut) decoded = decode(cut)
+    placeAll(decoded.sections)
+    const deletes = lookAtDeletions(decoded)
+    if (!deletes && decoded.sections.size === 0) return { kind: 'nothing-new' }
+    const closed = [...touched].filter((clause) => rules.isClosed(clause))
+    if (rules.editing === 'closed' && touched.size > 0) throw new NotLetIn('editing-closed', touched)
+    if (closed.length > 0) throw new NotLetIn('clause-locked', closed)
+    return {
+      kind: 'accepted',
+      update: cut ?? received,
+      clauses: touched,
+      clients: [...decoded.sections.keys()],
+      deletions: decoded.deletions,
+      gone: gone.filter(({ struct }) => !isDeletedBy(decoded.deletions, struct.id)).map(({ words }) => words),
+    }
+  }
+}
+
+const innerGround = ({ content }: Y.Item, place: Place | 'gone'): Ground | 'gone' => {
+  if (place === 'gone' || content instanceof Y.ContentDeleted) return 'gone'
+  if (!(content instanceof Y.ContentType) || place.ground.kind === 'elsewhere') return elsewhere
+  return groundOf(content.type, place.ground)
+}
+
+/** Whether an edit deletes this id by name. */
+export const isDeletedBy = (deletions: Deletions, { client, clock }: Id): boolean =>
+  deletions.get(client)?.some((range) => range.clock <= clock && clock < range.clock + range.len) ?? false
+
+/** Whether a piece of content may stand there, by the grammar of the text. */
+function fits(content: Y.Item['content'], ground: Exclude<Ground, { kind: 'elsewhere' }>, key: string | null): boolean {
+  if (ground.kind === 'text') {
+    if (key !== null) return false
+    if (content instanceof Y.ContentFormat) return isTextAttribute(content.key, content.value)
+    return content instanceof Y.ContentString || content instanceof Y.ContentDeleted
+  }
+  if (content instanceof Y.ContentDeleted) return true
+  if (key !== null) {
+    return content instanceof Y.ContentAny && content.arr.length === 1 && isAttribute(ground.name, key, content.arr[0])
+  }
+  if (!(content instanceof Y.ContentType) || ground.depth >= ROOM_LIMITS.depth) return false
+  const { type } = content
+  if (type.constructor === Y.XmlText) return mayContain(ground.name, 'text')
+  if (type.constructor !== Y.XmlElement) return false
+  const name = (type as Y.XmlElement).nodeName
+  return isElementName(name) && mayContain(ground.name, name)
+}

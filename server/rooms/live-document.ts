@@ -1,0 +1,152 @@
+import * as Y from 'yjs'
+import type { ClauseId } from '../../shared/ids.ts'
+import { clauseOf } from '../../shared/text/outline.ts'
+import { type Deletions, isDeletedBy } from './gate.ts'
+import type { Author, IdRange, Past } from './journal.ts'
+import { makeRuns } from './runs.ts'
+
+/** What applying an edit did to the document. */
+export interface Effect {
+  /** The edit as Yjs took it in; absent if nothing changed. */
+  readonly update: Uint8Array | undefined
+  /** What Yjs did besides: marks that had become empty are cleaned away. The author does not have these. */
+  readonly byProducts: readonly Uint8Array[]
+  readonly inserted: readonly IdRange[]
+  readonly deleted: readonly IdRange[]
+  /** Words that fell with a paragraph whose deletion did not know them: whoever typed them should get them back. */
+  readonly fallen: readonly FallenWords[]
+}
+
+export interface FallenWords {
+  /** The Yjs client that typed them. */
+  readonly client: number
+  readonly clause: ClauseId
+  readonly text: string
+}
+
+export type Outcome<T> = { readonly value: T } | { readonly cause: unknown }
+
+export type LiveDocument = ReturnType<typeof makeLiveDocument>
+
+/** The Y.Doc of a room, and beside it who inserted and who deleted what. */
+export function makeLiveDocument(past: Past) {
+  const doc = new Y.Doc()
+  const inserted = makeRuns<Author>(isSameAuthor)
+  const deleted = makeRuns<Author>(isSameAuthor)
+  /** In which clause something was that is gone. */
+  const graves = makeRuns<ClauseId>((a, b) => a === b)
+
+  // As one transaction, so that what was deleted can still be placed before its content is let go.
+  observe(() => {
+    doc.transact(() => {
+      for (const update of past.updates) Y.applyUpdate(doc, update)
+    }, 'journal')
+  })
+  if (isWaiting(doc)) throw new Error('The journal holds edits whose foundations are missing')
+  for (const range of past.inserted) inserted.add(range, range.by)
+  for (const range of past.deleted) deleted.add(range, range.by)
+
+  /** Does something to the document and tells what it did. `named`: what it deletes by name; all of it, if absent. */
+  function observe(act: () => void, named?: Deletions): Effect {
+    const updates: Uint8Array[] = []
+    const insertions: IdRange[] = []
+    const deletions: IdRange[] = []
+    const fallen: FallenWords[] = []
+    const onTransaction = (transaction: Y.Transaction) => {
+      insertions.push(...newIds(transaction))
+      for (const { item, range } of deletedIn(transaction)) {
+        deletions.push(range)
+        if (!(item instanceof Y.Item)) continue
+        const clause = clauseOf(doc, item.parent as Y.XmlElement)
+        if (!clause) continue
+        graves.add(range, clause)
+        const unknown = named && item.content instanceof Y.ContentString && !isDeletedBy(named, item.id)
+        if (unknown) fallen.push({ client: item.id.client, clause, text: (item.content as Y.ContentString).str })
+      }
+    }
+    const onUpdate = (update: Uint8Array) => updates.push(update)
+    doc.on('afterTransaction', onTransaction)
+    doc.on('update', onUpdate)
+    try {
+      act()
+    } finally {
+      doc.off('afterTransaction', onTransaction)
+      doc.off('update', onUpdate)
+    }
+    const [update, ...byProducts] = updates
+    return { update, byProducts, inserted: insertions, deleted: joined(deletions), fallen }
+  }
+
+  return {
+    doc,
+    /**
+     * Applies an edit that the gate let in.
+     *
+     * @throws Error if Yjs could not take it whole; the document can then no longer be trusted
+     */
+    apply(update: Uint8Array, deletions: Deletions): Effect {
+      const effect = observe(() => Y.applyUpdate(doc, update, 'member'), deletions)
+      if (isWaiting(doc)) throw new Error('Yjs could not place an edit that was let in')
+      return effect
+    },
+    /** Lets `edit` write as this Yjs client. If it throws, what it had done until then has still been done. */
+    write<T>(client: number, edit: (doc: Y.Doc) => T): { outcome: Outcome<T>; effect: Effect } {
+      let outcome: Outcome<T> | undefined
+      doc.clientID = client
+      const effect = observe(() => {
+        try {
+          outcome = { value: doc.transact(() => edit(doc), 'server') }
+        } catch (cause) {
+          outcome = { cause }
+        }
+      })
+      return { outcome: outcome!, effect }
+    },
+    credit({ inserted: insertions, deleted: deletions }: Effect, by: Author): void {
+      for (const range of insertions) inserted.add(range, by)
+      for (const range of deletions) deleted.add(range, by)
+    },
+    whoInserted: (client: number, clock: number): Author | undefined => inserted.at(client, clock),
+    whoDeleted: (client: number, clock: number): Author | undefined => deleted.at(client, clock),
+    clauseOfDeleted: (client: number, clock: number): ClauseId | undefined => graves.at(client, clock),
+  }
+}
+
+const isSameAuthor = (a: Author, b: Author) => a.actor === b.actor && a.organisation === b.organisation
+
+const isWaiting = ({ store }: Y.Doc) => store.pendingStructs !== null || store.pendingDs !== null
+
+function newIds({ beforeState, afterState }: Y.Transaction): IdRange[] {
+  const ranges: IdRange[] = []
+  for (const [client, end] of afterState) {
+    const clock = beforeState.get(client) ?? 0
+    if (end > clock) ranges.push({ client, clock, length: end - clock })
+  }
+  return ranges
+}
+
+/** The structs that a transaction deleted, before their content is let go. */
+function* deletedIn({ deleteSet, doc }: Y.Transaction): Generator<{ item: Y.Item | Y.GC; range: IdRange }> {
+  for (const [client, ranges] of deleteSet.clients) {
+    const structs = doc.store.clients.get(client) ?? []
+    for (const { clock, len } of ranges) {
+      for (let index = Y.findIndexSS(structs, clock); index < structs.length; index++) {
+        const item = structs[index]!
+        if (item.id.clock >= clock + len) break
+        yield { item, range: { client, clock: item.id.clock, length: item.length } }
+      }
+    }
+  }
+}
+
+/** Neighbouring ranges as one. */
+function joined(ranges: readonly IdRange[]): IdRange[] {
+  const result: IdRange[] = []
+  for (const range of ranges) {
+    const last = result.at(-1)
+    if (last && last.client === range.client && last.clock + last.length === range.clock) {
+      result[result.length - 1] = { ...last, length: last.length + range.length }
+    } else result.push(range)
+  }
+  return result
+}

@@ -1,0 +1,202 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import * as Y from 'yjs'
+import type { ActorId, OrganisationId } from '../../shared/ids.ts'
+import {
+  Close,
+  Frame,
+  type Notice,
+  noticeFrame,
+  type PresentPerson,
+  type Refusal,
+  refusedFrame,
+  SyncStep,
+  savedFrame,
+} from '../../shared/room-protocol.ts'
+import type { Presence } from './presence.ts'
+
+/** What carries the frames. */
+export interface RoomSocket {
+  send(frame: Uint8Array): void
+  close(code: number): void
+  /** No frame is received until `resume`. */
+  pause(): void
+  resume(): void
+}
+
+/** Who a socket is, and what it may do, as judged from the sign-in. */
+export interface Seat {
+  readonly actor: ActorId
+  readonly organisation: OrganisationId
+  readonly mayEdit: boolean
+  readonly person: PresentPerson
+}
+
+/** A member's way into the room, for whoever holds the socket. */
+export interface Membership {
+  receive(frame: Uint8Array): void
+  leave(): void
+  /** Rights have changed: a lowered one ends the membership, a raised one begins at once. */
+  reseat(seat: Seat): void
+}
+
+/** What a member asks of the room. */
+export interface RoomFloor {
+  readonly doc: Y.Doc
+  readonly presence: Presence
+  readonly epoch: number
+  /** Judges an edit and takes it in, or answers with why not. */
+  edit(member: Member, update: Uint8Array, frames: number): Refusal | undefined
+  /** Calls `done` when everything that is in the document now is on disk. */
+  whenSaved(done: () => void): void
+  mayShow(member: Member, client: number): boolean
+  gone(member: Member): void
+}
+
+export type Member = ReturnType<typeof makeMember>
+
+/** One member's side of the conversation (`shared/room-protocol.ts`). */
+export function makeMember(floor: RoomFloor, socket: RoomSocket, firstSeat: Seat) {
+  let seat = firstSeat
+  let isHere = true
+  /** Edit-carrying frames: received, and told to be on disk. */
+  let received = 0
+  let saved = 0
+  /** Whether its first step 2 has come. What it sends before that is contained in it. */
+  let hasToldAll = false
+  /** Whether it has got the text, and so takes what others write. */
+  let isListening = false
+
+  const send = (frame: Uint8Array) => {
+    if (isHere) socket.send(frame)
+  }
+  const sync = (write: (encoder: encoding.Encoder) => void) =>
+    send(
+      encoding.encode((encoder) => {
+        encoding.writeVarUint(encoder, Frame.sync)
+        write(encoder)
+      }),
+    )
+  const sendUpdate = (step: number, bytes: Uint8Array) =>
+    sync((encoder) => {
+      encoding.writeVarUint(encoder, step)
+      encoding.writeVarUint8Array(encoder, bytes)
+    })
+  const askForAll = () => sendUpdate(SyncStep.state, Y.encodeStateVector(floor.doc))
+  const tellSeat = () => send(noticeFrame({ kind: 'seat', mayEdit: seat.mayEdit, epoch: floor.epoch }))
+
+  function leave(): void {
+    if (!isHere) return
+    isHere = false
+    floor.gone(member)
+  }
+  function end(code: number): void {
+    if (!isHere) return
+    leave()
+    socket.close(code)
+  }
+
+  function receive(frame: Uint8Array): void {
+    if (!isHere) return
+    try {
+      const decoder = decoding.createDecoder(frame)
+      const type = decoding.readVarUint(decoder)
+      if (type === Frame.sync) receiveSync(decoding.readVarUint(decoder), decoding.readVarUint8Array(decoder))
+      else if (type === Frame.presence) floor.presence.receive(member, decoding.readVarUint8Array(decoder))
+      else if (type === Frame.queryPresence) floor.presence.show(member)
+      else end(Close.malformed)
+    } catch {
+      end(Close.malformed)
+    }
+  }
+
+  function receiveSync(step: number, body: Uint8Array): void {
+    if (step === SyncStep.state) answerState(body)
+    else if (step === SyncStep.missing) receiveAll(body)
+    else if (step === SyncStep.update) receiveUpdate(body)
+    else end(Close.malformed)
+  }
+
+  /** The answer is encoded now and sent when all that it holds is on disk (R1). */
+  function answerState(state: Uint8Array): void {
+    const missing = Y.encodeStateAsUpdate(floor.doc, state)
+    floor.whenSaved(() => {
+      sendUpdate(SyncStep.missing, missing)
+      isListening = true
+    })
+  }
+
+  function receiveAll(update: Uint8Array): void {
+    received++
+    // A reader's is never empty, it always names what is deleted: no reason to end, and nothing to take in.
+    if (!seat.mayEdit) return
+    hasToldAll = true
+    takeIn(update)
+  }
+
+  function receiveUpdate(update: Uint8Array): void {
+    received++
+    if (!seat.mayEdit) end(Close.notAllowed)
+    else if (hasToldAll) takeIn(update)
+  }
+
+  function takeIn(update: Uint8Array): void {
+    const refusal = floor.edit(member, update, received)
+    if (!refusal) return
+    send(refusedFrame(refusal))
+    end(refusal.code === 'too-large' ? Close.tooLarge : Close.refused)
+  }
+
+  const member = {
+    get actor() {
+      return seat.actor
+    },
+    get person() {
+      return seat.person
+    },
+    get seat() {
+      return seat
+    },
+    get isListening() {
+      return isListening
+    },
+    /** Yjs client ids that it has written with. */
+    clients: new Set<number>(),
+    socket,
+    send,
+    tell: (notice: Notice) => send(noticeFrame(notice)),
+    sendEdits: (update: Uint8Array) => sendUpdate(SyncStep.update, update),
+    /** The first `frames` of its edit-carrying frames are on disk. */
+    confirm(frames: number): void {
+      if (frames <= saved) return
+      saved = frames
+      send(savedFrame(frames))
+    },
+    mayShow: (client: number) => floor.mayShow(member, client),
+    /** The first words to somebody who has come in, before any of their frames is read. */
+    greet(first: readonly Notice[]): void {
+      tellSeat()
+      for (const notice of first) member.tell(notice)
+      askForAll()
+      floor.presence.show(member)
+    },
+    receive,
+    leave,
+    end,
+    reseat(next: Seat): void {
+      const before = seat
+      if (before.actor !== next.actor || (before.mayEdit && !next.mayEdit)) {
+        end(Close.notAllowed)
+        return
+      }
+      seat = next
+      if (JSON.stringify(before.person) !== JSON.stringify(next.person)) floor.presence.refresh(member)
+      if (before.mayEdit === next.mayEdit) return
+      tellSeat()
+      // What it wrote as a reader was passed over, so its updates would leave a gap: it must tell everything again.
+      hasToldAll = false
+      askForAll()
+    },
+  }
+  return member
+}

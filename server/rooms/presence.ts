@@ -1,0 +1,166 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import type { ActorId } from '../../shared/ids.ts'
+import { Frame, type PresentPerson, ROOM_LIMITS } from '../../shared/room-protocol.ts'
+import type { Timers } from './timers.ts'
+
+/** Somebody whose presence is shown. `mayShow` says whether a Yjs client id may be theirs. */
+export interface Presenter {
+  readonly actor: ActorId
+  readonly person: PresentPerson
+  send(frame: Uint8Array): void
+  mayShow(client: number): boolean
+}
+
+/** Changes are shown at most this often, so that many carets do not drown the text. */
+const SHOWN_EVERY_MS = 30
+
+/** What a page may say of itself; all else comes from the sign-in. */
+const ownWords = ['focusing', 'anchorPos', 'focusPos', 'clause'] as const
+
+interface Shown {
+  readonly presenter: Presenter
+  /** JSON of the state as everybody sees it; 'null' when it has gone. */
+  readonly state: string
+  /** The clock of the room's own updates, and that of the client's. */
+  readonly clock: number
+  readonly ownClock: number
+}
+
+export type Presence = ReturnType<typeof makePresence>
+
+/**
+ * Who is here and where their carets are, in the form of y-protocols' awareness. A member is shown under one client id,
+ * the first they named; what is claimed for others is passed over.
+ *
+ * Everybody else gets the room's clock, which comes from the time and so is ahead of that of any earlier room. Members
+ * get their own state back under their own clock: their provider hears that the line is alive and changes nothing.
+ */
+export function makePresence(timers: Timers) {
+  const shown = new Map<number, Shown>()
+  const clientOf = new Map<Presenter, number>()
+  const present = new Set<Presenter>()
+  const changed = new Set<number>()
+  let lastShown = 0
+  let lastClock = 0
+  let cancel: (() => void) | undefined
+
+  function change(client: number, presenter: Presenter, state: string, ownClock: number): void {
+    lastClock = Math.max(lastClock + 1, timers.now())
+    shown.set(client, { presenter, state, ownClock, clock: lastClock })
+    changed.add(client)
+    if (cancel) return
+    const waitMs = lastShown + SHOWN_EVERY_MS - timers.now()
+    if (waitMs <= 0) showChanges()
+    else cancel = timers.after(waitMs, showChanges)
+  }
+
+  function showChanges(): void {
+    cancel = undefined
+    lastShown = timers.now()
+    const clients = [...changed]
+    changed.clear()
+    for (const presenter of present) presenter.send(frameFor(presenter, clients))
+    for (const client of clients) if (shown.get(client)?.state === 'null') shown.delete(client)
+  }
+
+  function frameFor(presenter: Presenter, clients: readonly number[]): Uint8Array {
+    const states = encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, clients.length)
+      for (const client of clients) {
+        const { presenter: owner, state, clock, ownClock } = shown.get(client)!
+        encoding.writeVarUint(encoder, client)
+        encoding.writeVarUint(encoder, owner === presenter ? ownClock : clock)
+        encoding.writeVarString(encoder, state)
+      }
+    })
+    return encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, Frame.presence)
+      encoding.writeVarUint8Array(encoder, states)
+    })
+  }
+
+  /** Whether the client id is the presenter's, who may take it over from an older socket of theirs. */
+  function takes(presenter: Presenter, client: number): boolean {
+    const own = clientOf.get(presenter)
+    if (own !== undefined) return own === client
+    const before = shown.get(client)?.presenter
+    if (!presenter.mayShow(client) || (before && before.actor !== presenter.actor)) return false
+    if (before) clientOf.delete(before)
+    clientOf.set(presenter, client)
+    return true
+  }
+
+  function hide(presenter: Presenter): void {
+    const client = clientOf.get(presenter)
+    const state = client === undefined ? undefined : shown.get(client)
+    if (state && state.state !== 'null') change(client!, presenter, 'null', state.ownClock)
+  }
+
+  return {
+    join(presenter: Presenter): void {
+      present.add(presenter)
+    },
+    leave(presenter: Presenter): void {
+      present.delete(presenter)
+      hide(presenter)
+      clientOf.delete(presenter)
+    },
+    /** Shows everyone to one. */
+    show(presenter: Presenter): void {
+      const others = [...shown].filter(([, { presenter: owner, state }]) => owner !== presenter && state !== 'null')
+      if (others.length > 0)
+        presenter.send(
+          frameFor(
+            presenter,
+            others.map(([client]) => client),
+          ),
+        )
+    },
+    /** @throws Error if the update cannot be read */
+    receive(presenter: Presenter, update: Uint8Array): void {
+      for (const { client, clock, state } of readStates(update)) {
+        if (!takes(presenter, client)) continue
+        const before = shown.get(client)
+        if (state === null) {
+          if (before) change(client, presenter, 'null', clock)
+        } else change(client, presenter, rewritten(state, presenter.person), clock)
+      }
+    },
+    /** The person behind a presenter is another now, in role or name. */
+    refresh(presenter: Presenter): void {
+      const client = clientOf.get(presenter)
+      const before = client === undefined ? undefined : shown.get(client)
+      if (!before || before.state === 'null') return
+      change(client!, presenter, rewritten(JSON.parse(before.state), presenter.person), before.ownClock)
+    },
+    /** Who is shown under a client id. */
+    shownBy: (client: number): ActorId | undefined => shown.get(client)?.presenter.actor,
+    close(): void {
+      cancel?.()
+    },
+  }
+}
+
+type State = Record<string, unknown>
+
+function readStates(update: Uint8Array): { client: number; clock: number; state: State | null }[] {
+  const decoder = decoding.createDecoder(update)
+  const states = []
+  for (let count = decoding.readVarUint(decoder); count > 0; count--) {
+    const client = decoding.readVarUint(decoder)
+    const clock = decoding.readVarUint(decoder)
+    const state: unknown = JSON.parse(decoding.readVarString(decoder))
+    const isRecord = typeof state === 'object' && !Array.isArray(state)
+    if (!isRecord) throw new Error('A presence is a record or null')
+    states.push({ client, clock, state: state as State | null })
+  }
+  return states
+}
+
+function rewritten(state: State, person: PresentPerson): string {
+  const kept = Object.fromEntries(ownWords.filter((key) => Object.hasOwn(state, key)).map((key) => [key, state[key]]))
+  const server = { user: person, name: person.name, color: '' }
+  const whole = JSON.stringify({ ...kept, ...server })
+  return whole.length > ROOM_LIMITS.presenceBytes ? JSON.stringify(server) : whole
+}

@@ -1,0 +1,93 @@
+import type { ActorId, DocumentId } from '../../shared/ids.ts'
+import { Close } from '../../shared/room-protocol.ts'
+import type { Seat } from './member.ts'
+import { systemTimers, type Timers } from './timers.ts'
+
+/** A seat as it is given out: to a session, while that lasts, at the document's epoch. */
+export interface GrantedSeat {
+  readonly seat: Seat
+  readonly session: { readonly id: string; readonly expiresAt: Date }
+  readonly epoch: number
+}
+
+/** Judges whoever sent these headers: a seat in the document's room, or the code to close their socket with. */
+export type SeatOf = (headers: Headers, documentId: string) => Promise<GrantedSeat | { readonly close: number }>
+
+/** A socket that has a seat. */
+export interface SeatedSocket {
+  readonly headers: Headers
+  readonly document: DocumentId
+  readonly granted: GrantedSeat
+  close(code: number): void
+  reseat(seat: Seat): void
+}
+
+const SWEEP_EVERY_MS = 3_000
+
+export type Seats = ReturnType<typeof makeSeats>
+
+/** All sockets that have a seat, so that whoever loses a right loses it here too, within five seconds at most. */
+export function makeSeats({ seatOf, timers = systemTimers }: { seatOf: SeatOf; timers?: Timers }) {
+  const seated = new Set<SeatedSocket>()
+  let cancelSweep: (() => void) | undefined
+  let sweeping: Promise<void> | undefined
+
+  function closeAll(which: (socket: SeatedSocket) => boolean, code: number): void {
+    for (const socket of [...seated]) if (which(socket)) socket.close(code)
+  }
+
+  /** Judges every socket anew; one answer serves the tabs of one session in one document. */
+  async function sweep(): Promise<void> {
+    const now = timers.now()
+    closeAll(({ granted }) => granted.session.expiresAt.getTime() <= now, Close.signedOut)
+    const judgements = new Map<string, ReturnType<SeatOf>>()
+    const judged = [...seated].map(async (socket) => {
+      const key = `${socket.granted.session.id} ${socket.document}`
+      const judgement = judgements.get(key) ?? seatOf(socket.headers, socket.document)
+      judgements.set(key, judgement)
+      apply(await judgement, socket)
+    })
+    // Whoever cannot be judged now, since the database does not answer, will be the next time.
+    await Promise.allSettled(judged)
+  }
+
+  function apply(judgement: Awaited<ReturnType<SeatOf>>, socket: SeatedSocket): void {
+    if (!seated.has(socket)) return
+    if ('close' in judgement) socket.close(judgement.close)
+    else if (judgement.epoch !== socket.granted.epoch) socket.close(Close.busy)
+    else socket.reseat(judgement.seat)
+  }
+
+  async function rejudge(): Promise<void> {
+    await sweeping
+    sweeping ??= sweep().finally(() => {
+      sweeping = undefined
+    })
+    await sweeping
+  }
+
+  function sweepLater(): void {
+    cancelSweep = timers.after(SWEEP_EVERY_MS, () => void rejudge().finally(() => cancelSweep && sweepLater()))
+  }
+
+  return {
+    seatOf,
+    /** Answers with the way out. */
+    add(socket: SeatedSocket): () => void {
+      seated.add(socket)
+      return () => seated.delete(socket)
+    },
+    /** The session has ended: its sockets are closed at once. */
+    closeSession: (session: string): void => closeAll(({ granted }) => granted.session.id === session, Close.signedOut),
+    closeActor: (actor: ActorId): void => closeAll(({ granted }) => granted.seat.actor === actor, Close.signedOut),
+    /** Judges everybody anew, now. */
+    rejudge,
+    /** Judges everybody anew from time to time, until `stop`. */
+    start: sweepLater,
+    stop(): void {
+      cancelSweep?.()
+      cancelSweep = undefined
+    },
+    size: (): number => seated.size,
+  }
+}
