@@ -1,5 +1,14 @@
 import { $createListItemNode, $createListNode } from '@lexical/list'
-import { $createParagraphNode, $createTextNode, $getRoot, BLUR_COMMAND, FOCUS_COMMAND, type TextNode } from 'lexical'
+import {
+  $createParagraphNode,
+  $createTextNode,
+  $getRoot,
+  BLUR_COMMAND,
+  FOCUS_COMMAND,
+  REDO_COMMAND,
+  type TextNode,
+  UNDO_COMMAND,
+} from 'lexical'
 import { expect, test } from 'vitest'
 import { applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
@@ -56,6 +65,29 @@ test('Undo takes back one’s own words and nobody else’s', () => {
   expect(anna.undo.undo()).toEqual({ state: 'done', clauses: [theClause] })
   expect(says(anna)).toBe('Der Kreis')
   expect(anna.undo.undo()).toEqual({ state: 'nothing-left' })
+})
+
+test('Undo and redo come from the keyboard', async () => {
+  const page = openClause(aDocument([paragraph('Kreis')]), 2)
+  page.update(() => $text(0).setTextContent('Kreis Soest'))
+  page.editor.dispatchCommand(UNDO_COMMAND, undefined)
+  await Promise.resolve()
+  expect(says(page)).toBe('Kreis')
+  page.editor.dispatchCommand(REDO_COMMAND, undefined)
+  await Promise.resolve()
+  expect(says(page)).toBe('Kreis Soest')
+})
+
+test('A step into a clause that has been closed since is not taken, and stays the next one', () => {
+  let isClosed = false
+  const page = openClause(aDocument([paragraph('Kreis')]), 2, { isClosed: () => isClosed })
+  page.update(() => $text(0).setTextContent('Kreis Soest'))
+  isClosed = true
+  expect(page.undo.undo()).toEqual({ state: 'closed', clauses: [theClause] })
+  expect(says(page)).toBe('Kreis Soest')
+  isClosed = false
+  expect(page.undo.undo().state).toBe('done')
+  expect(says(page)).toBe('Kreis')
 })
 
 test('A page that may only read writes nothing, whatever it has to tidy up', async () => {

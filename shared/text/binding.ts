@@ -30,9 +30,9 @@ import * as Y from 'yjs'
 import type { ClauseId } from '../ids.ts'
 import type { PresentPerson } from '../room-protocol.ts'
 import { clauseRoot } from './outline.ts'
+import { $liftSelection } from './own-selection.ts'
 import { $pairUp } from './pairing.ts'
 import { makeClausePresence, presenceOf } from './presence.ts'
-import { $liftSelection, withoutSelfRemoval } from './taking-in.ts'
 import type { TextUndo, Undone } from './undo.ts'
 
 export interface BindClause {
@@ -82,7 +82,7 @@ export function bindClause({ editor, doc, clause, undo, onUndone, awareness }: B
     registerFocus(editor, presence),
   )
   // Observers see changes only, and the text may have been there before.
-  if (root.length > 0) withoutSelfRemoval(() => takeAllFromYjs(binding, provider))
+  if (root.length > 0) takeAllFromYjs(binding, provider)
   return { remoteCarets: () => (awareness ? remoteCarets(binding, clause, awareness) : []), unbind }
 }
 
@@ -130,13 +130,16 @@ function takeIn(binding: BindingV2, presence: ClausePresence, isFromUndo: boolea
     editor.update($putBack, { skipTransforms: true })
   }
   const tag = isFromUndo ? HISTORIC_TAG : COLLABORATION_TAG
-  withoutSelfRemoval(() => editor.update(takeInNow, { discrete: true, skipTransforms: true, tag }))
+  editor.update(takeInNow, { discrete: true, skipTransforms: true, tag })
 }
 
 function registerUndo(editor: LexicalEditor, undo?: TextUndo, onUndone?: (undone: Undone) => void): () => void {
   const take = (step: 'undo' | 'redo') => () => {
     // A step changes the tree in Yjs, and what comes from there must find no update under way.
-    if (undo) queueMicrotask(() => onUndone?.(undo[step]()))
+    queueMicrotask(() => {
+      const undone = undo?.[step]()
+      if (undone) onUndone?.(undone)
+    })
     return true
   }
   return mergeRegister(

@@ -50,10 +50,11 @@ export interface Table {
 }
 
 export interface Cell {
-  /** Which way this cell is a header for others. */
+  /** 'row': it stands in a heading row and heads its column; 'column': it stands in a heading column; or both. */
   readonly header?: 'row' | 'column' | 'both'
   readonly columns?: number
   readonly rows?: number
+  /** At least one: an empty cell holds an empty paragraph. */
   readonly blocks: readonly Block[]
 }
 

@@ -41,7 +41,11 @@ export interface ClauseEditor {
 }
 
 /** A real editor on the real binding, without a window. */
-export function openClause(state: Uint8Array, clientId: number, { isEditable = true } = {}): ClauseEditor {
+export function openClause(
+  state: Uint8Array,
+  clientId: number,
+  { isEditable = true, isClosed = () => false }: { isEditable?: boolean; isClosed?: () => boolean } = {},
+): ClauseEditor {
   const doc = new Y.Doc()
   doc.clientID = clientId
   Y.applyUpdate(doc, state)
@@ -53,7 +57,7 @@ export function openClause(state: Uint8Array, clientId: number, { isEditable = t
     // Lexical first goes back to the state before, which a throw from here would prevent.
     onError: (error: Error) => faults.push(error),
   })
-  const undo = makeUndo(doc, () => false)
+  const undo = makeUndo(doc, isClosed)
   const awareness = new Awareness(doc)
   const { remoteCarets, unbind } = bindClause({ editor, doc, clause: theClause, undo, awareness })
   const root = clauseRoot(doc, theClause)!

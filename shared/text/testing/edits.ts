@@ -205,4 +205,4 @@ export function editAtRandom(random: Random, page: ClauseEditor): string {
 
 /** There are selections on which the editor's own functions give up. The editor then stays as it was. */
 const isOwnFault = (error: unknown): boolean =>
-  error instanceof Error && !/(binding|keep-to-grammar|taking-in|pairing)\.ts/.test(error.stack ?? '')
+  error instanceof Error && !/(binding|keep-to-grammar|own-selection|pairing)\.ts/.test(error.stack ?? '')

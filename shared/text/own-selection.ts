@@ -1,6 +1,3 @@
-import { LinkNode } from '@lexical/link'
-import { ListNode } from '@lexical/list'
-import { TableNode, TableRowNode } from '@lexical/table'
 import { $getAnchorAndFocusForUserState, type BindingV2 } from '@lexical/yjs'
 import {
   $getNodeByKey,
@@ -16,23 +13,6 @@ import {
   type RangeSelection,
 } from 'lexical'
 import type { OwnPresence } from './presence.ts'
-
-const removeThemselvesWhenEmpty = [ListNode, LinkNode, TableNode, TableRowNode]
-
-/**
- * Lets `act` change a tree while no element removes itself for having become empty. Two people who each delete one of
- * two list items leave an empty list in Yjs; were it gone from the editor alone, the binding would go on speaking to a
- * node that is no longer there, and words that a third person put into it would never be shown.
- */
-export function withoutSelfRemoval(act: () => void): void {
-  const usual = removeThemselvesWhenEmpty.map(({ prototype }) => [prototype, prototype.canBeEmpty] as const)
-  for (const [prototype] of usual) prototype.canBeEmpty = (): never => true as never
-  try {
-    act()
-  } finally {
-    for (const [prototype, canBeEmpty] of usual) prototype.canBeEmpty = canBeEmpty
-  }
-}
 
 /**
  * Takes one's own selection out of the way while others' edits come in, since Lexical would follow points that lie
