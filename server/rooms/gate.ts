@@ -171,6 +171,9 @@ function makeInspection(doc: Y.Doc, rules: GateRules) {
     const left = origin && placeOf(origin)
     const right = rightOrigin && placeOf(rightOrigin)
     if (left === undefined || right === undefined) return undefined
+    const isOneGone = left === 'gone' || right === 'gone'
+    // All children of a type go together. Naming a living neighbour beside a gone one would still split the living.
+    if (isOneGone && [left, right].some((each) => each !== 'gone' && each !== null)) throw new NotLetIn('malformed')
     if (left === 'gone' || right === 'gone') return 'gone'
     if (left && right && (left.ground !== right.ground || left.key !== right.key)) throw new NotLetIn('malformed')
     return left ?? right ?? undefined
