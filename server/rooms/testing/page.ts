@@ -48,7 +48,7 @@ export function makePage(doc = new Y.Doc()) {
       send((encoder) => sync.writeSyncStep1(encoder, doc))
       if (awareness.getLocalState()) sendPresence()
       return {
-        send: (frame) => queueMicrotask(() => own.isOpen && link === own && hear(frame)),
+        send: (frame) => queueMicrotask(() => link === own && hear(frame)),
         close(code) {
           own.isOpen = false
           queueMicrotask(() => {
@@ -124,7 +124,7 @@ export function makePage(doc = new Y.Doc()) {
     page.sent++
     send(write)
   }
-  const sendPresence = () => page.sendPresence(encodeAwarenessUpdate(awareness, [doc.clientID]))
+  const sendPresence = () => page.sendPresence(encodeAwarenessUpdate(awareness, [awareness.clientID]))
 
   function hear(frame: Uint8Array): void {
     page.frames.push(frame)

@@ -1,0 +1,29 @@
+import { openInProcess } from '../../database/in-process-storage.ts'
+import { migrate } from '../../database/migrate.ts'
+import { readMigrations } from '../../database/read-migrations.ts'
+import type { Storage } from '../../database/storage.ts'
+import { author, documentId, organisation } from './town-hall.ts'
+
+/** A fresh database in memory with a workshop, its document, and authors 1 to 9. */
+export async function makeStorage(documents: readonly string[] = [documentId]): Promise<Storage> {
+  const storage = openInProcess()
+  await migrate(storage, readMigrations('migrations'))
+  const at = '2026-11-02T09:00:00.000Z'
+  const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+  const rows: [string, (string | null)[]][] = [
+    ...numbers.map((n): [string, string[]] => ['actor', [author(n).actor, at]]),
+    ...numbers.map((n): [string, string[]] => ['organisation', [organisation(n), 'county', `Kreis ${n}`, `K${n}`, at]]),
+    ['workshop', ['w', 'Werkstatt', '', 'running', at]],
+    ...documents.map((id): [string, (string | null)[]] => [
+      'document (id, workshopId, kind, title, state, editing, createdAt, createdBy, updatedAt)',
+      [id, 'w', 'knowledge-page', 'Seite', 'draft', 'open', at, author(1).actor, at],
+    ]),
+  ]
+  await storage.batch(
+    rows.map(([table, parameters]) => ({
+      sql: `insert into ${table} values (${parameters.map(() => '?').join(', ')})`,
+      parameters,
+    })),
+  )
+  return storage
+}
