@@ -10,6 +10,7 @@ import { announce } from '../ui/announce.ts'
 import { LockIcon } from '../ui/Icon.tsx'
 import { words } from '../words/words.ts'
 import { ClauseMenu } from './ClauseMenu.tsx'
+import { DraftNotice } from './DraftNotice.tsx'
 import { useDocument } from './document-view.tsx'
 import './clause.css'
 
@@ -90,6 +91,9 @@ export function Clause(props: { readonly clause: ClauseId; readonly held: Held; 
       <Show when={isCurrent() && isLocked()}>
         <p class="clause-reason">{words().clause.lockedLead}</p>
       </Show>
+      <For each={view.room.drafts().filter((draft) => draft.clause === props.clause)}>
+        {(draft) => <DraftNotice draft={draft} />}
+      </For>
       <ClauseEditor
         doc={props.held.doc}
         clause={props.clause}

@@ -1,41 +1,9 @@
-import { createSignal, For, Show } from 'solid-js'
-import type { Draft } from '../room/drafts.ts'
+import { For, Show } from 'solid-js'
 import { Notice } from '../ui/Notice.tsx'
 import { sentenceFor } from '../words/refusal.ts'
 import { words } from '../words/words.ts'
+import { DraftNotice } from './DraftNotice.tsx'
 import { useDocument } from './document-view.tsx'
-
-/** Words that did not get into the document, for their author to take along. */
-function DraftNotice(props: { readonly draft: Draft }) {
-  const view = useDocument()
-  const [copied, setCopied] = createSignal(false)
-  const why = () => {
-    const reasons: Readonly<Record<string, string>> = words().drafts.why
-    return reasons[props.draft.why] ?? words().drafts.why.other
-  }
-  const copy = async () => {
-    await navigator.clipboard.writeText(props.draft.text)
-    setCopied(true)
-  }
-  return (
-    <Notice
-      about="warning"
-      role="alert"
-      head={words().drafts.head(words().clause.ref(props.draft.number, props.draft.title))}
-    >
-      {why()}
-      <blockquote lang="de">{props.draft.text}</blockquote>
-      <div class="row">
-        <button type="button" class="button" onClick={() => void copy()}>
-          {copied() ? words().drafts.copied : words().drafts.copy}
-        </button>
-        <button type="button" class="button plain" onClick={() => view.room.discard(props.draft)}>
-          {words().drafts.discard}
-        </button>
-      </div>
-    </Notice>
-  )
-}
 
 /** Above the paper: whatever keeps one from writing, and what became of words that were not taken. */
 export function Notices() {
@@ -46,9 +14,11 @@ export function Notices() {
     const reason = room.ended()
     return reason === 'not-found' || reason === 'too-large' || reason === 'outdated' ? reason : undefined
   }
+  /** Drafts of clauses that are no longer in the document; the others stand at their clause. */
+  const strayDrafts = () => room.drafts().filter((draft) => view.entry(draft.clause) === undefined)
   return (
     <div class="notices">
-      <For each={room.drafts()}>{(draft) => <DraftNotice draft={draft} />}</For>
+      <For each={strayDrafts()}>{(draft) => <DraftNotice draft={draft} />}</For>
       <Show when={view.refusal()}>{(why) => <Notice about="wrong">{sentenceFor(why())}</Notice>}</Show>
       <Show when={ending()}>
         {(reason) => (

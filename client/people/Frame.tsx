@@ -39,10 +39,12 @@ export function Account(props: { readonly of?: Marked | undefined }) {
   const session = useSession()
   return (
     <Menu
-      label={words().account(session.me().name)}
+      label={`${words().account} ${session.me().name}`}
+      hasWords
       class="plain me"
       button={
         <>
+          <span class="sr">{words().account}</span>
           <span class="name">{session.me().name}</span>
           <Show when={props.of} fallback={<PersonIcon size={20} />}>
             {(organisation) => <CountyMark of={organisation()} />}
@@ -81,7 +83,9 @@ export function Frame(props: {
         {words().toContent}
       </a>
       <Show when={session.demo()}>
-        <p class="demo-line">{words().demo}</p>
+        <aside class="demo-line" aria-label={words().demoName}>
+          {words().demo}
+        </aside>
       </Show>
       <header class="top">
         <Crumbs steps={props.steps} />

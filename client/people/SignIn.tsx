@@ -49,6 +49,7 @@ export function SignInForm(props: { readonly email?: string; readonly onSignedIn
         type="password"
         autocomplete="current-password"
         value={password()}
+        first={props.email !== undefined}
         onValue={setPassword}
         wrong={tried() && password() === '' ? words().signIn.passwordMissing : null}
       />
@@ -72,7 +73,9 @@ export function SignInPage(props: { readonly demo: boolean; readonly onSignedIn:
   return (
     <div class="door">
       <Show when={props.demo}>
-        <p class="demo-line">{words().demo}</p>
+        <aside class="demo-line" aria-label={words().demoName}>
+          {words().demo}
+        </aside>
       </Show>
       <main>
         <div class="say">

@@ -45,6 +45,18 @@ export interface Room {
   readonly rejoin: () => void
 }
 
+/** A document and its connection, of which there are two for a moment after a refusal. */
+interface Entered {
+  readonly connection: Connection
+  readonly doc: Doc
+  /** Clauses that were changed here since everything was last on disk. */
+  readonly touched: ReadonlySet<ClauseId>
+  readonly leave: () => void
+}
+
+/** How long to wait before asking for the document again when the server does not answer. */
+const RETRY_MS = 2000
+
 const sameJson = <Value>(a: Value, b: Value) => JSON.stringify(a) === JSON.stringify(b)
 
 /** Joins the room of a document for as long as the owner lives. */
@@ -70,15 +82,14 @@ export function createRoom(options: {
   const [connection, setConnection] = createSignal<ConnectionState>({ kind: 'connecting' })
   const [unsaved, setUnsaved] = createSignal<Unsaved>({ changes: 0, saved: false })
   const [notSaved, setNotSaved] = createSignal(false)
-  const [startingOver, setStartingOver] = createSignal(false)
   const [lowered, setLowered] = createSignal(false)
   const [large, setLarge] = createSignal(false)
   const [drafts, setDrafts] = createSignal<readonly Draft[]>([])
 
-  /** Clauses that this page has changed since everything was last on disk. */
-  let touched = new Set<ClauseId>()
   let refusal: Refusal | undefined
-  let live: { readonly connection: Connection; readonly doc: Doc; readonly leave: () => void } | undefined
+  let live: Entered | undefined
+  const open = new Set<Entered>()
+  let retry: ReturnType<typeof setTimeout> | undefined
 
   function heard(notice: Notice, doc: Doc): void {
     if (notice.kind === 'seat') setSeatEdits(notice.mayEdit)
@@ -98,8 +109,9 @@ export function createRoom(options: {
   }
 
   /** Opens a document of its own and joins with it; `ready` is called once, when it equals the room's. */
-  function enter(epoch: number, ready: (held: Held) => void): NonNullable<typeof live> {
+  function enter(epoch: number, ready: (held: Held) => void): Entered {
     const doc = new Doc()
+    const touched = new Set<ClauseId>()
     let waitsForText = true
     const entered = makeConnection({
       server: options.server,
@@ -108,8 +120,8 @@ export function createRoom(options: {
       doc,
       ...(options.Socket ? { Socket: options.Socket } : {}),
       onUnsaved(now) {
-        if (now.saved) touched = new Set()
-        setUnsaved(now)
+        if (now.saved) touched.clear()
+        if (live?.doc === doc || live === undefined) setUnsaved(now)
       },
       onNotice: (notice) => heard(notice, doc),
       onRefused: (why) => {
@@ -145,10 +157,12 @@ export function createRoom(options: {
     }
     attend()
     readMembers()
-    return {
+    const made: Entered = {
       connection: entered,
       doc,
+      touched,
       leave() {
+        open.delete(made)
         structure.unobserveDeep(readStructure)
         clauses.unobserve(readStructure)
         clauses.unobserveDeep(noteTouched)
@@ -157,6 +171,8 @@ export function createRoom(options: {
         doc.destroy()
       },
     }
+    open.add(made)
+    return made
   }
 
   function ended(state: Extract<ConnectionState, { kind: 'ended' }>): void {
@@ -165,41 +181,46 @@ export function createRoom(options: {
     else if (state.reason === 'refused') void startOver(refusal?.code ?? 'malformed')
     else if (state.reason === 'not-allowed') {
       setLowered(true)
+      setSeatEdits(false)
       void startOver('not-allowed')
     }
   }
 
-  /** The page's text and the room's have parted for good: take the room's, and keep what was only here as drafts. */
+  /**
+   * The page's text and the room's have parted for good: take the room's, and keep what was only here as drafts. Until
+   * the room's text is here one writes on in one's own, so that no word of a sentence goes nowhere.
+   */
   async function startOver(why: Refusal['code']): Promise<void> {
     const before = live
-    const suspects = new Set([...touched, ...(refusal?.clauses ?? [])])
-    refusal = undefined
-    touched = new Set()
-    setStartingOver(true)
-    setSeatEdits(false)
     try {
       const { epoch } = await options.lookAgain()
-      if (live !== before) return
+      if (!before || live !== before || !open.has(before)) return
+      const named = refusal?.clauses ?? []
+      refusal = undefined
       live = enter(epoch, (fresh) => {
-        if (before) setDrafts((kept) => [...kept, ...draftsBetween(before.doc, fresh.doc, suspects, why)])
+        const suspects = new Set([...before.touched, ...named])
+        setDrafts((kept) => [...kept, ...draftsBetween(before.doc, fresh.doc, suspects, why)])
         show(fresh)
-        before?.leave()
+        before.leave()
       })
-    } catch {
-      setConnection({ kind: 'ended', reason: 'not-found' })
+    } catch (failure) {
+      if (isGone(failure)) setConnection({ kind: 'ended', reason: 'not-found' })
+      else if (before && open.has(before)) retry = setTimeout(() => void startOver(why), RETRY_MS)
     }
   }
 
   function show(fresh: Held): void {
     batch(() => {
-      setStartingOver(false)
       setOutline(readOutline(fresh.doc))
       setHeld(fresh)
     })
   }
 
   live = enter(options.epoch, show)
-  onCleanup(() => live?.leave())
+  onCleanup(() => {
+    clearTimeout(retry)
+    for (const entered of [...open]) entered.leave()
+  })
 
   return {
     held,
@@ -207,7 +228,10 @@ export function createRoom(options: {
     members,
     editing,
     locks,
-    mayEdit: createMemo(() => seatEdits() && editing() === 'open' && connection().kind !== 'ended' && !startingOver()),
+    mayEdit: createMemo(() => {
+      const state = connection()
+      return seatEdits() && editing() === 'open' && (state.kind !== 'ended' || state.reason === 'refused')
+    }),
     saved: createSaved(connection, unsaved, notSaved),
     ended: () => {
       const state = connection()
@@ -220,6 +244,9 @@ export function createRoom(options: {
     rejoin: () => live?.connection.rejoin(),
   }
 }
+
+/** Whether the server has said that the document is not there; anything else may pass. */
+const isGone = (failure: unknown) => failure instanceof Error && failure.message === 'not-found'
 
 /** Presence as the server vouches for it; a state without a person is not shown. */
 function membersIn(states: ReadonlyMap<number, Record<string, unknown>>): Member[] {

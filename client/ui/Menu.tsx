@@ -12,6 +12,8 @@ export interface MenuHandle {
 export function Menu(props: {
   readonly label: string
   readonly button: JSX.Element
+  /** The button's content names it by itself. */
+  readonly hasWords?: boolean
   readonly class?: string
   readonly children: JSX.Element
   readonly handle?: (handle: MenuHandle) => void
@@ -72,7 +74,7 @@ export function Menu(props: {
         ref={opener}
         type="button"
         class={`button ${props.class ?? 'plain icon'}`}
-        aria-label={props.label}
+        aria-label={props.hasWords ? undefined : props.label}
         aria-haspopup="menu"
         aria-expanded="false"
         aria-controls={id}

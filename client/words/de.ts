@@ -18,6 +18,7 @@ export const de = {
 
   product: 'Einklang',
   workspace: 'Arbeitsraum der Transferagentur',
+  demoName: 'Vorführung',
   demo: 'Vorführung. Personen und Positionen sind erfunden, die mit „Demo“ bezeichneten Kreise auch.',
   toContent: 'Zum Inhalt',
   close: 'Schließen',
@@ -25,7 +26,7 @@ export const de = {
   tryAgain: 'Noch einmal versuchen',
   loading: 'Wird geladen …',
   language: 'Sprache',
-  account: (name: string) => `Konto: ${name}`,
+  account: 'Konto:',
   signOut: 'Abmelden',
 
   titles: {

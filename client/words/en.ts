@@ -11,6 +11,7 @@ export const en: Words = {
 
   product: 'Einklang',
   workspace: 'Workspace of the transfer agency',
+  demoName: 'Demonstration',
   demo: 'Demonstration. People and positions are invented, and so are the counties marked “Demo”.',
   toContent: 'Skip to content',
   close: 'Close',
@@ -18,7 +19,7 @@ export const en: Words = {
   tryAgain: 'Try again',
   loading: 'Loading …',
   language: 'Language',
-  account: (name) => `Account: ${name}`,
+  account: 'Account:',
   signOut: 'Sign out',
 
   titles: {

@@ -1,0 +1,39 @@
+import { createSignal } from 'solid-js'
+import type { Draft } from '../room/drafts.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { words } from '../words/words.ts'
+import { useDocument } from './document-view.tsx'
+
+/** Words that did not get into the document, for their author to take along. */
+export function DraftNotice(props: { readonly draft: Draft }) {
+  const view = useDocument()
+  const [copied, setCopied] = createSignal(false)
+  const why = () => {
+    const reasons: Readonly<Record<string, string>> = words().drafts.why
+    return reasons[props.draft.why] ?? words().drafts.why.other
+  }
+  const copy = async () => {
+    await navigator.clipboard.writeText(props.draft.text)
+    setCopied(true)
+  }
+  return (
+    <Notice
+      about="warning"
+      role="alert"
+      head={words().drafts.head(words().clause.ref(props.draft.number, props.draft.title))}
+    >
+      {why()}
+      <blockquote lang="de" tabindex="0">
+        {props.draft.text}
+      </blockquote>
+      <div class="row">
+        <button type="button" class="button" onClick={() => void copy()}>
+          {copied() ? words().drafts.copied : words().drafts.copy}
+        </button>
+        <button type="button" class="button plain" onClick={() => view.room.discard(props.draft)}>
+          {words().drafts.discard}
+        </button>
+      </div>
+    </Notice>
+  )
+}

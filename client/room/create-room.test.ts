@@ -1,0 +1,125 @@
+import { createRoot } from 'solid-js'
+import { afterEach, expect, test, vi } from 'vitest'
+import { XmlElement, XmlText } from 'yjs'
+import type { ClauseId, DocumentId, OrganisationId } from '../../shared/ids.ts'
+import { paragraph } from '../../shared/text/blocks.ts'
+import { buildDocument } from '../../shared/text/build-document.ts'
+import { clauseRoot } from '../../shared/text/outline.ts'
+import { createRoom, type Room } from './create-room.ts'
+import { type InMemoryRoom, makeRoomInMemory } from './testing/room-in-memory.ts'
+
+const goals = 'goals' as ClauseId
+const leave: (() => void)[] = []
+afterEach(() => {
+  for (const left of leave.splice(0)) left()
+})
+
+/** A page in the room of a document with one clause. */
+async function join(server: InMemoryRoom, lookAgain = async () => ({ epoch: 1 })) {
+  buildDocument(server.doc, [{ id: goals, order: 'a0', title: 'Ziele', blocks: [paragraph('Die Kreise.')] }])
+  const signedOut = vi.fn()
+  const room = createRoot((dispose) => {
+    leave.push(dispose)
+    return createRoom({
+      document: 'document' as DocumentId,
+      epoch: 1,
+      editing: 'open',
+      server: 'ws://room',
+      self: { organisation: 'o' as OrganisationId, shortName: 'LEN', place: 1, name: 'Koordination', role: 'member' },
+      lookAgain,
+      onSignedOut: signedOut,
+      onNotice: () => {},
+      Socket: server.Socket,
+    })
+  })
+  await vi.waitFor(() => expect(room.held()).toBeDefined())
+  return { room, signedOut }
+}
+
+/** Types a sentence as the binding would, at the end of the clause. */
+function type(room: Room, sentence: string) {
+  const doc = room.held()?.doc
+  doc?.transact(() => {
+    const line = new XmlElement('paragraph')
+    line.insert(0, [new XmlText(sentence)])
+    const root = clauseRoot(doc, goals)
+    root?.insert(root.length, [line])
+  }, 'typing')
+}
+
+const textOn = (server: InMemoryRoom) => clauseRoot(server.doc, goals)?.toString() ?? ''
+
+test('„saved“ is said only after the server has confirmed the last change', async () => {
+  const server = makeRoomInMemory()
+  const { room } = await join(server)
+  await vi.waitFor(() => expect(room.saved().kind).toBe('saved'))
+  server.acknowledging = false
+  type(room, 'Jährlich.')
+  await vi.waitFor(() => expect(textOn(server)).toContain('Jährlich.'))
+  expect(room.saved().kind).not.toBe('saved')
+  await vi.waitFor(() => expect(room.saved().kind).toBe('saving'), { timeout: 3000 })
+  server.acknowledge()
+  await vi.waitFor(() => expect(room.saved().kind).toBe('saved'))
+})
+
+test('a refused change becomes a draft, and the page goes on with the text of the room', async () => {
+  const server = makeRoomInMemory()
+  const { room } = await join(server)
+  server.refusing = { code: 'clause-locked', clauses: [goals] }
+  type(room, 'Zu spät.')
+  await vi.waitFor(() => expect(room.drafts()).toHaveLength(1))
+  expect(room.drafts()[0]).toMatchObject({ clause: goals, number: '1', title: 'Ziele', why: 'clause-locked' })
+  expect(room.drafts()[0]?.text).toBe('Die Kreise.\nZu spät.')
+  expect(textOn(server)).not.toContain('Zu spät.')
+  type(room, 'Weiter.')
+  await vi.waitFor(() => expect(textOn(server)).toContain('Weiter.'))
+})
+
+test('when the server cannot be asked after a refusal, it is asked again and nothing is lost', async () => {
+  const server = makeRoomInMemory()
+  const lookAgain = vi.fn(async () => ({ epoch: 1 })).mockRejectedValueOnce(new Error('unreachable'))
+  const { room } = await join(server, lookAgain)
+  server.refusing = { code: 'clause-locked', clauses: [goals] }
+  type(room, 'Zu spät.')
+  await vi.waitFor(() => expect(room.drafts()).toHaveLength(1), { timeout: 5000 })
+  expect(lookAgain).toHaveBeenCalledTimes(2)
+})
+
+test('when the session ends, what is typed meanwhile waits and goes out after signing in again', async () => {
+  const server = makeRoomInMemory()
+  const { room, signedOut } = await join(server)
+  server.close(4401)
+  await vi.waitFor(() => expect(signedOut).toHaveBeenCalledOnce())
+  expect(server.sockets()).toBe(0)
+  type(room, 'Inzwischen.')
+  expect(room.saved().kind).toBe('ended')
+  room.rejoin()
+  await vi.waitFor(() => expect(textOn(server)).toContain('Inzwischen.'))
+  await vi.waitFor(() => expect(room.saved().kind).toBe('saved'))
+})
+
+test('a right that is lowered leaves a page that reads, with the unsent words as a draft', async () => {
+  const server = makeRoomInMemory()
+  const { room } = await join(server)
+  server.acknowledging = false
+  type(room, 'Nicht mehr.')
+  server.close(4403)
+  await vi.waitFor(() => expect(room.lowered()).toBe(true))
+  expect(room.mayEdit()).toBe(false)
+})
+
+test('a document that is gone says so and offers nothing more', async () => {
+  const server = makeRoomInMemory()
+  const { room } = await join(server)
+  server.close(4404)
+  await vi.waitFor(() => expect(room.ended()).toBe('not-found'))
+  expect(room.mayEdit()).toBe(false)
+})
+
+test('words typed into a paragraph that somebody else had deleted come back as a draft', async () => {
+  const server = makeRoomInMemory()
+  const { room } = await join(server)
+  server.tell({ kind: 'text-gone', clause: goals, text: 'Verschwunden.' })
+  await vi.waitFor(() => expect(room.drafts()).toHaveLength(1))
+  expect(room.drafts()[0]).toMatchObject({ why: 'text-gone', text: 'Verschwunden.', number: '1' })
+})
