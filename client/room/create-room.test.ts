@@ -123,3 +123,15 @@ test('words typed into a paragraph that somebody else had deleted come back as a
   await vi.waitFor(() => expect(room.drafts()).toHaveLength(1))
   expect(room.drafts()[0]).toMatchObject({ why: 'text-gone', text: 'Verschwunden.', number: '1' })
 })
+
+test('offline, the page says how many changes wait, and sends them when it is back', async () => {
+  const server = makeRoomInMemory()
+  const { room } = await join(server)
+  await vi.waitFor(() => expect(room.saved().kind).toBe('saved'))
+  server.close(1012)
+  type(room, 'Unterwegs.')
+  type(room, 'Im Zug.')
+  expect(room.saved()).toEqual({ kind: 'offline', waiting: 2 })
+  await vi.waitFor(() => expect(textOn(server)).toContain('Im Zug.'), { timeout: 5000 })
+  await vi.waitFor(() => expect(room.saved().kind).toBe('saved'), { timeout: 3000 })
+})
