@@ -3,6 +3,7 @@ import {
   $createParagraphNode,
   $createTextNode,
   $getRoot,
+  $getSelection,
   BLUR_COMMAND,
   FOCUS_COMMAND,
   REDO_COMMAND,
@@ -142,4 +143,21 @@ test('A caret is told while its editor has the focus, stays with its words, and 
   ).toEqual([10, 15])
   anna.editor.dispatchCommand(BLUR_COMMAND, {} as FocusEvent)
   expect(presenceOf(anna.awareness.getLocalState()).focusing).toBe(false)
+})
+
+test.each(['Zusammen', ''])('Words that two people type at one place, after „%s“, stay whole', (before) => {
+  const state = aDocument([paragraph(before)])
+  const [anna, bernd] = [openClause(state, 2), openClause(state, 3)]
+  const $type = (letter: string) => $getSelection()!.insertText(letter)
+  for (const page of [anna, bernd]) page.update(() => $getRoot().selectEnd())
+  const words = ['-Lennetal', '+Hoxberg.']
+  for (let at = 0; at < words[0]!.length; at++) {
+    anna.update(() => $type(words[0]![at]!))
+    if (at % 3 === 0) send(anna, bernd)
+    bernd.update(() => $type(words[1]![at]!))
+    send(bernd, anna)
+  }
+  send(anna, bernd)
+  expect(says(anna)).toBe(says(bernd))
+  for (const word of words) expect(says(anna)).toContain(word)
 })

@@ -73,7 +73,7 @@ export function bindClause({ editor, doc, clause, undo, onUndone, awareness }: B
   if (root === undefined) throw new Error(`no clause ${clause} in this document`)
   const binding = createBinding(editor, clause, doc, new Map([[clause, doc]]), { getXmlElement: () => root })
   const presence = makeClausePresence(awareness, clause)
-  const provider = providerOf(presence)
+  const provider = providerOf(doc, presence)
 
   const unbind = mergeRegister(
     keepEqual(binding, provider, presence),
@@ -166,7 +166,7 @@ function registerFocus(editor: LexicalEditor, presence: ClausePresence): () => v
  * The little that the binding asks of a provider: where this editor's own caret is. It is shown nobody else, since it
  * would draw their carets itself, in colours and fonts of its own.
  */
-function providerOf(presence: ClausePresence): Provider {
+function providerOf(doc: Y.Doc, presence: ClausePresence): Provider {
   const nothing = () => {}
   return {
     connect: nothing,
@@ -176,12 +176,29 @@ function providerOf(presence: ClausePresence): Provider {
     awareness: {
       getLocalState: () => ({ ...presence.own(), name: '', color: '', awarenessData: {} }),
       getStates: () => new Map(),
-      setLocalState: (state) => presence.moveTo(state?.anchorPos ?? null, state?.focusPos ?? null),
+      setLocalState: (state) => presence.moveTo(...keptBehindOwnWords(doc, state?.anchorPos, state?.focusPos)),
       setLocalStateField: nothing,
       on: nothing,
       off: nothing,
     },
   }
+}
+
+type Position = Y.RelativePosition | null
+
+/**
+ * A caret belongs to the character before it, the last one that was typed. Lexical ties it to the one behind it: then two
+ * people who type at the same place would push each other's carets along, and their words would come out interleaved.
+ */
+function keptBehindOwnWords(
+  doc: Y.Doc,
+  anchor: Position = null,
+  focus: Position = null,
+): [anchor: Position, focus: Position] {
+  if (anchor === null || !Y.compareRelativePositions(anchor, focus)) return [anchor, focus]
+  const place = Y.createAbsolutePositionFromRelativePosition(anchor, doc)
+  const caret = place && Y.createRelativePositionFromTypeIndex(place.type, place.index, -1)
+  return caret ? [caret, caret] : [anchor, focus]
 }
 
 function remoteCarets(binding: BindingV2, clause: ClauseId, awareness: Awareness): RemoteCaret[] {
