@@ -12,11 +12,12 @@ async function expectNoViolations(page: Page) {
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any page (${scheme})`, async ({ browser, signIn, caller, server }) => {
-    const anonymous = await browser.newPage({ baseURL: server.url, colorScheme: scheme })
+    const context = await browser.newContext({ baseURL: server.url, colorScheme: scheme })
+    const anonymous = await context.newPage()
     await anonymous.goto('/')
     await anonymous.getByLabel('E-Mail-Adresse').waitFor()
     await expectNoViolations(anonymous)
-    await anonymous.close()
+    await context.close()
 
     const page = await signIn('facilitator')
     await page.emulateMedia({ colorScheme: scheme })

@@ -1,5 +1,5 @@
 import type { LiveDocument } from './api.ts'
-import { clauseText, expect, test, typeInto } from './people.ts'
+import { clauseText, expect, holdLine, releaseLine, test, typeInto } from './people.ts'
 import { firstText, joinRoom } from './room-client.ts'
 
 test('a clause that is locked while two write in it takes no further word, and what they wrote can be copied', async ({
@@ -18,23 +18,23 @@ test('a clause that is locked while two write in it takes no further word, and w
   const read = async () => (await facilitator.ask('GET', `/api/documents/${id}`)).body as LiveDocument
   const clause = (await read()).clauses[0]!
 
-  // Both go on typing on a line that holds back what they send, so that the lock overtakes them.
-  for (const page of [lennetal!, hellwegland!]) {
-    const session = await page.context().newCDPSession(page)
-    await session.send('Network.emulateNetworkConditions', {
-      offline: true,
-      latency: 0,
-      downloadThroughput: -1,
-      uploadThroughput: -1,
-    })
-    await page.evaluate(() => {
-      const hold = window as unknown as { heldSend?: typeof WebSocket.prototype.send }
-      hold.heldSend = WebSocket.prototype.send
-    })
-  }
+  // Both go on typing on a slow line, so that the lock overtakes their words.
+  const writers = [lennetal!, hellwegland!]
+  for (const page of writers) await holdLine(page)
   await Promise.all([typeInto(lennetal!, 'Zu spät von Lennetal.'), typeInto(hellwegland!, 'Zu spät von Hellwegland.')])
   const locked = await facilitator.ask('PUT', `/api/documents/${id}/clauses/${clause.id}/lock`, { locked: true })
   expect(locked.status).toBe(200)
+  for (const page of writers) await releaseLine(page)
+  for (const [index, county] of ['Lennetal', 'Hellwegland'].entries()) {
+    const page = writers[index]!
+    const draft = page.locator('.notice', { hasText: 'konnte nicht übernommen werden' })
+    await expect(draft).toContainText(`Zu spät von ${county}.`)
+    await draft.getByRole('button', { name: 'Kopieren' }).click()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`Zu spät von ${county}.`)
+    await expect(clauseText(page)).toHaveText('Vorher.')
+    await expect(clauseText(page)).toHaveAttribute('contenteditable', 'false')
+  }
+  expect((await read()).clauses[0]!.text.trim()).toBe('Vorher.')
 
   const raw = joinRoom({ origin: server.url, cookie: (await caller('eggeberg')).cookie, documentId: id })
   await raw.synced

@@ -28,6 +28,36 @@ function failOnStrayErrors(page: Page, found: string[]): void {
   })
 }
 
+interface Line {
+  isHeld: boolean
+  readonly frames: (readonly [socket: WebSocket, frame: string | ArrayBufferLike | Blob | ArrayBufferView])[]
+}
+type Held = Window & { line: Line }
+
+/** Runs in the page: what its sockets send can be held back, as on a slow line. */
+function makeLine(): void {
+  const line: Line = { isHeld: false, frames: [] }
+  ;(window as unknown as Held).line = line
+  const send = WebSocket.prototype.send
+  WebSocket.prototype.send = function (frame) {
+    if (line.isHeld) line.frames.push([this, frame])
+    else send.call(this, frame)
+  }
+}
+
+/** From now on nothing that the page sends to its room arrives, until `releaseLine`. */
+export const holdLine = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    ;(window as unknown as Held).line.isHeld = true
+  })
+
+export const releaseLine = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const { line } = window as unknown as Held
+    line.isHeld = false
+    for (const [socket, frame] of line.frames.splice(0)) socket.send(frame)
+  })
+
 export const test = base.extend<Verbs, Shared>({
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: the fixture depends on none
@@ -55,8 +85,12 @@ export const test = base.extend<Verbs, Shared>({
     const contexts: BrowserContext[] = []
     const errors: string[] = []
     await use(async (account) => {
-      const context = await browser.newContext({ baseURL: server.url })
+      const context = await browser.newContext({
+        baseURL: server.url,
+        permissions: ['clipboard-read', 'clipboard-write'],
+      })
       contexts.push(context)
+      await context.addInitScript(makeLine)
       const page = await context.newPage()
       failOnStrayErrors(page, errors)
       await page.goto('/')

@@ -64,7 +64,8 @@ test('signing out in another tab ends the socket and asks to sign in again', asy
   await raw.synced
   const otherTab = await lennetal!.context().newPage()
   await otherTab.goto('/')
-  await otherTab.getByRole('button', { name: 'Abmelden' }).click()
+  await otherTab.getByRole('button', { name: /^Konto/ }).click()
+  await otherTab.getByRole('menuitem', { name: 'Abmelden' }).click()
   expect(await raw.closed).toBe(4401)
   await expect(lennetal!.getByText('Ihre Sitzung ist beendet.').first()).toBeVisible()
   expect((await caller('lennetal')).cookie).not.toBe(cookie)

@@ -25,7 +25,9 @@ export function describe(endpoints: readonly AnyEndpoint[], version: string) {
     }))
     const asked = query ? (z.toJSONSchema(query, { io: 'input' }).properties ?? {}) : {}
     for (const [name, schema] of Object.entries(asked)) parameters.push({ name, in: 'query', required: false, schema })
-    const place = (paths[`/api${path.replace(/:(\w+)/g, '{$1}')}`] ??= {})
+    const address = `/api${path.replace(/:(\w+)/g, '{$1}')}`
+    const place = paths[address] ?? {}
+    paths[address] = place
     place[method] = {
       summary,
       ...(parameters.length > 0 && { parameters }),

@@ -59,7 +59,11 @@ export function makeWorkshops(database: Kysely<Tables>) {
             eb('documentId', 'in', [...workshop.documents]),
             and([
               eb('role', 'in', ['coordinator', 'member']),
-              eb('organisationId', 'in', workshop.organisations.map(({ id }) => id)),
+              eb(
+                'organisationId',
+                'in',
+                workshop.organisations.map(({ id }) => id),
+              ),
             ]),
           ]),
         )

@@ -9,8 +9,7 @@ export interface KnownWorkshop {
   readonly standing: Standing
 }
 
-export const countiesOf = ({ organisations }: StoredWorkshop) =>
-  organisations.filter(({ kind }) => kind === 'county')
+export const countiesOf = ({ organisations }: StoredWorkshop) => organisations.filter(({ kind }) => kind === 'county')
 
 function known(person: SignedIn, workshop: StoredWorkshop): KnownWorkshop | undefined {
   const scope = { id: workshop.id, counties: countiesOf(workshop).map(({ id }) => id) }

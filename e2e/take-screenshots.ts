@@ -1,0 +1,76 @@
+/** `npm run screenshots`: the pictures in docs/screenshots/, taken of the demo. Needs `npm run build` before. */
+import { mkdirSync } from 'node:fs'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test'
+import { type Account, accounts, documentsOf, signInByApi } from './api.ts'
+import { browserArguments, browserOrAdvice } from './browser.ts'
+import { demoPassword, removeFolder, startServer } from './server-process.ts'
+
+const folder = 'docs/screenshots'
+const desktop: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, locale: 'de-DE', colorScheme: 'light' }
+const dark: BrowserContextOptions = { ...desktop, colorScheme: 'dark' }
+const phone: BrowserContextOptions = { ...desktop, viewport: { width: 390, height: 844 }, hasTouch: true }
+
+mkdirSync(folder, { recursive: true })
+const server = await startServer()
+const browser = await chromium.launch({ executablePath: browserOrAdvice(), args: browserArguments })
+
+async function signIn(browser: Browser, account: Account, options: BrowserContextOptions): Promise<Page> {
+  const page = await (await browser.newContext({ baseURL: server.url, ...options })).newPage()
+  await page.goto('/')
+  await page.getByLabel('E-Mail-Adresse').fill(accounts[account])
+  await page.getByLabel('Kennwort').fill(demoPassword)
+  await page.getByRole('button', { name: 'Anmelden' }).click()
+  await page.getByRole('heading', { name: 'Ihre Werkstätten' }).waitFor()
+  return page
+}
+
+async function open(page: Page, id: string): Promise<Page> {
+  await page.goto(`/documents/${id}`)
+  await page.locator('.saved', { hasText: 'gespeichert' }).waitFor()
+  await page.evaluate(() => document.fonts.ready)
+  return page
+}
+
+async function writeAtEnd(page: Page, clause: string, text: string): Promise<void> {
+  const section = page.locator('.clause', { has: page.getByRole('heading', { name: clause, exact: true }) })
+  await section.locator('.clause-text').click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(text)
+}
+
+const take = (page: Page, name: string) => page.screenshot({ path: `${folder}/${name}.png` })
+
+try {
+  const documents = await documentsOf(await signInByApi(server.url, 'lennetal'))
+  const agreement = documents.find(({ title }) => title === 'Zielvereinbarung „Ganztag in Südwestfalen“')!.id
+  const signInPage = await browser.newPage({ baseURL: server.url, ...desktop })
+  await signInPage.goto('/')
+  await signInPage.getByLabel('Kennwort').waitFor()
+  await signInPage.evaluate(() => document.fonts.ready)
+  await take(signInPage, 'sign-in')
+
+  for (const [name, options] of Object.entries({ '': desktop, '-dark': dark, '-390': phone })) {
+    const page = await signIn(browser, 'lennetal', options)
+    await take(page, `workshops${name}`)
+    await page.getByRole('link', { name: 'Ganztag in Südwestfalen' }).first().click()
+    await page.getByRole('heading', { name: 'Dokumente' }).waitFor()
+    await take(page, `workshop${name}`)
+    await open(page, agreement)
+    const hellwegland = await open(await signIn(browser, 'hellwegland', desktop), agreement)
+    const eggeberg = await open(await signIn(browser, 'eggeberg', desktop), agreement)
+    await writeAtEnd(page, 'Ziele', ' ')
+    await writeAtEnd(hellwegland, 'Ziele', ' Sie berichten einander davon')
+    await writeAtEnd(eggeberg, 'Gegenstand', ' Näheres regelt der Maßnahmenplan')
+    await page.locator('.remote-caret').first().waitFor()
+    await take(page, `document${name}`)
+    await hellwegland.context().close()
+    await eggeberg.context().close()
+    await page.context().close()
+  }
+  const facilitator = await open(await signIn(browser, 'facilitator', desktop), agreement)
+  await take(facilitator, 'facilitator')
+} finally {
+  await browser.close()
+  await server.stop()
+  removeFolder(server.dataFolder)
+}
