@@ -1,11 +1,11 @@
-import { createEffect, createMemo, For, on, onCleanup, Show } from 'solid-js'
+import { createEffect, createMemo, For, on, onCleanup, Show, untrack } from 'solid-js'
 import type { ClauseId } from '../../shared/ids.ts'
 import { makeUndo } from '../../shared/text/undo.ts'
 import type { Held } from '../room/create-room.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { words } from '../words/words.ts'
 import { Clause } from './Clause.tsx'
-import { useDocument } from './document-view.tsx'
+import { clauseElement, type DocumentView, useDocument } from './document-view.tsx'
 import { Notices } from './Notices.tsx'
 
 /** What kind of paper this is, its title, and between whom. */
@@ -60,15 +60,43 @@ function Clauses(props: { readonly held: Held }) {
   return <For each={clauses()}>{(clause) => <Clause clause={clause} held={props.held} undo={undo} />}</For>
 }
 
+/**
+ * The document as held now. When another takes its place, the clause one is in stays where it is on the screen: the old
+ * text goes before the new one comes, and the page would have lost its height for a moment.
+ */
+function createSteadyHeld(view: DocumentView): () => Held | undefined {
+  const topOf = (clause: ClauseId) => clauseElement(clause)?.getBoundingClientRect().top
+  let before: { readonly clause: ClauseId; readonly top: number } | undefined
+  const held = createMemo(() => {
+    const next = view.room.held()
+    const clause = untrack(view.current)
+    const top = clause && topOf(clause)
+    before = clause && typeof top === 'number' ? { clause, top } : undefined
+    return next
+  })
+  createEffect(
+    on(held, () => {
+      const stood = before
+      if (!stood) return
+      requestAnimationFrame(() => {
+        const now = topOf(stood.clause)
+        if (now !== undefined) window.scrollBy({ top: now - stood.top, behavior: 'instant' })
+      })
+    }),
+  )
+  return held
+}
+
 /** The sheet in the middle: head and clauses, and above it what has to be said about them. */
 export function Paper() {
   const view = useDocument()
+  const held = createSteadyHeld(view)
   return (
     <main id="content" data-region>
       <Notices />
       <article class="sheet" aria-label={words().document.text(words().kinds[view.document().kind])}>
         <PaperHead />
-        <Show when={view.room.held()} keyed fallback={<Waiting words={words().document.opening} />}>
+        <Show when={held()} keyed fallback={<Waiting words={words().document.opening} />}>
           {(held) => <Clauses held={held} />}
         </Show>
       </article>

@@ -9,7 +9,7 @@ import type { Room } from '../room/create-room.ts'
 import { announce } from '../ui/announce.ts'
 import { sentenceFor } from '../words/refusal.ts'
 import { words } from '../words/words.ts'
-import { keepInPlace } from './keep-in-place.ts'
+import { createAfterPress, keepInPlace } from './keep-in-place.ts'
 
 /** A question the page is asking in a dialog. */
 export type Asking =
@@ -68,6 +68,7 @@ export function createDocumentView(
   room: Room,
   standing: Standing | undefined,
 ): DocumentView {
+  const afterPress = createAfterPress()
   const [current, setCurrent] = createSignal<ClauseId>()
   const [asking, setAsking] = createSignal<Asking>()
   const [pane, setPane] = createSignal<Pane>('text')
@@ -85,7 +86,7 @@ export function createDocumentView(
     nameOf: (id) => organisation(id)?.name ?? '',
     current,
     setCurrent(clause, surface) {
-      if (current() !== clause) keepInPlace(surface, () => setCurrent(clause))
+      if (current() !== clause) afterPress(() => keepInPlace(surface, () => setCurrent(clause)))
     },
     goTo(clause) {
       setPane('text')
