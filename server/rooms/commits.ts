@@ -1,4 +1,5 @@
 import type { DocumentId } from '../../shared/ids.ts'
+import { Problem } from '../../shared/problems.ts'
 import { type Alongside, type Entry, type Head, type Journal, JournalConflict } from './journal.ts'
 import type { Timers } from './timers.ts'
 
@@ -13,7 +14,7 @@ export interface Work<Part> {
   readonly alongside?: (sequence: number) => readonly Alongside[]
   /** All before it, and itself, is on disk. */
   readonly done?: () => void
-  /** It is not and will not be. */
+  /** It is not and will not be: a JournalConflict, or Problem `not-saved` if the disk refuses. */
   readonly failed?: (cause: unknown) => void
 }
 
@@ -56,32 +57,26 @@ export function makeCommits<Part>(
 
   async function run(): Promise<void> {
     try {
-      await writeAll()
-    } catch (cause) {
-      lose(cause)
+      while (waiting.length > 0 && !isLost) await writeGroup(takeGroup())
     } finally {
+      // In the same turn as the last look at what waits: what is pushed from now on starts anew.
       isRunning = false
     }
   }
 
-  async function writeAll(): Promise<void> {
-    while (waiting.length > 0 && !isLost) {
-      underWay = takeGroup()
-      const parts = underWay.flatMap(({ part }) => (part === undefined ? [] : [part]))
-      try {
-        await write(parts, underWay[0]!.alongside)
-      } catch (cause) {
-        if (isLost) return
-        if (parts.length > 0) return lose(cause)
-        // Nothing of the document hung on it: only the caller is told.
-        for (const work of underWay) work.failed?.(cause)
-        continue
-      }
+  async function writeGroup(group: readonly Work<Part>[]): Promise<void> {
+    underWay = group
+    const parts = group.flatMap(({ part }) => (part === undefined ? [] : [part]))
+    try {
+      await write(parts, group[0]!.alongside)
       if (isLost) return
-      const group = underWay
       underWay = []
       for (const work of group) work.done?.()
       if (parts.length > 0) hooks.written(parts)
+    } catch (cause) {
+      if (parts.length > 0) lose(cause, cause)
+      // Nothing of the document hung on it: only the caller is told.
+      else if (!isLost) for (const work of group) work.failed?.(cause)
     }
   }
 
@@ -101,7 +96,8 @@ export function makeCommits<Part>(
           since = timers.now()
           hooks.troubled(since)
         }
-        if (timers.now() - since >= GIVE_UP_MS) throw cause
+        if (timers.now() - since >= GIVE_UP_MS) lose(cause)
+        if (isLost) throw cause
         await pause()
         if (isLost) throw cause
       }
@@ -117,21 +113,23 @@ export function makeCommits<Part>(
       }
     })
 
-  function lose(cause: unknown): void {
+  /** @param own what is told to those whose work is under way; the disk's refusal, if it was that */
+  function lose(cause: unknown, own: unknown = new Problem('not-saved')): void {
     if (isLost) return
     isLost = true
-    const forsaken = [...underWay, ...waiting]
+    const [theirs, others] = [underWay, waiting]
     underWay = []
     waiting = []
     hooks.lost(cause)
-    for (const work of forsaken) work.failed?.(cause)
+    for (const work of theirs) work.failed?.(own)
+    for (const work of others) work.failed?.(new Problem('not-saved'))
     stopWaiting?.()
   }
 
   return {
     push(work: Work<Part>): void {
       if (isLost) {
-        work.failed?.(new Error('The room has let go of its document'))
+        work.failed?.(new Problem('not-saved'))
         return
       }
       waiting.push(work)
@@ -143,6 +141,6 @@ export function makeCommits<Part>(
     async settled(): Promise<void> {
       while (isRunning) await running
     },
-    lose,
+    lose: (cause: unknown): void => lose(cause),
   }
 }

@@ -128,10 +128,13 @@ export function makeMember(floor: RoomFloor, socket: RoomSocket, firstSeat: Seat
 
   function receiveAll(update: Uint8Array): void {
     received++
-    // A reader's is never empty, it always names what is deleted: no reason to end, and nothing to take in.
-    if (!seat.mayEdit) return
-    hasToldAll = true
-    takeIn(update)
+    // A reader's is never empty, it always names what is deleted: no reason to end, and nothing to take in. It is
+    // counted all the same, or a reader's page would wait for ever to be saved.
+    if (!seat.mayEdit) member.confirm(received)
+    else {
+      hasToldAll = true
+      takeIn(update)
+    }
   }
 
   function receiveUpdate(update: Uint8Array): void {

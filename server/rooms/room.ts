@@ -299,7 +299,7 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
     async read<T>(look: (doc: Y.Doc) => T): Promise<T> {
       mustBeHere()
       const seen = look(doc)
-      await new Promise<void>((done, failed) => commits.push({ done, failed: () => failed(new Problem('not-saved')) }))
+      await new Promise<void>((done, failed) => commits.push({ done, failed }))
       return seen
     },
 

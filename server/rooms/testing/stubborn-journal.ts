@@ -21,12 +21,14 @@ export function makeStubbornJournal(inner: Journal = makeMemoryJournal()) {
     },
     /** Commits wait until `release`. */
     hold(): void {
+      if (letGo) return
       gate = new Promise((resolve) => {
         letGo = resolve
       })
     },
     release(): void {
       letGo?.()
+      letGo = undefined
       gate = Promise.resolve()
     },
   }

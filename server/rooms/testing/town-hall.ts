@@ -11,7 +11,7 @@ import type { Timers } from '../timers.ts'
 import { makePage, type Page } from './page.ts'
 
 const id = <Id extends string>(kind: number, n: number): Id =>
-  `0190000${kind}-0000-7000-8000-${String(n).padStart(12, '0')}` as Id
+  `0190abc${kind}-0000-7000-8000-${String(n).padStart(12, '0')}` as Id
 
 export const documentId = id<DocumentId>(1, 1)
 export const clauses = [1, 2, 3].map((n) => id<ClauseId>(2, n)) as [ClauseId, ClauseId, ClauseId]

@@ -1,0 +1,135 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { Close } from '../../shared/room-protocol.ts'
+import { StorageFailure } from '../database/storage.ts'
+import { DamagedJournal } from './journal.ts'
+import { makeLibsqlJournal } from './libsql-journal.ts'
+import { makeHandTimers } from './testing/hand-timers.ts'
+import { makeStorage } from './testing/libsql.ts'
+import { makePage } from './testing/page.ts'
+import { makeStubbornJournal } from './testing/stubborn-journal.ts'
+import { author, clauses, documentId, openTownHall, seat, type TownHall } from './testing/town-hall.ts'
+
+let hall: TownHall
+afterEach(() => hall.close())
+const [first] = clauses
+
+test('R14: a room that nobody needs leaves memory, and comes back as it was', async () => {
+  const timers = makeHandTimers()
+  hall = await openTownHall({ timers, idleMs: 1_000 })
+  const a = await hall.page(seat(1))
+  a.type(first, ' Bleibt.')
+  await vi.waitFor(() => expect(a.saved).toBe(a.sent))
+  timers.turn(5_000)
+  expect(hall.lobby.opened()).toEqual([documentId])
+  a.cut()
+  timers.turn(999)
+  expect(hall.lobby.opened()).toEqual([documentId])
+  timers.turn(1)
+  expect(hall.lobby.opened()).toEqual([])
+  const b = await hall.page(seat(2))
+  expect(b.words(first)).toContain('Bleibt.')
+})
+
+test('R14: whoever comes while a room is closing finds its last edit, a hundred times', async () => {
+  const timers = makeHandTimers()
+  const journal = makeStubbornJournal()
+  hall = await openTownHall({ timers, idleMs: 10, journal })
+  for (let n = 0; n < 100; n++) {
+    const a = await hall.page(seat(1))
+    journal.hold()
+    a.type(first, ` ${n}.`)
+    await vi.waitFor(() => expect(a.isSynced).toBe(true), { interval: 1 })
+    await new Promise((resolve) => setImmediate(resolve))
+    a.cut()
+    timers.turn(10)
+    const reading = hall.words(first)
+    await new Promise((resolve) => setImmediate(resolve))
+    journal.release()
+    expect(await reading).toContain(` ${n}.`)
+  }
+})
+
+test('R14: a hundred who come while a room opens share one opening', async () => {
+  const journal = makeStubbornJournal()
+  hall = await openTownHall({ journal })
+  await hall.lobby.closeAll()
+  const later = await hall.again()
+  journal.reads = 0
+  const words = await Promise.all(Array.from({ length: 100 }, () => later.words(first)))
+  expect(new Set(words).size).toBe(1)
+  expect(journal.reads).toBeLessThanOrEqual(1)
+  await later.close()
+})
+
+test('R14: stopping writes what waits and closes sockets with 1012; nobody comes in afterwards', async () => {
+  const journal = makeStubbornJournal()
+  hall = await openTownHall({ journal })
+  const a = await hall.page(seat(1))
+  journal.hold()
+  a.type(first, ' Zuletzt.')
+  await new Promise((resolve) => setImmediate(resolve))
+  const closed = hall.lobby.closeAll()
+  const late = makePage()
+  await hall.admit(late, seat(2))
+  await vi.waitFor(() => expect(late.closedWith).toBe(Close.restarting))
+  expect(a.closedWith).toBeUndefined()
+  journal.release()
+  await closed
+  await vi.waitFor(() => expect(a.closedWith).toBe(Close.restarting))
+  expect(a.saved).toBe(a.sent)
+  const later = await hall.again()
+  expect(await later.words(first)).toContain('Zuletzt.')
+  await later.close()
+  late.destroy()
+})
+
+test('R14: stopping does not wait for ever for a disk that refuses', async () => {
+  const journal = makeStubbornJournal()
+  const timers = makeHandTimers()
+  hall = await openTownHall({ journal, timers })
+  const a = await hall.page(seat(1))
+  journal.failure = new StorageFailure('gone')
+  a.type(first, ' Unsicher.')
+  await vi.waitFor(() => expect(a.notices.at(-1)?.kind).toBe('not-saved'))
+  const closed = hall.lobby.closeAll()
+  await new Promise((resolve) => setImmediate(resolve))
+  for (let second = 0; second < 7; second++) timers.turn(1_000)
+  await closed
+  await vi.waitFor(() => expect(a.closedWith).toBe(Close.restarting))
+  expect(a.saved).toBeLessThan(a.sent)
+})
+
+test('R15: a damaged document keeps its door shut, says so, and lets others be', async () => {
+  const storage = await makeStorage()
+  hall = await openTownHall({ journal: makeLibsqlJournal(storage) })
+  await hall.lobby.closeAll()
+  await storage.batch([{ sql: "update journalEntry set hash = 'x'", parameters: [] }])
+  const reported: unknown[] = []
+  const { makeLobby } = await import('./lobby.ts')
+  const lobby = makeLobby({
+    journal: makeLibsqlJournal(storage),
+    facts: async () => ({ editing: 'open', locks: [], epoch: 1 }),
+    report: (_, cause) => reported.push(cause),
+  })
+  const page = makePage()
+  page.seated(await lobby.join(documentId, page.open(), seat(1)))
+  await vi.waitFor(() => expect(page.closedWith).toBe(Close.busy))
+  expect(page.frames).toEqual([])
+  await expect(lobby.inRoom(documentId, (room) => room.read(() => 1))).rejects.toBeInstanceOf(DamagedJournal)
+  expect(reported[0]).toBeInstanceOf(DamagedJournal)
+  page.destroy()
+})
+
+test('an edit that throws before it has changed anything harms nobody', async () => {
+  hall = await openTownHall()
+  const a = await hall.page(seat(1))
+  const change = hall.lobby.inRoom(documentId, (room) =>
+    room.change(author(1), () => {
+      throw new Error('not today')
+    }),
+  )
+  await expect(change).rejects.toThrow('not today')
+  a.type(first, ' Weiter.')
+  await vi.waitFor(() => expect(a.saved).toBe(a.sent))
+  expect(hall.dropped).toEqual([])
+})

@@ -1,0 +1,123 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { makePresence, type Presenter } from './presence.ts'
+import { makeHandTimers } from './testing/hand-timers.ts'
+import { makePage } from './testing/page.ts'
+import { clauses, openTownHall, seat, type TownHall } from './testing/town-hall.ts'
+
+let hall: TownHall
+afterEach(() => hall?.close())
+
+const stateAt = (page: { awareness: Awareness }, client: number) => page.awareness.getStates().get(client)
+
+test('R11: a presence says who somebody is by their sign-in, whatever they claim', async () => {
+  hall = await openTownHall()
+  const [a, b] = [await hall.page(seat(1)), await hall.page(seat(2))]
+  a.awareness.setLocalState({
+    ...{ user: { name: 'Ministerin', organisation: 'x' }, name: 'Ministerin', color: 'red;}', extra: 1 },
+    ...{ focusing: true, anchorPos: { type: null }, focusPos: null, clause: clauses[0] },
+  })
+  await vi.waitFor(() => expect(stateAt(b, a.doc.clientID)).toMatchObject({ focusing: true }))
+  expect(stateAt(b, a.doc.clientID)).toEqual({
+    ...{ user: seat(1).person, name: 'Koordination 1', color: '' },
+    ...{ focusing: true, anchorPos: { type: null }, focusPos: null, clause: clauses[0] },
+  })
+})
+
+test('R11: a state too large for a caret keeps the person and loses the rest', async () => {
+  hall = await openTownHall()
+  const [a, b] = [await hall.page(seat(1)), await hall.page(seat(2))]
+  a.awareness.setLocalState({ focusing: 'x'.repeat(5_000) })
+  await vi.waitFor(() => expect(stateAt(b, a.doc.clientID)).toMatchObject({ user: seat(1).person }))
+  expect(stateAt(b, a.doc.clientID)).not.toHaveProperty('focusing')
+})
+
+test('R11: nobody speaks for, moves or removes somebody else', async () => {
+  hall = await openTownHall()
+  const [victim, mallory, watcher] = [await hall.page(seat(1)), await hall.page(seat(2)), await hall.page(seat(3))]
+  victim.awareness.setLocalState({ focusing: true })
+  mallory.awareness.setLocalState({ focusing: true })
+  await vi.waitFor(() => expect(stateAt(watcher, victim.doc.clientID)).toMatchObject({ user: seat(1).person }))
+  await vi.waitFor(() => expect(stateAt(watcher, mallory.doc.clientID)).toMatchObject({ user: seat(2).person }))
+  for (const state of [null, { focusing: false, ['__proto__']: { name: 'x' } }]) {
+    const forged = new Awareness(new Y.Doc())
+    forged.clientID = victim.doc.clientID
+    forged.meta.set(forged.clientID, { clock: 1e6, lastUpdated: 0 })
+    forged.states.set(forged.clientID, state ?? {})
+    const states = new Map(state === null ? [] : [[forged.clientID, state]])
+    mallory.sendPresence(encodeAwarenessUpdate(forged, [forged.clientID], states))
+    forged.doc.destroy()
+  }
+  mallory.awareness.setLocalState({ focusing: false })
+  await vi.waitFor(() => expect(stateAt(watcher, mallory.doc.clientID)).toMatchObject({ focusing: false }))
+  expect(stateAt(watcher, victim.doc.clientID)).toMatchObject({ user: seat(1).person, focusing: true })
+  expect(mallory.closedWith).toBeUndefined()
+})
+
+test('R11: whoever leaves is gone at once, and back when they come back under the same client id', async () => {
+  hall = await openTownHall()
+  const [a, b] = [await hall.page(seat(1)), await hall.page(seat(2))]
+  for (let visit = 0; visit < 3; visit++) {
+    a.awareness.setLocalState({ focusing: true })
+    await vi.waitFor(() => expect(stateAt(b, a.doc.clientID)).toBeDefined())
+    a.cut()
+    await vi.waitFor(() => expect(stateAt(b, a.doc.clientID)).toBeUndefined())
+    await hall.admit(a, seat(1))
+  }
+})
+
+test('R11: a page that comes back before its old line is known to be dead takes its place over', async () => {
+  hall = await openTownHall()
+  const [a, b] = [await hall.page(seat(1)), await hall.page(seat(2))]
+  a.awareness.setLocalState({ focusing: true })
+  await vi.waitFor(() => expect(stateAt(b, a.doc.clientID)).toBeDefined())
+  const twin = makePage()
+  twin.doc.clientID = a.doc.clientID
+  twin.awareness.clientID = a.doc.clientID
+  twin.awareness.setLocalState({ focusing: false })
+  await hall.admit(twin, seat(1))
+  await vi.waitFor(() => expect(stateAt(b, a.doc.clientID)).toMatchObject({ focusing: false }))
+  a.cut()
+  b.awareness.setLocalState({ focusing: true })
+  await vi.waitFor(() => expect(stateAt(twin, b.doc.clientID)).toBeDefined())
+  expect(stateAt(b, a.doc.clientID)).toBeDefined()
+  twin.destroy()
+})
+
+test('R11: somebody who joins sees who is here', async () => {
+  hall = await openTownHall()
+  const a = await hall.page(seat(1))
+  a.awareness.setLocalState({ focusing: true })
+  await vi.waitFor(() => expect(a.frames.some(([type]) => type === 1)).toBe(true))
+  const b = await hall.page(seat(2))
+  await vi.waitFor(() => expect(stateAt(b, a.doc.clientID)).toMatchObject({ user: seat(1).person }))
+})
+
+test('R11: one’s own presence comes back and changes nothing', async () => {
+  hall = await openTownHall()
+  const a = await hall.page(seat(1))
+  a.awareness.setLocalState({ focusing: true, own: 'words' })
+  const before = a.frames.length
+  await vi.waitFor(() => expect(a.frames.slice(before).some(([type]) => type === 1)).toBe(true))
+  expect(a.awareness.getLocalState()).toEqual({ focusing: true, own: 'words' })
+})
+
+test('many changes at once are shown in few frames', () => {
+  const timers = makeHandTimers()
+  const presence = makePresence(timers)
+  const frames: Uint8Array[] = []
+  const watcher = { ...seat(1), send: (frame: Uint8Array) => frames.push(frame), mayShow: () => true } as Presenter
+  presence.join(watcher)
+  const mover = { ...seat(2), send: () => {}, mayShow: () => true } as Presenter
+  presence.join(mover)
+  const awareness = new Awareness(new Y.Doc())
+  for (let n = 0; n < 100; n++) {
+    awareness.setLocalState({ focusing: n % 2 === 0 })
+    presence.receive(mover, encodeAwarenessUpdate(awareness, [awareness.clientID]))
+    timers.turn(1)
+  }
+  timers.turn(100)
+  expect(frames.length).toBeLessThanOrEqual(6)
+  awareness.doc.destroy()
+})

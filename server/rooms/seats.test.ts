@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { Close } from '../../shared/room-protocol.ts'
+import type { Seat } from './member.ts'
+import { type GrantedSeat, makeSeats, type SeatOf } from './seats.ts'
+import { makeHandTimers } from './testing/hand-timers.ts'
+import { documentId, seat } from './testing/town-hall.ts'
+
+function scene() {
+  const timers = makeHandTimers()
+  const granted: GrantedSeat = {
+    ...{ seat: seat(1), epoch: 1 },
+    session: { id: 'session', expiresAt: new Date(timers.now() + 60_000) },
+  }
+  const judge = { now: (async () => granted) as SeatOf, asked: 0 }
+  const seats = makeSeats({
+    timers,
+    seatOf: (...asked) => {
+      judge.asked++
+      return judge.now(...asked)
+    },
+  })
+  const sit = () => {
+    const socket = { closedWith: [] as number[], seats: [] as Seat[] }
+    const leave = seats.add({
+      ...{ headers: new Headers(), document: documentId, granted },
+      close(code) {
+        socket.closedWith.push(code)
+        leave()
+      },
+      reseat: (next) => socket.seats.push(next),
+    })
+    return socket
+  }
+  return { timers, granted, judge, seats, sit }
+}
+const turn = () => new Promise((resolve) => setImmediate(resolve))
+
+test('R16: a session that ends closes its sockets at once', () => {
+  const { seats, sit } = scene()
+  const [one, two] = [sit(), sit()]
+  seats.closeSession('another')
+  expect(one.closedWith).toEqual([])
+  seats.closeSession('session')
+  expect([one.closedWith, two.closedWith]).toEqual([[Close.signedOut], [Close.signedOut]])
+  expect(seats.size()).toBe(0)
+})
+
+test('R16: a session that runs out, and a right that is lost, close the socket within five seconds', async () => {
+  const { seats, sit, timers, judge } = scene()
+  seats.start()
+  const one = sit()
+  timers.turn(3_000)
+  await turn()
+  expect(one.closedWith).toEqual([])
+  judge.now = async () => ({ close: Close.notFound })
+  timers.turn(5_000)
+  await turn()
+  expect(one.closedWith).toEqual([Close.notFound])
+  judge.now = async () => ({ close: Close.busy })
+  const two = sit()
+  for (let second = 0; second < 60; second++) {
+    timers.turn(1_000)
+    await turn()
+  }
+  expect(two.closedWith).toHaveLength(1)
+  seats.stop()
+})
+
+test('R16: a seat that was judged anew is told, and a new epoch sends everybody out to come back', async () => {
+  const { seats, sit, judge, granted } = scene()
+  const one = sit()
+  judge.now = async () => ({ ...granted, seat: seat(1, false) })
+  await seats.rejudge()
+  expect(one.seats).toEqual([seat(1, false)])
+  judge.now = async () => ({ ...granted, epoch: 2 })
+  await seats.rejudge()
+  expect(one.closedWith).toEqual([Close.busy])
+})
+
+test('R16: tabs of one session are judged once, and a database that does not answer closes nobody', async () => {
+  const { seats, sit, judge } = scene()
+  const [one, two] = [sit(), sit()]
+  await seats.rejudge()
+  expect(judge.asked).toBe(1)
+  judge.now = async () => {
+    throw new Error('no answer')
+  }
+  await seats.rejudge()
+  expect([one.closedWith, two.closedWith]).toEqual([[], []])
+})
