@@ -62,6 +62,11 @@ export function Clause(props: { readonly clause: ClauseId; readonly held: Held; 
     const surface = (focus.target as Element).closest('.clause-text') ?? (focus.target as Element)
     view.setCurrent(props.clause, surface)
   }
+  /** Somebody who writes on in a clause that was closed this moment does not mean to scroll with every space. */
+  const pressed = (event: KeyboardEvent) => {
+    const inText = (event.target as Element).matches('.clause-text')
+    if (event.key === ' ' && inText && !editable() && view.may('edit')) event.preventDefault()
+  }
   const undone = (result: Undone) => {
     if (result.state === 'closed') announce(words().clause.undoLocked)
   }
@@ -74,6 +79,7 @@ export function Clause(props: { readonly clause: ClauseId; readonly held: Held; 
       aria-labelledby={heading}
       aria-current={isCurrent() ? 'true' : undefined}
       onFocusIn={came}
+      onKeyDown={pressed}
     >
       <div class="clause-head">
         <span class="clause-number">{view.entry(props.clause)?.number}</span>

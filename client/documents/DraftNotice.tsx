@@ -1,4 +1,4 @@
-import { createSignal } from 'solid-js'
+import { createSignal, onMount } from 'solid-js'
 import type { Draft } from '../room/drafts.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { words } from '../words/words.ts'
@@ -8,6 +8,9 @@ import { useDocument } from './document-view.tsx'
 export function DraftNotice(props: { readonly draft: Draft }) {
   const view = useDocument()
   const [copied, setCopied] = createSignal(false)
+  let notice!: HTMLDivElement
+  // Once the new text has taken its place: what could not be taken must not stand unseen above the screen.
+  onMount(() => setTimeout(() => notice.scrollIntoView({ block: 'nearest' }), 100))
   const why = () => {
     const reasons: Readonly<Record<string, string>> = words().drafts.why
     return reasons[props.draft.why] ?? words().drafts.why.other
@@ -17,23 +20,25 @@ export function DraftNotice(props: { readonly draft: Draft }) {
     setCopied(true)
   }
   return (
-    <Notice
-      about="warning"
-      role="alert"
-      head={words().drafts.head(words().clause.ref(props.draft.number, props.draft.title))}
-    >
-      {why()}
-      <blockquote lang="de" tabindex="0">
-        {props.draft.text}
-      </blockquote>
-      <div class="row">
-        <button type="button" class="button" onClick={() => void copy()}>
-          {copied() ? words().drafts.copied : words().drafts.copy}
-        </button>
-        <button type="button" class="button plain" onClick={() => view.room.discard(props.draft)}>
-          {words().drafts.discard}
-        </button>
-      </div>
-    </Notice>
+    <div ref={notice} class="draft">
+      <Notice
+        about="warning"
+        role="alert"
+        head={words().drafts.head(words().clause.ref(props.draft.number, props.draft.title))}
+      >
+        {why()}
+        <blockquote lang="de" tabindex="0">
+          {props.draft.text}
+        </blockquote>
+        <div class="row">
+          <button type="button" class="button" onClick={() => void copy()}>
+            {copied() ? words().drafts.copied : words().drafts.copy}
+          </button>
+          <button type="button" class="button plain" onClick={() => view.room.discard(props.draft)}>
+            {words().drafts.discard}
+          </button>
+        </div>
+      </Notice>
+    </div>
   )
 }

@@ -62,16 +62,18 @@ function Clauses(props: { readonly held: Held }) {
 
 /**
  * The document as held now. When another takes its place, the clause one is in stays where it is on the screen: the old
- * text goes before the new one comes, and the page would have lost its height for a moment.
+ * text goes before the new one comes, and the page would have lost its height for a moment. The focus comes back to a
+ * clause that is closed now; in one that is open, a caret at its beginning would catch words meant for another place.
  */
 function createSteadyHeld(view: DocumentView): () => Held | undefined {
   const topOf = (clause: ClauseId) => clauseElement(clause)?.getBoundingClientRect().top
-  let before: { readonly clause: ClauseId; readonly top: number } | undefined
+  let before: { readonly clause: ClauseId; readonly top: number; readonly focused: boolean } | undefined
   const held = createMemo(() => {
     const next = view.room.held()
     const clause = untrack(view.current)
     const top = clause && topOf(clause)
-    before = clause && typeof top === 'number' ? { clause, top } : undefined
+    const focused = clause !== undefined && clauseElement(clause)?.contains(document.activeElement) === true
+    before = clause && typeof top === 'number' ? { clause, top, focused } : undefined
     return next
   })
   createEffect(
@@ -81,6 +83,8 @@ function createSteadyHeld(view: DocumentView): () => Held | undefined {
       requestAnimationFrame(() => {
         const now = topOf(stood.clause)
         if (now !== undefined) window.scrollBy({ top: now - stood.top, behavior: 'instant' })
+        const closed = clauseElement(stood.clause)?.querySelector<HTMLElement>('.clause-text[contenteditable="false"]')
+        if (stood.focused) closed?.focus({ preventScroll: true })
       })
     }),
   )
