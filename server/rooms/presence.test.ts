@@ -85,6 +85,23 @@ test('R11: a page that comes back before its old line is known to be dead takes 
   twin.destroy()
 })
 
+test('R11: somebody who comes in under the client id of another person is not shown', async () => {
+  hall = await openTownHall()
+  const [victim, watcher] = [await hall.page(seat(1)), await hall.page(seat(3))]
+  victim.awareness.setLocalState({ focusing: true })
+  await vi.waitFor(() => expect(stateAt(watcher, victim.doc.clientID)).toMatchObject({ focusing: true }))
+  const taker = makePage()
+  taker.doc.clientID = victim.doc.clientID
+  taker.awareness.clientID = victim.doc.clientID
+  taker.awareness.setLocalState({ focusing: 'taken' })
+  await hall.admit(taker, seat(2))
+  await vi.waitFor(() => expect(taker.isSynced).toBe(true))
+  watcher.awareness.setLocalState({ focusing: true })
+  await vi.waitFor(() => expect(stateAt(victim, watcher.doc.clientID)).toMatchObject({ focusing: true }))
+  expect(stateAt(watcher, victim.doc.clientID)).toMatchObject({ user: seat(1).person, focusing: true })
+  taker.destroy()
+})
+
 test('R11: somebody who joins sees who is here', async () => {
   hall = await openTownHall()
   const a = await hall.page(seat(1))

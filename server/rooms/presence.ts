@@ -85,7 +85,7 @@ export function makePresence(timers: Timers) {
     const own = clientOf.get(presenter)
     if (own !== undefined) return own === client
     const before = shown.get(client)?.presenter
-    if (!presenter.mayShow(client) || (before && before.actor !== presenter.actor)) return false
+    if (!presenter.mayShow(client)) return false
     if (before) clientOf.delete(before)
     clientOf.set(presenter, client)
     return true

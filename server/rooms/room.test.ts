@@ -296,7 +296,7 @@ test('R8: a reader’s step 2 is passed over, a reader’s update ends the visit
   expect(reader.notices[0]).toEqual({ kind: 'seat', mayEdit: false, epoch: 1 })
   reader.type(first, 'laut')
   await vi.waitFor(() => expect(reader.closedWith).toBe(Close.notAllowed))
-  expect(reader.saved).toBe(0)
+  expect(reader.saved).toBe(1)
   expect(await hall.words(first)).not.toContain('laut')
   reader.destroy()
 })

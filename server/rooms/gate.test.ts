@@ -1,0 +1,133 @@
+import * as encoding from 'lib0/encoding'
+import { beforeEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import type { ClauseId } from '../../shared/ids.ts'
+import { ROOM_LIMITS } from '../../shared/room-protocol.ts'
+import { paragraph } from '../../shared/text/blocks.ts'
+import { buildDocument } from '../../shared/text/build-document.ts'
+import { clauseRoot } from '../../shared/text/outline.ts'
+import { judge } from './gate.ts'
+
+const open = 'open' as ClauseId
+const locked = 'locked' as ClauseId
+let server: Y.Doc
+let page: Y.Doc
+let updates: Uint8Array[]
+
+beforeEach(() => {
+  server = new Y.Doc()
+  server.clientID = 1
+  const blocks = [paragraph('Vor 😀 nach.')]
+  buildDocument(
+    server,
+    [open, locked].map((id, n) => ({ id, order: `a${n}`, title: id, blocks })),
+  )
+  page = new Y.Doc()
+  page.clientID = 7
+  Y.applyUpdate(page, Y.encodeStateAsUpdate(server), 'room')
+  updates = []
+  page.on('update', (update: Uint8Array) => updates.push(update))
+})
+
+const at = (update: Uint8Array, owned: readonly number[] = [7]) =>
+  judge(server, update, {
+    editing: 'open',
+    owns: (client) => owned.includes(client),
+    isClosed: (clause) => clause === locked,
+  })
+const textIn = (doc: Y.Doc, clause: ClauseId) => (clauseRoot(doc, clause)!.get(0) as Y.XmlElement).get(0) as Y.XmlText
+
+/** An update by hand: the sections of structs, already written, and what is deleted. */
+const update = (sections: ((encoder: encoding.Encoder) => void)[], deletions: [number, number, number][] = []) =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, sections.length)
+    for (const write of sections) write(encoder)
+    encoding.writeVarUint(encoder, deletions.length)
+    for (const [client, clock, length] of deletions) {
+      for (const number of [client, 1, clock, length]) encoding.writeVarUint(encoder, number)
+    }
+  })
+/** One string after an origin. */
+const stringAfter = (own: [number, number], origin: [number, number], words: string) => (encoder: encoding.Encoder) => {
+  for (const number of [1, ...own]) encoding.writeVarUint(encoder, number)
+  encoding.writeUint8(encoder, 4 | 128)
+  for (const number of origin) encoding.writeVarUint(encoder, number)
+  encoding.writeVarString(encoder, words)
+}
+const firstLetter = (clause: ClauseId): [number, number] => {
+  const { client, clock } = textIn(server, clause)._start!.id
+  return [client, clock]
+}
+
+test('R6: what is sent again is nothing new, and of what overlaps only the rest is applied', () => {
+  textIn(page, open).insert(0, 'Eins')
+  Y.applyUpdate(server, updates[0]!)
+  expect(at(updates[0]!)).toEqual({ kind: 'nothing-new' })
+  expect(at(Y.encodeStateAsUpdate(page))).toEqual({ kind: 'nothing-new' })
+  textIn(page, open).insert(4, ' zwei')
+  textIn(page, open).delete(0, 1)
+  const verdict = at(Y.encodeStateAsUpdate(page))
+  if (verdict.kind !== 'accepted') throw new Error('not let in')
+  expect(Y.decodeUpdate(verdict.update).structs.map(({ id }) => id.client)).toEqual([7])
+  Y.applyUpdate(server, verdict.update)
+  expect(textIn(server, open).toString()).toBe('ins zweiVor 😀 nach.')
+})
+
+test('R6: a known item that now names other neighbours does not reach them', () => {
+  textIn(page, open).insert(0, 'x')
+  Y.applyUpdate(server, updates[0]!)
+  const [client, clock] = firstLetter(locked)
+  // The smiley's first half is the fifth letter: whoever names it as an origin splits it.
+  expect(at(update([stringAfter([7, 0], [client, clock + 4], 'x')]))).toEqual({ kind: 'nothing-new' })
+  const verdict = at(update([stringAfter([7, 0], [client, clock + 4], 'xy')]))
+  if (verdict.kind === 'accepted') Y.applyUpdate(server, verdict.update)
+  expect(textIn(server, locked).toString()).toBe('Vor 😀 nach.')
+})
+
+test('R6: of two sections for one client neither is hidden behind the other', () => {
+  const allowed = stringAfter([7, 0], firstLetter(open), 'gut')
+  const forbidden = stringAfter([7, 3], firstLetter(locked), 'böse')
+  expect(at(update([allowed]))).toMatchObject({ kind: 'accepted' })
+  for (const sections of [
+    [forbidden, allowed],
+    [allowed, forbidden],
+    [allowed, stringAfter([7, 0], firstLetter(open), 'x')],
+  ]) {
+    expect(at(update(sections))).toMatchObject({ refusal: { code: 'malformed' } })
+  }
+})
+
+test('R6: deleting nothing inside a locked clause is refused too, since it would split a character', () => {
+  const [client, clock] = firstLetter(locked)
+  expect(at(update([], [[client, clock + 5, 0]]))).toMatchObject({ refusal: { code: 'malformed' } })
+  expect(at(update([], [[client, clock, 1]]))).toMatchObject({ refusal: { code: 'clause-locked', clauses: [locked] } })
+  expect(at(update([], [[client, clock + 500, 1]]))).toMatchObject({ refusal: { code: 'incomplete' } })
+})
+
+test('R6: an item that leans on itself, or on what is yet to come, is refused', () => {
+  for (const origin of [
+    [7, 0],
+    [7, 5],
+    [8, 0],
+    [1, 999_999],
+  ] as [number, number][]) {
+    expect(at(update([stringAfter([7, 0], origin, 'x')]))).toMatchObject({ refusal: { code: 'incomplete' } })
+  }
+})
+
+test(`R17: a tree grows to ${ROOM_LIMITS.depth} levels and no further`, () => {
+  let list = new Y.XmlElement('list')
+  clauseRoot(page, open)!.insert(0, [list])
+  for (let level = 2; level <= ROOM_LIMITS.depth + 4; level += 2) {
+    const item = new Y.XmlElement('listitem')
+    list.insert(0, [item])
+    list = new Y.XmlElement('list')
+    item.insert(0, [list])
+  }
+  const verdicts = updates.map((each) => {
+    const verdict = at(each)
+    if (verdict.kind === 'accepted') Y.applyUpdate(server, verdict.update)
+    return verdict.kind === 'refused' ? verdict.refusal.code : verdict.kind
+  })
+  expect(verdicts.indexOf('malformed')).toBe(ROOM_LIMITS.depth)
+})
