@@ -23,6 +23,7 @@ export interface StartOptions {
   readonly dataFolder?: string
   readonly program?: string
   readonly port?: number
+  readonly words?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
 }
 
@@ -34,9 +35,10 @@ export async function startServer({
   dataFolder = makeFolder(),
   program = 'dist/server/main.js',
   port = 0,
+  words = ['demo'],
   env = {},
 }: StartOptions = {}): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [program, 'demo'], {
+  const child = spawn(process.execPath, [program, ...words], {
     env: { PATH: process.env.PATH, DATA_DIR: dataFolder, PORT: String(port), LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

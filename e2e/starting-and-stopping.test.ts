@@ -1,0 +1,115 @@
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { liveText, newDocument, signInByApi } from './api.ts'
+import { firstText, joinRoom } from './room-client.ts'
+import { makeFolder, removeFolder, type ServerProcess, startServer } from './server-process.ts'
+
+const folders: string[] = []
+const running = new Set<ServerProcess>()
+afterEach(async () => {
+  for (const server of running) await server.kill()
+  running.clear()
+  for (const folder of folders.splice(0)) removeFolder(folder)
+})
+
+function aFolder(): string {
+  const folder = makeFolder()
+  folders.push(folder)
+  return folder
+}
+
+async function start(dataFolder: string, env: Record<string, string> = {}): Promise<ServerProcess> {
+  const server = await startServer({ dataFolder, env })
+  running.add(server)
+  return server
+}
+
+/** A start that is meant to fail. */
+function tryToStart(dataFolder: string, env: Record<string, string> = {}, words: readonly string[] = ['demo']) {
+  const { status, stderr } = spawnSync(process.execPath, ['dist/server/main.js', ...words], {
+    env: { PATH: process.env.PATH, DATA_DIR: dataFolder, PORT: '0', ...env },
+    encoding: 'utf8',
+    timeout: 30_000,
+  })
+  return { status, stderr }
+}
+
+test('SIGTERM writes what was typed, asks everybody to come back and ends with 0', async () => {
+  const folder = aFolder()
+  const server = await start(folder)
+  const anna = await signInByApi(server.url, 'lennetal')
+  const { id, clauses } = await newDocument(anna, 'Bis zuletzt')
+  const page = joinRoom({ origin: server.url, cookie: anna.cookie, documentId: id })
+  await page.synced
+  firstText(page.doc, clauses[0]!.id).insert(0, 'Das letzte Wort')
+  await expect.poll(() => page.saved()).toBe(page.sent())
+  const status = server.stop()
+  expect(await page.closed).toBe(1012)
+  expect(await status).toBe(0)
+  running.delete(server)
+
+  const again = await start(folder)
+  expect(await liveText(await signInByApi(again.url, 'soest'), id)).toBe('Das letzte Wort')
+})
+
+test('the demo is kept between starts, and begun anew with --fresh', async () => {
+  const folder = aFolder()
+  const first = await start(folder)
+  await newDocument(await signInByApi(first.url, 'soest'), 'Bleibt')
+  const titles = async (server: ServerProcess) => {
+    const soest = await signInByApi(server.url, 'soest')
+    const { body } = await soest.ask('GET', '/api/workshops')
+    const { body: documents } = await soest.ask('GET', `/api/workshops/${(body as { id: string }[])[0]!.id}/documents`)
+    return (documents as { title: string }[]).map(({ title }) => title)
+  }
+  await first.stop()
+  running.delete(first)
+  const second = await start(folder)
+  expect(await titles(second)).toContain('Bleibt')
+  await second.stop()
+  running.delete(second)
+  const third = await startServer({ dataFolder: folder, words: ['demo', '--fresh'] })
+  running.add(third)
+  expect(await titles(third)).not.toContain('Bleibt')
+})
+
+test('a second server on the same database stops with a message, and the first goes on', async () => {
+  const folder = aFolder()
+  const server = await start(folder)
+  const { status, stderr } = tryToStart(folder)
+  expect(status).toBe(1)
+  expect(stderr).toContain('einklang.db')
+  expect(stderr).not.toContain('    at ')
+  await signInByApi(server.url, 'soest')
+})
+
+test('a database that is none stops the start with a message and is left as it was', () => {
+  const folder = aFolder()
+  writeFileSync(path.join(folder, 'einklang.db'), 'Das ist ein Brief und keine Datenbank. '.repeat(100))
+  const { status, stderr } = tryToStart(folder)
+  expect(status).toBe(1)
+  expect(stderr).toContain('einklang.db')
+  expect(stderr).not.toContain('    at ')
+})
+
+test('every wrong variable is named at once', () => {
+  const { status, stderr } = tryToStart(aFolder(), { PORT: 'achtzig', PUBLIC_URL: 'kreis.example', LOG_LEVEL: 'laut' })
+  expect(status).toBe(1)
+  for (const name of ['PORT', 'PUBLIC_URL', 'LOG_LEVEL']) expect(stderr).toContain(name)
+})
+
+test('a demo never takes the place of somebody’s work, nor work that of a demo', async () => {
+  const folder = aFolder()
+  const server = await startServer({ dataFolder: folder, words: [] })
+  running.add(server)
+  await server.stop()
+  running.delete(server)
+  expect(tryToStart(folder, {}, ['demo', '--fresh'])).toMatchObject({ status: 1 })
+  const other = aFolder()
+  const demo = await start(other)
+  await demo.stop()
+  running.delete(demo)
+  expect(tryToStart(other, {}, [])).toMatchObject({ status: 1 })
+})
