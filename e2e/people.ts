@@ -30,7 +30,7 @@ function failOnStrayErrors(page: Page, found: string[]): void {
 
 interface Line {
   isHeld: boolean
-  readonly frames: (readonly [socket: WebSocket, frame: string | ArrayBufferLike | Blob | ArrayBufferView])[]
+  readonly frames: (readonly [socket: WebSocket, frame: Parameters<WebSocket['send']>[0]])[]
 }
 type Held = Window & { line: Line }
 
