@@ -1,10 +1,9 @@
-import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import type { Editing } from '../../shared/documents.ts'
 import type { ClauseId } from '../../shared/ids.ts'
-import { type Refusal, ROOM_LIMITS } from '../../shared/room-protocol.ts'
-import { isAttribute, isElementName, isTextAttribute, mayContain } from '../../shared/text/grammar.ts'
-import { elsewhere, type Ground, groundOf, makeSurvey, type SharedType } from './ground.ts'
+import type { Refusal } from '../../shared/room-protocol.ts'
+import { type Decoded, type Deletions, decode, type Id, isDeletedBy, NotLetIn, trimmed } from './decode.ts'
+import { elsewhere, fits, type Ground, groundOf, makeSurvey, type SharedType } from './ground.ts'
 import { firstAfter } from './runs.ts'
 
 /** What the gate must know of an edit's author and of the document's state. */
@@ -37,9 +36,6 @@ export type Verdict =
       readonly gone: readonly GoneWords[]
     }
 
-/** What an edit deletes by name: for each client the ranges of clocks. */
-export type Deletions = ReadonlyMap<number, readonly { readonly clock: number; readonly len: number }[]>
-
 /**
  * Decides about an edit before it touches the document. It is let in whole or refused whole: Yjs takes nothing back, and
  * what it cannot place yet it would keep and place later, past every check.
@@ -56,17 +52,6 @@ export function judge(doc: Y.Doc, update: Uint8Array, rules: GateRules): Verdict
   }
 }
 
-class NotLetIn extends Error {
-  readonly refusal: Refusal
-  constructor(code: Refusal['code'], clauses: Iterable<ClauseId> = []) {
-    super(code)
-    this.refusal = { code, clauses: [...clauses] }
-  }
-}
-
-type Struct = Y.Item | Y.GC | Y.Skip
-type Id = { readonly client: number; readonly clock: number }
-
 /** Where an item stands: in a type's children (`key` null) or as one of its attributes. */
 interface Place {
   readonly ground: Ground
@@ -78,56 +63,6 @@ interface Placed extends Id {
   readonly length: number
   readonly place: Place | 'gone'
   readonly inner: Ground | 'gone'
-}
-
-/** Beyond this Yjs' own arithmetic on clocks is no longer safe. */
-const MOST_CLOCK = 2 ** 40
-
-interface Decoded {
-  readonly sections: Map<number, Struct[]>
-  readonly deletions: Deletions
-}
-
-function decode(update: Uint8Array): Decoded {
-  const sections = new Map<number, Struct[]>()
-  let sectionCount = 0
-  let decoded: ReturnType<typeof Y.decodeUpdate>
-  try {
-    sectionCount = decoding.readVarUint(decoding.createDecoder(update))
-    decoded = Y.decodeUpdate(update)
-  } catch {
-    throw new NotLetIn('malformed')
-  }
-  for (const struct of decoded.structs) {
-    const { client, clock } = struct.id
-    if (struct instanceof Y.Skip) throw new NotLetIn('incomplete')
-    if (struct.length <= 0 || clock + struct.length > MOST_CLOCK) throw new NotLetIn('malformed')
-    if (!Number.isSafeInteger(client)) throw new NotLetIn('malformed')
-    const section = sections.get(client) ?? []
-    const before = section.at(-1)
-    if (before && before.id.clock + before.length !== clock) throw new NotLetIn('malformed')
-    section.push(struct)
-    sections.set(client, section)
-  }
-  // Of two sections for one client Yjs would apply the last, while both were looked at here.
-  if (sections.size !== sectionCount) throw new NotLetIn('malformed')
-  for (const ranges of decoded.ds.clients.values()) {
-    // An empty range deletes nothing, but it splits the item it points into.
-    if (ranges.some(({ clock, len }) => len <= 0 || clock + len > MOST_CLOCK)) throw new NotLetIn('malformed')
-  }
-  return { sections, deletions: decoded.ds.clients }
-}
-
-/** Without what the document knows: even a known item is split at the neighbours it names when it is applied again. */
-function trimmed(doc: Y.Doc, update: Uint8Array, { sections }: Decoded): Uint8Array | undefined {
-  const states = new Map<number, number>()
-  let known = false
-  for (const [client, [first]] of sections) {
-    const state = Y.getState(doc.store, client)
-    states.set(client, state)
-    if (first!.id.clock < state) known = true
-  }
-  return known ? Y.diffUpdate(update, Y.encodeStateVector(states)) : undefined
 }
 
 function makeInspection(doc: Y.Doc, rules: GateRules) {
@@ -274,27 +209,4 @@ const innerGround = ({ content }: Y.Item, place: Place | 'gone'): Ground | 'gone
   if (place === 'gone' || content instanceof Y.ContentDeleted) return 'gone'
   if (!(content instanceof Y.ContentType) || place.ground.kind === 'elsewhere') return elsewhere
   return groundOf(content.type, place.ground)
-}
-
-/** Whether an edit deletes this id by name. */
-export const isDeletedBy = (deletions: Deletions, { client, clock }: Id): boolean =>
-  deletions.get(client)?.some((range) => range.clock <= clock && clock < range.clock + range.len) ?? false
-
-/** Whether a piece of content may stand there, by the grammar of the text. */
-function fits(content: Y.Item['content'], ground: Exclude<Ground, { kind: 'elsewhere' }>, key: string | null): boolean {
-  if (ground.kind === 'text') {
-    if (key !== null) return false
-    if (content instanceof Y.ContentFormat) return isTextAttribute(content.key, content.value)
-    return content instanceof Y.ContentString || content instanceof Y.ContentDeleted
-  }
-  if (content instanceof Y.ContentDeleted) return true
-  if (key !== null) {
-    return content instanceof Y.ContentAny && content.arr.length === 1 && isAttribute(ground.name, key, content.arr[0])
-  }
-  if (!(content instanceof Y.ContentType) || ground.depth >= ROOM_LIMITS.depth) return false
-  const { type } = content
-  if (type.constructor === Y.XmlText) return mayContain(ground.name, 'text')
-  if (type.constructor !== Y.XmlElement) return false
-  const name = (type as Y.XmlElement).nodeName
-  return isElementName(name) && mayContain(ground.name, name)
 }

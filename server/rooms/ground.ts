@@ -1,5 +1,7 @@
 import * as Y from 'yjs'
 import type { ClauseId } from '../../shared/ids.ts'
+import { ROOM_LIMITS } from '../../shared/room-protocol.ts'
+import { isAttribute, isElementName, isTextAttribute, mayContain } from '../../shared/text/grammar.ts'
 import { clausesOf } from '../../shared/text/outline.ts'
 
 /**
@@ -53,4 +55,27 @@ export function makeSurvey(doc: Y.Doc): (type: SharedType) => Ground {
     return found
   }
   return survey
+}
+
+/** Whether a piece of content may stand there, by the grammar of the text. */
+export function fits(
+  content: Y.Item['content'],
+  ground: Exclude<Ground, { kind: 'elsewhere' }>,
+  key: string | null,
+): boolean {
+  if (ground.kind === 'text') {
+    if (key !== null) return false
+    if (content instanceof Y.ContentFormat) return isTextAttribute(content.key, content.value)
+    return content instanceof Y.ContentString || content instanceof Y.ContentDeleted
+  }
+  if (content instanceof Y.ContentDeleted) return true
+  if (key !== null) {
+    return content instanceof Y.ContentAny && content.arr.length === 1 && isAttribute(ground.name, key, content.arr[0])
+  }
+  if (!(content instanceof Y.ContentType) || ground.depth >= ROOM_LIMITS.depth) return false
+  const { type } = content
+  if (type.constructor === Y.XmlText) return mayContain(ground.name, 'text')
+  if (type.constructor !== Y.XmlElement) return false
+  const name = (type as Y.XmlElement).nodeName
+  return isElementName(name) && mayContain(ground.name, name)
 }

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { ClauseId } from '../../shared/ids.ts'
 import { clauseOf } from '../../shared/text/outline.ts'
-import { type Deletions, isDeletedBy } from './gate.ts'
+import { type Deletions, isDeletedBy } from './decode.ts'
 import type { Author, IdRange, Past } from './journal.ts'
 import { makeRuns } from './runs.ts'
 

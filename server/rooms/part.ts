@@ -1,0 +1,52 @@
+import * as Y from 'yjs'
+import type { Notice } from '../../shared/room-protocol.ts'
+import type { Author, Entry } from './journal.ts'
+import type { Effect } from './live-document.ts'
+import type { Member } from './member.ts'
+
+/** What is applied to the document and waits to be written. */
+export interface Part {
+  readonly by: Author
+  readonly effect: Effect
+  /** Client ids that it shows for the first time. */
+  readonly claimed: readonly number[]
+  /** Whose frame it was, and how many they had sent by then; absent for what the server wrote. */
+  readonly from?: { readonly member: Member; readonly frames: number }
+  /** Told when it is on disk. */
+  readonly notices: readonly { readonly member: Member; readonly notice: Notice }[]
+}
+
+const allUpdates = ({ effect }: Part): Uint8Array[] =>
+  effect.update ? [effect.update, ...effect.byProducts] : [...effect.byProducts]
+
+export const bytesOf = ({ effect }: Part): number => effect.update?.length ?? 0
+
+/** A group as journal entries: one for each author. */
+export function entriesOf(parts: readonly Part[], epoch: number): Entry[] {
+  const authors = new Map<string, Part[]>()
+  for (const part of parts) {
+    const key = `${part.by.actor} ${part.by.organisation}`
+    const own = authors.get(key)
+    if (own) own.push(part)
+    else authors.set(key, [part])
+  }
+  return [...authors.values()].map((own) => ({
+    by: own[0]!.by,
+    epoch,
+    update: Y.mergeUpdates(own.flatMap(allUpdates)),
+    inserted: own.flatMap(({ effect }) => effect.inserted),
+    deleted: own.flatMap(({ effect }) => effect.deleted),
+    claimed: own.flatMap(({ claimed }) => claimed),
+  }))
+}
+
+/** A group as members get it: whole, but for its authors, who have their own part already (R4). */
+export function makeShares(parts: readonly Part[]): (member: Member) => Uint8Array | undefined {
+  const whole = Y.mergeUpdates(parts.flatMap(allUpdates))
+  const authors = new Set(parts.map(({ from }) => from?.member))
+  return (member) => {
+    if (!authors.has(member)) return whole
+    const rest = parts.flatMap((part) => (part.from?.member === member ? part.effect.byProducts : allUpdates(part)))
+    return rest.length > 0 ? Y.mergeUpdates(rest) : undefined
+  }
+}
