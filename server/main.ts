@@ -65,7 +65,7 @@ async function start(command: Command): Promise<void> {
 
   prepareDataFolder(config.dataFolder)
   const storage = await openFitting(config, command, log)
-  const workspace = makeWorkspace(storage, systemClock)
+  const workspace = makeWorkspace({ storage, clock: systemClock, log })
   if ((await holdingOf(storage)) === 'nothing') {
     if (demo) await seedDemo(workspace)
     else await storage.batch([{ sql: 'insert into instance values (1, 0, ?)', parameters: [isoTime(systemClock)] }])

@@ -1,14 +1,13 @@
 import type { Kysely } from 'kysely'
-import type { Clock } from './clock.ts'
-import { isoTime } from './clock.ts'
+import { type Clock, isoTime } from './clock.ts'
 import { makeDatabase } from './database/kysely-dialect.ts'
 import type { Storage } from './database/storage.ts'
 import type { Tables } from './database/tables.ts'
 import { type Drafting, makeDrafting } from './documents/drafting.ts'
 import { makeFacts } from './documents/seats.ts'
 import { type Documents, makeDocuments } from './documents/store.ts'
+import type { Log } from './log.ts'
 import { makePeople, type People } from './people/store.ts'
-import type { Journal } from './rooms/journal.ts'
 import { makeLibsqlJournal } from './rooms/libsql-journal.ts'
 import { type Lobby, makeLobby } from './rooms/lobby.ts'
 import { type Keeping, makeKeeping } from './versions/keeping.ts'
@@ -29,15 +28,21 @@ export interface Workspace {
   readonly keeping: Keeping
 }
 
-export function makeWorkspace(
-  storage: Storage,
-  clock: Clock,
-  makeJournal: (storage: Storage) => Journal = (storage) => makeLibsqlJournal(storage, () => isoTime(clock)),
-): Workspace {
+export interface WorkspaceOptions {
+  readonly storage: Storage
+  readonly clock: Clock
+  readonly log: Log
+}
+
+export function makeWorkspace({ storage, clock, log }: WorkspaceOptions): Workspace {
   const database = makeDatabase(storage)
   const documents = makeDocuments(database)
   const versions = makeVersions(database)
-  const lobby = makeLobby({ journal: makeJournal(storage), facts: makeFacts(documents) })
+  const lobby = makeLobby({
+    journal: makeLibsqlJournal(storage, () => isoTime(clock)),
+    facts: makeFacts(documents),
+    report: (document, cause) => log.error({ document, error: cause }, 'a room lost its document'),
+  })
   return {
     ...{ storage, database, clock, documents, versions, lobby },
     people: makePeople(database),

@@ -58,10 +58,11 @@ export async function makeTestServer(): Promise<TestServer> {
       now += ms
     },
   }
-  const workspace = makeWorkspace(storage, clock)
+  const log = makeLog('silent')
+  const workspace = makeWorkspace({ storage, clock, log })
   const { database } = workspace
   const web = makeWeb(workspace, {
-    log: makeLog('silent'),
+    log,
     version: '0.0.0',
     secret: 'a secret that is only used in tests',
     publicUrl,
