@@ -52,7 +52,7 @@ interface DemoDocumentSummary {
   readonly title: string
 }
 
-export async function workshopOf(caller: Caller): Promise<string> {
+async function workshopOf(caller: Caller): Promise<string> {
   const { body } = await caller.ask('GET', '/api/workshops')
   return (body as { id: string }[])[0]!.id
 }

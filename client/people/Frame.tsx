@@ -9,13 +9,13 @@ import { LanguageChoice } from './LanguageChoice.tsx'
 import { useSession } from './session.tsx'
 
 /** One step of the way to this page; the last one has no address. */
-export interface Step {
+interface Step {
   readonly title: string
   readonly href?: string
 }
 
 /** The way to this page, as it stands in the bar. */
-export function Crumbs(props: { readonly steps: readonly Step[] }) {
+function Crumbs(props: { readonly steps: readonly Step[] }) {
   return (
     <nav class="crumb" aria-label={words().product}>
       {props.steps.map((step) =>
@@ -35,7 +35,7 @@ export function Crumbs(props: { readonly steps: readonly Step[] }) {
 }
 
 /** The person who is signed in, with language and sign-out behind it. */
-export function Account(props: { readonly of?: Marked | undefined }) {
+function Account(props: { readonly of?: Marked | undefined }) {
   const session = useSession()
   return (
     <Menu

@@ -50,7 +50,6 @@ export const EyeIcon = drawing(() => [
   <circle cx="10" cy="10" r="2.5" />,
 ])
 export const MoreIcon = drawing(() => [dot(4.5, 10, 1.6), dot(10, 10, 1.6), dot(15.5, 10, 1.6)])
-export const DownIcon = drawing(() => <path d="M5.5 8l4.5 4.5L14.5 8" />)
 export const UpArrowIcon = drawing(() => <path d="M10 16.5v-13M4.8 8.7L10 3.5l5.2 5.2" />)
 export const DownArrowIcon = drawing(() => <path d="M10 3.5v13M4.8 11.3l5.2 5.2 5.2-5.2" />)
 export const PlusIcon = drawing(() => <path d="M10 4v12M4 10h12" />)

@@ -13,7 +13,6 @@ const clause = (number: string | null, title: string) => (number === null ? `„
 /** Every sentence a person reads, in German. Other languages have the same shape, or they do not compile. */
 export const de = {
   locale: 'de-DE',
-  languageName: 'Deutsch',
   otherLanguages: { de: 'Deutsch', en: 'English' },
 
   product: 'Einklang',
@@ -98,7 +97,6 @@ export const de = {
     newDocument: 'Neues Dokument',
     noDocuments: 'In dieser Werkstatt gibt es noch kein Dokument.',
     title: 'Titel',
-    kindColumn: 'Art',
     state: 'Stand',
     last: 'Zuletzt',
     untouched: 'noch unverändert',
@@ -174,7 +172,6 @@ export const de = {
     offlineHead: 'Sie sind offline.',
     offlineLead:
       'Schreiben Sie weiter. Ihr Text bleibt auf dieser Seite und wird nachgetragen. Bitte schließen Sie die Seite so lange nicht.',
-    backOnline: 'Wieder verbunden, alles gespeichert.',
     notSavedHead: 'Der Server kann gerade nicht speichern.',
     notSavedLead: 'Er versucht es jede Sekunde wieder. Ihr Text steht auf dieser Seite; bitte lassen Sie sie offen.',
   },
@@ -201,7 +198,6 @@ export const de = {
     save: 'Übernehmen',
     locked: 'gesperrt',
     lockedLead: 'Hier kann gerade niemand schreiben.',
-    removed: 'Diese Klausel ist nicht mehr im Dokument.',
     writing: 'schreibt mit',
     writingMany: 'schreiben mit',
     moved: (ref: string) => `Die Klausel steht jetzt als ${ref}.`,
@@ -273,7 +269,6 @@ export const de = {
     kept: (number: number) => `Fassung ${number} ist festgehalten.`,
     keptBy: (number: number, organisation: string) => `${organisation} hat Fassung ${number} festgehalten.`,
     read: (number: number, label: string) => `Fassung ${number} lesen: ${label}`,
-    frozenHead: (number: number) => `Fassung ${number}`,
     frozenLead: 'Unveränderlich festgehalten',
     fingerprint: 'Prüfsumme des Textes',
     back: 'Zum Entwurf',

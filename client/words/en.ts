@@ -6,7 +6,6 @@ const changes = (count: number) => (count === 1 ? '1 change is waiting' : `${cou
 
 export const en: Words = {
   locale: 'en-GB',
-  languageName: 'English',
   otherLanguages: { de: 'Deutsch', en: 'English' },
 
   product: 'Einklang',
@@ -91,7 +90,6 @@ export const en: Words = {
     newDocument: 'New document',
     noDocuments: 'There is no document in this workshop yet.',
     title: 'Title',
-    kindColumn: 'Kind',
     state: 'State',
     last: 'Last change',
     untouched: 'not changed yet',
@@ -167,7 +165,6 @@ export const en: Words = {
     offlineHead: 'You are offline.',
     offlineLead:
       'Go on writing. Your text stays on this page and will be added later. Please do not close the page until then.',
-    backOnline: 'Connected again, everything is saved.',
     notSavedHead: 'The server cannot save at the moment.',
     notSavedLead: 'It tries again every second. Your text is on this page; please leave it open.',
   },
@@ -194,7 +191,6 @@ export const en: Words = {
     save: 'Apply',
     locked: 'locked',
     lockedLead: 'Nobody can write here at the moment.',
-    removed: 'This clause is no longer in the document.',
     writing: 'is writing too',
     writingMany: 'are writing too',
     moved: (ref) => `The clause is now ${ref}.`,
@@ -265,7 +261,6 @@ export const en: Words = {
     kept: (number) => `Version ${number} is kept.`,
     keptBy: (number, organisation) => `${organisation} has kept version ${number}.`,
     read: (number, label) => `Read version ${number}: ${label}`,
-    frozenHead: (number) => `Version ${number}`,
     frozenLead: 'Kept, never to be changed',
     fingerprint: 'Checksum of the text',
     back: 'To the draft',

@@ -5,7 +5,7 @@ import type { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 
 /** Nothing from another origin is ever loaded, framed or sent to; no script or style stands in a page. */
-export const contentSecurityPolicy = {
+const contentSecurityPolicy = {
   defaultSrc: ["'self'"],
   scriptSrc: ["'self'"],
   styleSrc: ["'self'"],

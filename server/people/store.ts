@@ -60,17 +60,6 @@ export function makePeople(database: Kysely<Tables>) {
     async setLanguage(actor: ActorId, language: Language) {
       await database.updateTable('user').set({ language }).where('actorId', '=', actor).execute()
     },
-    /** Whose sessions, of those asked about, still hold: session id → actor. */
-    async holding(sessionIds: readonly string[], now: string): Promise<Map<string, ActorId>> {
-      const rows = await database
-        .selectFrom('session')
-        .innerJoin('user', 'user.id', 'session.userId')
-        .select(['session.id', 'user.actorId'])
-        .where('session.id', 'in', [...sessionIds])
-        .where('session.expiresAt', '>', now)
-        .execute()
-      return new Map(rows.map(({ id, actorId }) => [id, actorId]))
-    },
   }
 }
 

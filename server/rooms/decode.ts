@@ -15,7 +15,7 @@ export class NotLetIn extends Error {
   }
 }
 
-export type Struct = Y.Item | Y.GC | Y.Skip
+type Struct = Y.Item | Y.GC | Y.Skip
 /** A Yjs id. */
 export type Id = { readonly client: number; readonly clock: number }
 

@@ -180,7 +180,6 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
   }
 
   return {
-    document,
     get editing(): Editing {
       return moderation.editing()
     },

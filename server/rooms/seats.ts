@@ -1,4 +1,4 @@
-import type { ActorId, DocumentId } from '../../shared/ids.ts'
+import type { DocumentId } from '../../shared/ids.ts'
 import { Close } from '../../shared/room-protocol.ts'
 import type { Seat } from './member.ts'
 import { systemTimers, type Timers } from './timers.ts'
@@ -79,7 +79,6 @@ export function makeSeats({ seatOf, timers = systemTimers }: { seatOf: SeatOf; t
     },
     /** The session has ended: its sockets are closed at once. */
     closeSession: (session: string): void => closeAll(({ granted }) => granted.session.id === session, Close.signedOut),
-    closeActor: (actor: ActorId): void => closeAll(({ granted }) => granted.seat.actor === actor, Close.signedOut),
     /** Judges everybody anew, now. */
     rejudge,
     /** Judges everybody anew from time to time, until `stop`. */

@@ -1,7 +1,7 @@
 import type { Block, ClauseContent, Inline, List } from './canonical.ts'
 
 /** The words of one line: marks and where a link leads fall away, a break is "\n". */
-export function wordsOf(content: readonly Inline[]): string {
+function wordsOf(content: readonly Inline[]): string {
   return content
     .map((inline) => {
       if (inline.type === 'text') return inline.text
