@@ -1,6 +1,6 @@
 /**
  * The one door to the database. Whoever stands behind it (a thread with an embedded file, a libSQL server by URL) takes
- * batches only: one batch is one transaction, and none spans two calls (RULES: architecture, storage 1).
+ * batches only: one batch is one transaction, and none spans two calls.
  */
 export type Value = null | number | string | Uint8Array
 
