@@ -1,5 +1,6 @@
 import { Route, Router, type RouteSectionProps, useLocation } from '@solidjs/router'
 import { createEffect, ErrorBoundary, lazy, on, Suspense } from 'solid-js'
+import { Refused } from './ask.ts'
 import { Frame } from './people/Frame.tsx'
 import { SignedIn } from './people/session.tsx'
 import { spoken } from './ui/announce.ts'
@@ -30,6 +31,8 @@ function NotFoundPage() {
 }
 
 function FailedPage(props: { readonly why: unknown; readonly again: () => void }) {
+  // What the server refused explains itself; anything else is a fault of ours, and must not vanish in this page.
+  if (!(props.why instanceof Refused)) console.error(props.why)
   return (
     <Frame steps={[{ title: words().workshops.heading, href: '/' }]}>
       <main class="page" id="content">

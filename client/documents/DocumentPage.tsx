@@ -1,13 +1,15 @@
 import { useParams } from '@solidjs/router'
-import { createEffect, createResource, on, Show } from 'solid-js'
+import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js'
 import type { Document } from '../../shared/documents.ts'
 import type { DocumentId } from '../../shared/ids.ts'
 import { standingInDocument } from '../../shared/may.ts'
+import type { VersionSummary } from '../../shared/versions.ts'
 import * as ask from '../ask.ts'
 import { Frame } from '../people/Frame.tsx'
 import { useSession } from '../people/session.tsx'
 import { createRoom } from '../room/create-room.ts'
 import { titled } from '../ui/Page.tsx'
+import { Waiting } from '../ui/Waiting.tsx'
 import { words } from '../words/words.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { Dock } from './Dock.tsx'
@@ -22,15 +24,47 @@ import { PeopleHere } from './PeopleHere.tsx'
 import { tellChanges } from './tell-changes.ts'
 import './document.css'
 
-/** Reads what the document is, and opens it. */
+/**
+ * Reads what the document is, and opens it. Not with a resource: a page that waits inside a transition is built before
+ * it is shown, and editors must not be made for a page that nobody sees.
+ */
 export default function DocumentPage() {
   const params = useParams()
-  const [document, { mutate }] = createResource(() => params.id as DocumentId, ask.document)
+  const [document, setDocument] = createSignal<Document>()
+  const [failure, setFailure] = createSignal<{ readonly why: unknown }>()
+  createEffect(
+    on(
+      () => params.id as DocumentId | undefined,
+      (id) => {
+        if (id === undefined) return
+        let isWanted = true
+        onCleanup(() => {
+          isWanted = false
+        })
+        ask.document(id).then(
+          (answer) => isWanted && setDocument(answer),
+          (why) => isWanted && setFailure({ why }),
+        )
+      },
+    ),
+  )
   return (
-    <Show when={document()?.id} keyed>
+    <Show
+      when={document()?.id}
+      keyed
+      fallback={
+        <main class="page">
+          <Show when={failure()} fallback={<Waiting words={words().document.opening} />}>
+            {(failed) => {
+              throw failed().why
+            }}
+          </Show>
+        </main>
+      }
+    >
       <OpenDocument
         document={document() as Document}
-        onTitle={(title) => mutate((now) => (now ? { ...now, title } : now))}
+        onTitle={(title) => setDocument((now) => now && { ...now, title })}
       />
     </Show>
   )
@@ -45,7 +79,9 @@ function OpenDocument(props: { readonly document: Document; readonly onTitle: (t
   const { id, epoch, editing, workshop, counties, organisations } = props.document
   const standing = standingInDocument(session.me().grants, { id, workshop: workshop.id, counties })
   const own = organisations.find((one) => one.id === standing?.organisation)
-  const [versions, { refetch: readVersionsAgain }] = createResource(id, ask.versionsOf)
+  const [versions, setVersions] = createSignal<readonly VersionSummary[]>([])
+  const readVersions = () => ask.versionsOf(id).then(setVersions, () => {})
+  void readVersions()
 
   const room = createRoom({
     document: id,
@@ -63,7 +99,7 @@ function OpenDocument(props: { readonly document: Document; readonly onTitle: (t
     onSignedOut: session.ended,
     onNotice(notice) {
       if (notice.kind === 'title') props.onTitle(notice.title)
-      else if (notice.kind === 'version') void readVersionsAgain()
+      else if (notice.kind === 'version') void readVersions()
       tell(notice)
     },
   })
@@ -94,10 +130,10 @@ function OpenDocument(props: { readonly document: Document; readonly onTitle: (t
         <div class="doc" data-pane={view.pane()}>
           <Outline />
           <Paper />
-          <Margin versions={versions.latest ?? []} />
+          <Margin versions={versions()} />
         </div>
         <Dock />
-        <Dialogs onTitle={props.onTitle} onVersion={() => void readVersionsAgain()} />
+        <Dialogs onTitle={props.onTitle} onVersion={() => void readVersions()} />
       </Frame>
     </ProvideDocument>
   )
