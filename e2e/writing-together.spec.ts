@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { clauseText, expect, openDocument, savedState, test, typeInto } from './people.ts'
 
 const counties = ['lennetal', 'hellwegland', 'eggeberg', 'soest'] as const
@@ -7,11 +8,24 @@ test('four counties write in one clause and in different clauses at once, and al
   caller,
 }) => {
   const { id, pages } = await openTogether('Zu viert', counties, 'target-agreement')
-  await Promise.all(pages.map((page, index) => typeInto(page, `${counties[index]}-gemeinsam `, 1)))
-  await Promise.all(pages.map((page, index) => typeInto(page, `${counties[index]}-allein `, index + 2)))
+  const ownItem = (page: Page, index: number) => clauseText(page, 7).locator('li').nth(index)
+  // Each in a line of their own of one clause, then each in a clause of their own, then all at one and the same place.
+  await Promise.all(
+    pages.map(async (page, index) => {
+      await ownItem(page, index).click()
+      await page.keyboard.press('End')
+      await page.keyboard.type(` ${counties[index]}-gemeinsam`)
+    }),
+  )
+  await Promise.all(pages.map((page, index) => typeInto(page, ` ${counties[index]}-allein`, index + 2)))
+  await Promise.all(pages.map((page) => typeInto(page, 'ÄÖÜ', 1)))
+
   const words = counties.flatMap((county) => [`${county}-gemeinsam`, `${county}-allein`])
   for (const page of pages) {
     for (const word of words) await expect(page.locator('.doc article')).toContainText(word)
+    await expect
+      .poll(async () => (await clauseText(page, 1).innerText()).match(/[ÄÖÜ]/g)?.toSorted().join(''))
+      .toBe('ÄÄÄÄÖÖÖÖÜÜÜÜ')
     await expect(savedState(page)).toHaveText('gespeichert')
   }
   const texts = await Promise.all(pages.map((page) => page.locator('.clause .clause-text').allInnerTexts()))

@@ -65,7 +65,13 @@ export function ClauseEditor(props: {
 
   onMount(() => {
     const { doc, clause, undo, awareness } = props
-    const binding = bindClause({ editor, doc, clause, undo, awareness, onUndone: (undone) => props.onUndone(undone) })
+    // The browser tells of a moved caret a moment later. If somebody's edit came in between, the caret would be put back
+    // to where it had been, so the editor looks at it before.
+    const settleCaret = () => {
+      if (document.activeElement === surface) document.dispatchEvent(new Event('selectionchange'))
+    }
+    const onUndone = (undone: Undone) => props.onUndone(undone)
+    const binding = bindClause({ editor, doc, clause, undo, awareness, onUndone, settleCaret })
     onCleanup(binding.unbind)
     editor.setRootElement(surface)
     setBound(binding)

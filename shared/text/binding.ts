@@ -46,6 +46,8 @@ export interface BindClause {
   readonly onUndone?: (undone: Undone) => void
   /** Where the people of the room tell each other where they are; absent where nobody shows a caret. */
   readonly awareness?: Awareness
+  /** Called before others' edits come in: the editor must know by then where the caret is on the screen. */
+  readonly settleCaret?: () => void
 }
 
 export interface Point {
@@ -68,14 +70,27 @@ export interface BoundClause {
 }
 
 /** @throws Error if the document has no such clause. */
-export function bindClause({ editor, doc, clause, undo, onUndone, awareness }: BindClause): BoundClause {
+export function bindClause({
+  editor,
+  doc,
+  clause,
+  undo,
+  onUndone,
+  awareness,
+  settleCaret = () => {},
+}: BindClause): BoundClause {
   const root = clauseRoot(doc, clause)
   if (root === undefined) throw new Error(`no clause ${clause} in this document`)
   const binding = createBinding(editor, clause, doc, new Map([[clause, doc]]), { getXmlElement: () => root })
   const presence = makeClausePresence(awareness, clause)
   const provider = providerOf(doc, presence)
 
+  const settleBeforeOthers = ({ origin }: Y.Transaction) => {
+    if (origin !== binding) settleCaret()
+  }
+  doc.on('beforeTransaction', settleBeforeOthers)
   const unbind = mergeRegister(
+    () => doc.off('beforeTransaction', settleBeforeOthers),
     keepEqual(binding, provider, presence),
     undo?.track(binding) ?? (() => {}),
     registerUndo(editor, undo, onUndone),
@@ -174,7 +189,13 @@ function providerOf(doc: Y.Doc, presence: ClausePresence): Provider {
     on: nothing,
     off: nothing,
     awareness: {
-      getLocalState: () => ({ ...presence.own(), name: '', color: '', awarenessData: {} }),
+      // Lexical asks in order to pass over a caret that has the place it had: at the end of a text it always has, even
+      // behind a character that has just been typed. So it is shown a place where no caret is.
+      getLocalState: () => {
+        const own = presence.own()
+        const shown = { anchorPos: own.anchorPos && nowhere, focusPos: own.focusPos && nowhere }
+        return { ...own, ...shown, name: '', color: '', awarenessData: {} }
+      },
       getStates: () => new Map(),
       setLocalState: (state) => presence.moveTo(...keptBehindOwnWords(doc, state?.anchorPos, state?.focusPos)),
       setLocalStateField: nothing,
@@ -186,8 +207,10 @@ function providerOf(doc: Y.Doc, presence: ClausePresence): Provider {
 
 type Position = Y.RelativePosition | null
 
+const nowhere = new Y.RelativePosition(null, null, null)
+
 /**
- * A caret belongs to the character before it, the last one that was typed. Lexical ties it to the one behind it: then two
+ * A caret behind a character of one's own belongs to that character, not to the one that follows, as Lexical has it: two
  * people who type at the same place would push each other's carets along, and their words would come out interleaved.
  */
 function keptBehindOwnWords(
@@ -198,7 +221,7 @@ function keptBehindOwnWords(
   if (anchor === null || !Y.compareRelativePositions(anchor, focus)) return [anchor, focus]
   const place = Y.createAbsolutePositionFromRelativePosition(anchor, doc)
   const caret = place && Y.createRelativePositionFromTypeIndex(place.type, place.index, -1)
-  return caret ? [caret, caret] : [anchor, focus]
+  return caret?.item?.client === doc.clientID ? [caret, caret] : [anchor, focus]
 }
 
 function remoteCarets(binding: BindingV2, clause: ClauseId, awareness: Awareness): RemoteCaret[] {

@@ -1,5 +1,5 @@
 import type { Awareness } from 'y-protocols/awareness'
-import type { RelativePosition } from 'yjs'
+import { compareRelativePositions as isSamePlace, type RelativePosition } from 'yjs'
 import type { ClauseId } from '../ids.ts'
 import type { PresentPerson } from '../room-protocol.ts'
 
@@ -29,6 +29,7 @@ export function makeClausePresence(awareness: Awareness | undefined, clause: Cla
   return {
     own: () => own,
     moveTo(anchorPos: RelativePosition | null, focusPos: RelativePosition | null) {
+      if (isSamePlace(own.anchorPos, anchorPos) && isSamePlace(own.focusPos, focusPos)) return
       own = { ...own, anchorPos, focusPos }
       if (own.focusing) tell()
     },
