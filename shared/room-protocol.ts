@@ -25,12 +25,16 @@ export const Frame = { sync: 0, presence: 1, auth: 2, queryPresence: 3, saved: 1
 
 export const SyncStep = { state: 0, missing: 1, update: 2 } as const
 
-/** Bytes, members, levels; a frame or document beyond them is answered with 4413. */
+/**
+ * Bytes, members, levels, Yjs clients that one edit may bring something new of; a frame or document beyond them is
+ * answered with 4413.
+ */
 export const ROOM_LIMITS = {
   frameBytes: 4 * 1024 * 1024,
   documentBytesWarned: 2 * 1024 * 1024,
   documentBytes: 16 * 1024 * 1024,
   depth: 20,
+  newClients: 1000,
   presenceBytes: 4096,
   members: 200,
 } as const

@@ -15,7 +15,7 @@ export class NotLetIn extends Error {
   }
 }
 
-type Struct = Y.Item | Y.GC | Y.Skip
+export type Struct = Y.Item | Y.GC | Y.Skip
 /** A Yjs id. */
 export type Id = { readonly client: number; readonly clock: number }
 
@@ -53,8 +53,13 @@ export function decode(update: Uint8Array): Decoded {
   // Of two sections for one client Yjs would apply the last, while both were looked at here.
   if (sections.size !== sectionCount) throw new NotLetIn('malformed')
   for (const ranges of decoded.ds.clients.values()) {
-    // An empty range deletes nothing, but it splits the item it points into.
-    if (ranges.some(({ clock, len }) => len <= 0 || clock + len > MOST_CLOCK)) throw new NotLetIn('malformed')
+    let end = 0
+    for (const { clock, len } of ranges) {
+      // An empty range deletes nothing, but it splits the item it points into. Yjs writes ranges in order and apart;
+      // each that lies over another would make it, and us, walk through the same items again.
+      if (len <= 0 || clock < end || clock + len > MOST_CLOCK) throw new NotLetIn('malformed')
+      end = clock + len
+    }
   }
   return { sections, deletions: decoded.ds.clients }
 }

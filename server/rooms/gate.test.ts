@@ -115,6 +115,42 @@ test('R6: an item that leans on itself, or on what is yet to come, is refused', 
   }
 })
 
+test('R6: deletions that lie over one another are refused, since each would walk through the text again', () => {
+  const [client, clock] = firstLetter(open)
+  const deleting = (...ranges: [number, number][]) =>
+    encoding.encode((encoder) => {
+      for (const number of [0, 1, client, ranges.length, ...ranges.flat()]) encoding.writeVarUint(encoder, number)
+    })
+  expect(at(deleting([clock, 1], [clock + 1, 1], [clock + 3, 1]))).toMatchObject({ kind: 'accepted' })
+  for (const ranges of [
+    [clock, 2, clock, 2],
+    [clock, 2, clock + 1, 2],
+    [clock + 3, 1, clock, 1],
+  ]) {
+    const [a, b, c, d] = ranges as [number, number, number, number]
+    expect(at(deleting([a, b], [c, d]))).toMatchObject({ refusal: { code: 'malformed' } })
+  }
+})
+
+test('R6: edits of many clients are placed in whatever order they depend on each other, but never in a ring', () => {
+  const clients = Array.from({ length: ROOM_LIMITS.newClients }, (_, n) => 100 + n)
+  const chain = (last: [number, number]) =>
+    update(clients.map((client) => stringAfter([client, 0], client === clients.at(-1) ? last : [client + 1, 0], 'x')))
+  const verdict = at(chain(firstLetter(open)), clients)
+  expect(verdict).toMatchObject({ kind: 'accepted' })
+  Y.applyUpdate(server, chain(firstLetter(open)))
+  expect(textIn(server, open).toString().match(/x/g)).toHaveLength(clients.length)
+  const later = clients.map((client) => client + 10_000)
+  const ring = update(later.map((client, n) => stringAfter([client, 0], [later[n + 1] ?? later[0]!, 0], 'x')))
+  expect(at(ring, later)).toMatchObject({ refusal: { code: 'incomplete' } })
+})
+
+test('R17: an edit brings something new of so many clients and no more', () => {
+  const clients = Array.from({ length: ROOM_LIMITS.newClients + 1 }, (_, n) => 100 + n)
+  const edit = update(clients.map((client) => stringAfter([client, 0], firstLetter(open), 'x')))
+  expect(at(edit, clients)).toMatchObject({ refusal: { code: 'too-large' } })
+})
+
 test(`R17: a tree grows to ${ROOM_LIMITS.depth} levels and no further`, () => {
   let list = new Y.XmlElement('list')
   clauseRoot(page, open)!.insert(0, [list])

@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 import type { Editing } from '../../shared/documents.ts'
 import type { ClauseId } from '../../shared/ids.ts'
-import type { Refusal } from '../../shared/room-protocol.ts'
-import { type Decoded, type Deletions, decode, type Id, isDeletedBy, NotLetIn, trimmed } from './decode.ts'
+import { type Refusal, ROOM_LIMITS } from '../../shared/room-protocol.ts'
+import { type Decoded, type Deletions, decode, type Id, isDeletedBy, NotLetIn, type Struct, trimmed } from './decode.ts'
 import { elsewhere, fits, type Ground, groundOf, makeSurvey, type SharedType } from './ground.ts'
 import { firstAfter } from './runs.ts'
 
@@ -56,6 +56,13 @@ export function judge(doc: Y.Doc, update: Uint8Array, rules: GateRules): Verdict
 interface Place {
   readonly ground: Ground
   readonly key: string | null
+}
+
+/** The structs of one client, placed up to `next`. `isOpen` while something waits for one of them. */
+interface Row {
+  readonly structs: readonly Struct[]
+  next: number
+  isOpen: boolean
 }
 
 /** A struct of the edit that has been placed. `inner` is the ground it offers to others, if it is a type. */
@@ -140,23 +147,34 @@ function makeInspection(doc: Y.Doc, rules: GateRules) {
     return true
   }
 
-  /** Places every struct after those it depends on, as Yjs will. */
+  /** Places every struct after those it depends on, as Yjs will. The time it takes does not hang on their order. */
   function placeAll(sections: Decoded['sections']): void {
-    const waiting = [...sections].map(([client, structs]) => {
+    if (sections.size > ROOM_LIMITS.newClients) throw new NotLetIn('too-large')
+    const rows = new Map<number, Row>()
+    for (const [client, structs] of sections) {
       if (!rules.owns(client)) throw new NotLetIn('not-yours')
       if (structs[0]!.id.clock !== Y.getState(store, client)) throw new NotLetIn('incomplete')
-      return { structs, next: 0 }
-    })
-    for (let progress = true; progress; ) {
-      progress = false
-      for (const section of waiting) {
-        while (section.next < section.structs.length && place(section.structs[section.next] as Y.Item | Y.GC)) {
-          section.next++
-          progress = true
-        }
+      rows.set(client, { structs, next: 0, isOpen: false })
+    }
+    for (const row of rows.values()) placeRow(row, rows)
+  }
+
+  /** Places a row, and of others as much as it depends on. A row that is open cannot be what it waits for itself. */
+  function placeRow(first: Row, rows: ReadonlyMap<number, Row>): void {
+    const path = [{ row: first, until: Number.POSITIVE_INFINITY }]
+    for (let step = path.at(-1); step; step = path.at(-1)) {
+      const { row, until } = step
+      const struct = row.structs[row.next]
+      row.isOpen = struct !== undefined && struct.id.clock <= until
+      if (!row.isOpen) path.pop()
+      else if (place(struct as Y.Item | Y.GC)) row.next++
+      else {
+        const lacking = dependenciesOf(struct as Y.Item).find((id) => !known(id) && !fresh(id))!
+        const needed = rows.get(lacking.client)
+        if (!needed || needed.isOpen || endOf(needed) <= lacking.clock) throw new NotLetIn('incomplete')
+        path.push({ row: needed, until: lacking.clock })
       }
     }
-    if (waiting.some(({ structs, next }) => next < structs.length)) throw new NotLetIn('incomplete')
   }
 
   /** Whether anything that lives is deleted. */
@@ -204,6 +222,15 @@ function makeInspection(doc: Y.Doc, rules: GateRules) {
     }
   }
 }
+
+const endOf = ({ structs }: Row): number => {
+  const last = structs.at(-1)!
+  return last.id.clock + last.length
+}
+
+/** What must be placed before it. */
+const dependenciesOf = ({ origin, rightOrigin, parent }: Y.Item): Id[] =>
+  [origin, rightOrigin, parent].filter((id): id is Y.ID => id instanceof Y.ID)
 
 const innerGround = ({ content }: Y.Item, place: Place | 'gone'): Ground | 'gone' => {
   if (place === 'gone' || content instanceof Y.ContentDeleted) return 'gone'
