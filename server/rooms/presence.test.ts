@@ -11,26 +11,49 @@ afterEach(() => hall?.close())
 
 const stateAt = (page: { awareness: Awareness }, client: number) => page.awareness.getStates().get(client)
 
+const position = { type: { client: 1, clock: 2 }, tname: null, item: null, assoc: -1 }
+
 test('R11: a presence says who somebody is by their sign-in, whatever they claim', async () => {
   hall = await openTownHall()
   const [a, b] = [await hall.page(seat(1)), await hall.page(seat(2))]
   a.awareness.setLocalState({
     ...{ user: { name: 'Ministerin', organisation: 'x' }, name: 'Ministerin', color: 'red;}', extra: 1 },
-    ...{ focusing: true, anchorPos: { type: null }, focusPos: null, clause: clauses[0] },
+    ...{ focusing: true, anchorPos: position, focusPos: null, clause: clauses[0] },
   })
   await vi.waitFor(() => expect(stateAt(b, a.doc.clientID)).toMatchObject({ focusing: true }))
   expect(stateAt(b, a.doc.clientID)).toEqual({
     ...{ user: seat(1).person, name: 'Koordination 1', color: '' },
-    ...{ focusing: true, anchorPos: { type: null }, focusPos: null, clause: clauses[0] },
+    ...{ focusing: true, anchorPos: position, focusPos: null, clause: clauses[0] },
   })
 })
 
 test('R11: a state too large for a caret keeps the person and loses the rest', async () => {
   hall = await openTownHall()
   const [a, b] = [await hall.page(seat(1)), await hall.page(seat(2))]
-  a.awareness.setLocalState({ focusing: 'x'.repeat(5_000) })
+  a.awareness.setLocalState({ clause: 'x'.repeat(5_000) })
   await vi.waitFor(() => expect(stateAt(b, a.doc.clientID)).toMatchObject({ user: seat(1).person }))
-  expect(stateAt(b, a.doc.clientID)).not.toHaveProperty('focusing')
+  expect(stateAt(b, a.doc.clientID)).not.toHaveProperty('clause')
+})
+
+test('R11: a position that is none does not reach the pages that would look it up', async () => {
+  hall = await openTownHall()
+  const [a, b] = [await hall.page(seat(1)), await hall.page(seat(2))]
+  const broken = [
+    ...[{}, [], 'x', 1, { ...position, type: null }, { ...position, type: 'x' }, { ...position, assoc: 'x' }],
+    ...[
+      { ...position, tname: 'clauses' },
+      { ...position, item: { client: '1' } },
+      { ...position, item: [] },
+    ],
+  ]
+  for (const [n, focusPos] of broken.entries()) {
+    a.awareness.setLocalState({ anchorPos: position, focusPos, clause: String(n), focusing: 'ja' })
+    await vi.waitFor(() => expect(stateAt(b, a.doc.clientID)).toMatchObject({ clause: String(n) }))
+    expect(stateAt(b, a.doc.clientID)).toEqual({
+      ...{ user: seat(1).person, name: 'Koordination 1', color: '' },
+      ...{ anchorPos: position, clause: String(n) },
+    })
+  }
 })
 
 test('R11: nobody speaks for, moves or removes somebody else', async () => {

@@ -159,8 +159,30 @@ function readStates(update: Uint8Array): { client: number; clock: number; state:
 }
 
 function rewritten(state: State, person: PresentPerson): string {
-  const kept = Object.fromEntries(ownWords.filter((key) => Object.hasOwn(state, key)).map((key) => [key, state[key]]))
+  const said = ownWords.filter((key) => Object.hasOwn(state, key) && isSound(key, state[key]))
+  const kept = Object.fromEntries(said.map((key) => [key, state[key]]))
   const server = { user: person, name: person.name, color: '' }
   const whole = JSON.stringify({ ...kept, ...server })
   return whole.length > ROOM_LIMITS.presenceBytes ? JSON.stringify(server) : whole
+}
+
+/** Others' pages look a position up in their text, and a broken one would throw there. */
+const isSound = (key: (typeof ownWords)[number], value: unknown): boolean => {
+  if (key === 'focusing') return typeof value === 'boolean'
+  if (key === 'clause') return typeof value === 'string'
+  return value === null || isPosition(value)
+}
+
+/** A Yjs relative position that hangs on an item, or on a type by its item; never on a root by its name. */
+function isPosition(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const { type = null, item = null, tname = null, assoc = 0 } = value as State
+  const isPlaced = isId(item) ? type === null || isId(type) : item === null && isId(type)
+  return isPlaced && tname === null && Number.isSafeInteger(assoc)
+}
+
+function isId(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const { client, clock } = value as State
+  return [client, clock].every((number) => Number.isSafeInteger(number) && (number as number) >= 0)
 }
