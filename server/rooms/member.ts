@@ -66,6 +66,9 @@ export function makeMember(floor: RoomFloor, socket: RoomSocket, firstSeat: Seat
   let hasToldAll = false
   /** Whether it has got the text, and so takes what others write. */
   let isListening = false
+  /** Whether an answer to its state waits to be sent, and the state that it has told of since. */
+  let isAnswering = false
+  let askedMeanwhile: Uint8Array | undefined
 
   const send = (frame: Uint8Array) => {
     if (isHere) socket.send(frame)
@@ -117,12 +120,30 @@ export function makeMember(floor: RoomFloor, socket: RoomSocket, firstSeat: Seat
     else end(Close.malformed)
   }
 
-  /** The answer is encoded now and sent when all that it holds is on disk (R1). */
+  /**
+   * The answer is encoded now and sent when all that it holds is on disk (R1). Of what is asked while one waits only the
+   * last is answered: each answer can be as large as the document.
+   */
   function answerState(state: Uint8Array): void {
-    const missing = Y.encodeStateAsUpdate(floor.doc, state)
+    // What cannot be read must be found now, while the sender can be told.
+    Y.decodeStateVector(state)
+    askedMeanwhile = state
+    if (isAnswering) return
+    isAnswering = true
+    answerNext()
+  }
+
+  function answerNext(): void {
+    if (!isHere || !askedMeanwhile) {
+      isAnswering = false
+      return
+    }
+    const missing = Y.encodeStateAsUpdate(floor.doc, askedMeanwhile)
+    askedMeanwhile = undefined
     floor.whenSaved(() => {
       sendUpdate(SyncStep.missing, missing)
       isListening = true
+      answerNext()
     })
   }
 
