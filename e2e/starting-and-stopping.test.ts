@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { liveText, newDocument, signInByApi } from './api.ts'
@@ -52,6 +54,30 @@ test('SIGTERM writes what was typed, asks everybody to come back and ends with 0
 
   const again = await start(folder)
   expect(await liveText(await signInByApi(again.url, 'soest'), id)).toBe('Das letzte Wort')
+})
+
+test('nobody who does not answer the farewell holds up a restart', async () => {
+  const server = await start(aFolder())
+  const anna = await signInByApi(server.url, 'lennetal')
+  const { id } = await newDocument(anna, 'Schweigen')
+  const silent = connect(Number(new URL(server.url).port), '127.0.0.1')
+  silent.write(
+    [
+      `GET /rooms/${id} HTTP/1.1`,
+      `Host: ${new URL(server.url).host}`,
+      `Origin: ${server.url}`,
+      `Cookie: ${anna.cookie}`,
+      'Connection: Upgrade',
+      'Upgrade: websocket',
+      'Sec-WebSocket-Version: 13',
+      'Sec-WebSocket-Key: MTIzNDU2Nzg5MDEyMzQ1Ng==',
+      '\r\n',
+    ].join('\r\n'),
+  )
+  await once(silent, 'data')
+  expect(await server.stop()).toBe(0)
+  running.delete(server)
+  silent.destroy()
 })
 
 test('the demo is kept between starts, and begun anew with --fresh', async () => {

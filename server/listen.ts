@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
+import type { WebSocketServer } from 'ws'
 import { makeSocketServer } from './rooms/routes.ts'
 import { StartFailure } from './start-failure.ts'
 
@@ -26,7 +27,7 @@ export function listen(host: string, port: number, makeApp: (port: number) => Ho
       },
       ({ port }: AddressInfo) => {
         app = makeApp(port)
-        resolve({ port, close: () => closed(server as Server) })
+        resolve({ port, close: () => closed(server as Server, sockets) })
       },
     )
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -36,9 +37,19 @@ export function listen(host: string, port: number, makeApp: (port: number) => Ho
   })
 }
 
-function closed(server: Server): Promise<void> {
+const PATIENCE_MS = 2_000
+
+/** Whoever does not answer the farewell within a while is cut off: nobody may hold up a restart. */
+function closed(server: Server, sockets: WebSocketServer): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve())
+    const cutOff = setTimeout(() => {
+      for (const socket of sockets.clients) socket.terminate()
+      server.closeAllConnections()
+    }, PATIENCE_MS)
+    server.close(() => {
+      clearTimeout(cutOff)
+      resolve()
+    })
     server.closeIdleConnections()
   })
 }

@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isoTime, systemClock } from './clock.ts'
 import { type Config, readConfig } from './config.ts'
 import { authSecretIn, prepareDataFolder } from './data-folder.ts'
+import { beginInstance, holdingOf, mustFit } from './database/instance.ts'
 import { migrate } from './database/migrate.ts'
 import { readMigrations } from './database/read-migrations.ts'
 import type { StorageOwner } from './database/storage-owner.ts'
 import { openStorage } from './database/thread-storage.ts'
-import { deleteDemo, holdingOf, mustFit } from './demo/demo-database.ts'
 import { accountsForPeople, seedDemo } from './demo/seed-demo.ts'
 import { listen } from './listen.ts'
 import { type Log, makeLog } from './log.ts'
@@ -51,7 +51,7 @@ async function openFitting(config: Config, { demo, fresh }: Command, log: Log): 
   mustFit(holding, demo, config.databaseFile)
   if (holding !== 'half a demo' && !(holding === 'demo' && fresh)) return storage
   await storage.close()
-  deleteDemo(config.databaseFile)
+  for (const part of ['', '-wal', '-shm']) rmSync(config.databaseFile + part, { force: true })
   return openDatabase(config, log)
 }
 
@@ -68,7 +68,7 @@ async function start(command: Command): Promise<void> {
   const workspace = makeWorkspace({ storage, clock: systemClock, log })
   if ((await holdingOf(storage)) === 'nothing') {
     if (demo) await seedDemo(workspace)
-    else await storage.batch([{ sql: 'insert into instance values (1, 0, ?)', parameters: [isoTime(systemClock)] }])
+    await beginInstance(storage, demo ? 'demo' : 'work', isoTime(systemClock))
   }
 
   let web: ReturnType<typeof makeWeb> | undefined

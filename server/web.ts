@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { makeWritable } from './database/instance.ts'
 import { findDocument } from './documents/documents.ts'
 import { documentEndpoints } from './documents/routes.ts'
 import { makeSeatOf } from './documents/seats.ts'
@@ -61,8 +62,7 @@ export function makeWeb(workspace: Workspace, options: WebOptions): Web {
       mountAuth(app, { auth, limits, publicOrigin, addressOf: makeAddressOf(trustedProxies) })
       app.route('/', roomRoutes({ lobby, seats, publicOrigin }))
     },
-    // It changes nothing, but it takes the way of every write.
-    writable: () => storage.batch([{ sql: 'update instance set id = 1', parameters: [] }]).then(() => {}),
+    writable: makeWritable(storage, clock),
     reportFailure: (cause) => log.error({ error: cause }, 'failed'),
   })
 

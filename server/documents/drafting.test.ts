@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Clause, Document, DocumentSummary } from '../../shared/documents.ts'
+import { makeLog } from '../log.ts'
 import { makeWorkshopTest, type WorkshopTest } from '../testing/a-workshop.ts'
+import { makeWorkspace } from '../workspace.ts'
 
 let world: WorkshopTest
 beforeAll(async () => {
@@ -142,8 +144,31 @@ describe('moderation', () => {
 
   test('outlasts the room: locks and a closed document are still there when it is opened anew', async () => {
     const { id, clauses } = await world.aDocument()
-    await world.facilitator.ask('PUT', `/api/documents/${id}/clauses/${clauses[0]!.id}/lock`, { locked: true })
-    const facts = await world.server.workspace.documents.locksOf(id)
-    expect(facts).toMatchObject([{ clause: clauses[0]!.id, by: world.organisations.agency }])
+    const clause = clauses[0]!.id
+    await world.facilitator.ask('PUT', `/api/documents/${id}/clauses/${clause}/lock`, { locked: true })
+    await world.facilitator.ask('PATCH', `/api/documents/${id}`, { editing: 'closed' })
+    const { storage, clock } = world.server
+    const { lobby } = makeWorkspace({ storage, clock, log: makeLog('silent') })
+    await lobby.inRoom(id, (room) => expect([room.editing, room.locks.has(clause)]).toEqual(['closed', true]))
+    await lobby.closeAll()
+  })
+})
+
+describe('a clause that others remove between the question and the change', () => {
+  test('is not renamed, moved, locked or removed again, and stays removed', async () => {
+    const { id, clauses } = await withClauses('Eins', 'Zwei')
+    const { drafting, documents } = world.server.workspace
+    const by = { actor: world.anna.actor, organisation: world.organisations.a }
+    const gone = clauses[0]!.id
+    await drafting.removeClause(by, id, gone)
+    const late = [
+      () => drafting.changeClause(by, id, gone, { title: 'Zurück' }),
+      () => drafting.changeClause(by, id, gone, { after: null }),
+      () => drafting.setLock(by, id, gone, true),
+      () => drafting.removeClause(by, id, gone),
+    ]
+    for (const change of late) await expect(change()).rejects.toMatchObject({ code: 'not-found' })
+    expect(await titles(id)).toEqual(['1 Zwei'])
+    expect(await documents.locksOf(id)).toEqual([])
   })
 })

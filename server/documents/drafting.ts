@@ -15,7 +15,7 @@ import { buildDocument } from '../../shared/text/build-document.ts'
 import type { Block } from '../../shared/text/canonical.ts'
 import { readClause } from '../../shared/text/codec.ts'
 import { clauseHash, wordingHash } from '../../shared/text/hash.ts'
-import { clauseRoot, readOutline, writeOutlineEntry } from '../../shared/text/outline.ts'
+import { clauseRoot, outlineOf, readOutline, writeOutlineEntry } from '../../shared/text/outline.ts'
 import { plainText } from '../../shared/text/plain-text.ts'
 import { type Clock, isoTime } from '../clock.ts'
 import { newId } from '../new-id.ts'
@@ -87,7 +87,7 @@ export function makeDrafting(documents: Documents, lobby: Lobby, clock: Clock) {
   ): Promise<Clause> =>
     lobby.inRoom(id, (room) =>
       room.change(by, (doc) => {
-        mustBeChangeable(room, clause)
+        mustBeChangeable(room, doc, clause)
         const others = readOutline(doc).filter((entry) => entry.id !== clause)
         const order = after === undefined ? undefined : orderAfter(others, after)
         writeOutlineEntry(doc, clause, { ...(title !== undefined && { title }), ...(order !== undefined && { order }) })
@@ -99,31 +99,36 @@ export function makeDrafting(documents: Documents, lobby: Lobby, clock: Clock) {
   const removeClause = (by: Author, id: DocumentId, clause: ClauseId): Promise<void> =>
     lobby.inRoom(id, (room) =>
       room.change(by, (doc) => {
-        mustBeChangeable(room, clause)
+        mustBeChangeable(room, doc, clause)
         if (readOutline(doc).length === 1) throw new Problem('last-clause')
-        doc.getMap('outline').delete(clause)
+        outlineOf(doc).delete(clause)
       }),
     )
 
-  async function setLock(by: Author, id: DocumentId, clause: ClauseId, locked: boolean): Promise<Clause> {
-    const lock = { clause, by: by.organisation, at: isoTime(clock) }
-    return lobby.inRoom(id, async (room) => {
-      await room.moderate({ lock: { clause, lock: locked ? lock : null } }, [
-        locked ? documents.locking(id, lock, by.actor) : documents.unlocking(id, clause),
-      ])
-      return room.read((doc) => clauseOf(room, doc, clause))
+  const setLock = (by: Author, id: DocumentId, clause: ClauseId, locked: boolean): Promise<Clause> =>
+    lobby.inRoom(id, async (room) => {
+      if (room.locks.has(clause) !== locked) {
+        const lock = { clause, by: by.organisation, at: isoTime(clock) }
+        const row = locked ? documents.locking(id, lock, by.actor) : documents.unlocking(id, clause)
+        await room.moderate({ lock: { clause, lock: locked ? lock : null } }, [row], (doc) => mustBeThere(doc, clause))
+      }
+      return room.read((doc) => {
+        mustBeThere(doc, clause)
+        return clauseOf(room, doc, clause)
+      })
     })
-  }
 
   const setEditing = (id: DocumentId, editing: Editing): Promise<void> =>
-    lobby.inRoom(id, (room) => room.moderate({ editing }, [documents.editingChange(id, editing)]))
+    lobby.inRoom(id, async (room) => {
+      if (room.editing !== editing) await room.moderate({ editing }, [documents.editingChange(id, editing)])
+    })
 
   const rename = (by: Author, id: DocumentId, title: string): Promise<void> =>
     lobby.inRoom(id, async (room) => {
       await room.change(
         by,
         () => mustBeOpen(room),
-        () => [documents.renaming(id, title)],
+        () => [documents.renaming(id, title, by.organisation, isoTime(clock))],
       )
       room.tell({ kind: 'title', title })
     })
@@ -149,7 +154,13 @@ function mustBeOpen(room: Room): void {
   if (room.editing === 'closed') throw new Problem('editing-closed')
 }
 
-function mustBeChangeable(room: Room, clause: ClauseId): void {
+/** It was there when the request was judged, but others may have removed it since. */
+function mustBeThere(doc: Y.Doc, clause: ClauseId): void {
+  if (!outlineOf(doc).has(clause)) throw new Problem('not-found')
+}
+
+function mustBeChangeable(room: Room, doc: Y.Doc, clause: ClauseId): void {
+  mustBeThere(doc, clause)
   mustBeOpen(room)
   if (room.locks.has(clause)) throw new Problem('clause-locked', { clauses: [clause] })
 }

@@ -96,8 +96,9 @@ export function documentEndpoints(documents: Documents, drafting: Drafting, work
       handle: async ({ person, found, body }) => {
         if (body.editing !== undefined && !mayInDocument(found.standing, 'moderate')) throw new Problem('not-allowed')
         const { id } = found.document
+        if (body.editing === 'open') await drafting.setEditing(id, body.editing)
         if (body.title !== undefined) await drafting.rename(authorOf(person, found), id, body.title)
-        if (body.editing !== undefined) await drafting.setEditing(id, body.editing)
+        if (body.editing === 'closed') await drafting.setEditing(id, body.editing)
         return whole(person, found)
       },
     }),

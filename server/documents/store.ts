@@ -116,8 +116,8 @@ export function makeDocuments(database: Kysely<Tables>) {
         ),
       ]
     },
-    renaming: (id: DocumentId, title: string): Statement =>
-      compile(database.updateTable('document').set({ title }).where('id', '=', id)),
+    renaming: (id: DocumentId, title: string, updatedBy: OrganisationId, updatedAt: string): Statement =>
+      compile(database.updateTable('document').set({ title, updatedBy, updatedAt }).where('id', '=', id)),
     editingChange: (id: DocumentId, editing: Editing): Statement =>
       compile(database.updateTable('document').set({ editing }).where('id', '=', id)),
     locking: (id: DocumentId, lock: Lock, by: ActorId): Statement =>

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Document, Document as DocumentSchema } from '../../shared/documents.ts'
+import { StorageConflict, StorageFailure } from '../database/storage.ts'
+import type { SignedIn } from '../people/people.ts'
 import { makeWorkshopTest, type WorkshopTest } from '../testing/a-workshop.ts'
 import { publicUrl } from '../testing/test-server.ts'
+import { makeApp } from './app.ts'
+import { endpoint } from './endpoint.ts'
+import { ProblemAnswer } from './openapi.ts'
 
 let world: WorkshopTest
 let document: Document
@@ -77,7 +82,11 @@ test.each(['', '   ', 'a\u0000b', 'a\ud800b', 'a\u202eb', 'x'.repeat(201)])(
   },
 )
 
-test('a body that is too large is refused, however it says it is', async () => {
+test('a body that is too large is refused, but not before the rest is judged', async () => {
+  const much = JSON.stringify({ title: 'x'.repeat(300_000) })
+  const path = `/api/documents/${document.id}`
+  expect((await world.server.request('PATCH', path, { headers: { origin: publicUrl }, body: much })).status).toBe(401)
+  expect((await world.stranger.ask('PATCH', path, { title: 'x'.repeat(300_000) })).status).toBe(404)
   const answer = await world.anna.ask('PATCH', `/api/documents/${document.id}`, { title: 'x'.repeat(300_000) })
   expect(answer).toMatchObject({ status: 413, body: { code: 'too-large' } })
 })
@@ -107,6 +116,37 @@ test('the description of the interface names every endpoint, with its schemas', 
 test('answers have the shape that is described', async () => {
   const { body } = await world.anna.ask('GET', `/api/documents/${document.id}`)
   expect(DocumentSchema.parse(body)).toEqual(body)
+})
+
+test('a refusal is as the description says', async () => {
+  const { body } = await world.anna.ask('PATCH', `/api/documents/${document.id}`, { title: '' })
+  expect(ProblemAnswer.parse(body)).toEqual(body)
+})
+
+test.each([
+  [new StorageConflict('taken'), 409, 'conflict'],
+  [new Error('refused', { cause: new StorageConflict('taken') }), 409, 'conflict'],
+  [new StorageFailure('full'), 503, 'not-saved'],
+  [new TypeError('a secret of the house'), 500, 'failed'],
+])('%s becomes %i %s, and nothing else is told', async (cause, status, code) => {
+  const reported: unknown[] = []
+  const failing = endpoint({
+    method: 'get',
+    path: '/failing',
+    summary: '',
+    find: async () => true,
+    handle: () => Promise.reject(cause),
+  })
+  const app = makeApp({
+    ...{ version: '0', demo: false, publicOrigin: publicUrl, endpoints: [failing], mountOthers: () => {} },
+    signedIn: async () => ({}) as SignedIn,
+    writable: async () => {},
+    reportFailure: (failure) => reported.push(failure),
+  })
+  const answer = await app.request('/api/failing')
+  expect(answer.status).toBe(status)
+  expect(await answer.json()).toEqual({ type: 'about:blank', title: code, status, code })
+  expect(reported).toEqual(status === 409 ? [] : [cause])
 })
 
 test('health tells that it is up; ready that it can write', async () => {

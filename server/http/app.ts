@@ -1,14 +1,12 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { Problem } from '../../shared/problems.ts'
+import { StorageConflict, StorageFailure } from '../database/storage.ts'
 import type { SignedIn } from '../people/people.ts'
 import { type AnyEndpoint, mount } from './endpoint.ts'
 import { describe } from './openapi.ts'
 import { onlyFromOurPages } from './origin.ts'
 import { problemResponse } from './problem-response.ts'
 import { safeHeaders } from './serve-client.ts'
-
-const MOST_BODY_BYTES = 256 * 1024
 
 export interface AppDependencies {
   readonly version: string
@@ -33,19 +31,11 @@ export function makeApp(dependencies: AppDependencies): Hono {
     if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store')
   })
   app.use('/api/*', onlyFromOurPages(publicOrigin))
-  app.use(
-    '/api/*',
-    bodyLimit({
-      maxSize: MOST_BODY_BYTES,
-      onError: () => {
-        throw new Problem('too-large', { mostBytes: MOST_BODY_BYTES })
-      },
-    }),
-  )
   app.onError((cause) => {
     if (cause instanceof Problem) return problemResponse(cause, retryAfter(cause))
+    if (isConflict(cause)) return problemResponse(new Problem('conflict'))
     reportFailure(cause)
-    return problemResponse(new Problem('failed'))
+    return problemResponse(new Problem(cause instanceof StorageFailure ? 'not-saved' : 'failed'))
   })
   app.get('/api/health', (context) => context.json({ status: 'ok', version, demo }))
   app.get('/api/ready', async (context) => {
@@ -66,6 +56,9 @@ export function makeApp(dependencies: AppDependencies): Hono {
   })
   return app
 }
+
+/** The room says so in words of its own, with the storage's as the cause. */
+const isConflict = (cause: Error) => cause instanceof StorageConflict || cause.cause instanceof StorageConflict
 
 const retryAfter = ({ details }: Problem): Record<string, string> =>
   typeof details.retryAfterSeconds === 'number' ? { 'retry-after': String(details.retryAfterSeconds) } : {}

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { z } from 'zod'
 import { Problem } from '../../shared/problems.ts'
 import type { SignedIn } from '../people/people.ts'
+import { readBody, sound } from './read-body.ts'
 
 type Params<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? { [Key in Name]: string } & Params<Rest>
@@ -74,23 +75,6 @@ export function endpoint<const Path extends string, Found, Answer, Body = undefi
       return status === 204 ? context.body(null, 204) : context.json(result, status)
     },
   }
-}
-
-async function readBody<Body>(context: Context, schema: z.ZodType<Body>): Promise<Body> {
-  const json = await context.req.json().catch((cause) => {
-    if (cause instanceof SyntaxError) throw new Problem('invalid', { fields: [] })
-    throw cause
-  })
-  return sound(schema, json)
-}
-
-function sound<T>(schema: z.ZodType<T>, given: unknown): T {
-  const parsed = schema.safeParse(given)
-  if (parsed.success) return parsed.data
-  const fields = parsed.error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')],
-  )
-  throw new Problem('invalid', { fields: [...new Set(fields)] })
 }
 
 function linkTo({ req }: Context, query: Readonly<Record<string, string | number>>): string {

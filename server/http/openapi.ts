@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { problems } from '../../shared/problems.ts'
 import type { AnyEndpoint } from './endpoint.ts'
 
-const Problem = z.object({
+/** A refusal; some codes bring details, such as the `fields` of an unsound body. */
+export const ProblemAnswer = z.looseObject({
   type: z.string(),
   title: z.string(),
   status: z.number(),
@@ -34,7 +35,7 @@ export function describe(endpoints: readonly AnyEndpoint[], version: string) {
       ...(body && { requestBody: { required: true, ...json(body, 'input') } }),
       responses: {
         [status]: { description: 'Done', ...(answer && json(answer, 'output')) },
-        default: { description: 'Refused', ...json(Problem, 'output', 'application/problem+json') },
+        default: { description: 'Refused', ...json(ProblemAnswer, 'output', 'application/problem+json') },
       },
     }
   }

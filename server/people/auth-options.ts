@@ -7,7 +7,8 @@ import type { BetterAuthOptions } from 'better-auth'
 export const authOptions = {
   emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
   // A cached session would outlive its end; each request asks the database.
-  session: { cookieCache: { enabled: false } },
+  // A session ends seven days after signing in: prolonging it would lengthen the life of a stolen cookie as well.
+  session: { cookieCache: { enabled: false }, disableSessionRefresh: true },
   user: {
     additionalFields: {
       actorId: { type: 'string', required: true, input: false, unique: true },

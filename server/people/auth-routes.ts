@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { Problem } from '../../shared/problems.ts'
+import { readBody } from '../http/read-body.ts'
 import { type Auth, authPaths } from './auth.ts'
 import type { SignInLimits } from './sign-in-limits.ts'
 
@@ -25,12 +26,11 @@ export function mountAuth(
   },
 ): void {
   app.post('/api/auth/sign-in/email', async (context) => {
-    const credentials = Credentials.safeParse(await context.req.json().catch(() => undefined))
-    if (!credentials.success) throw new Problem('invalid', { fields: ['email', 'password'] })
-    const { email } = credentials.data
+    const credentials = await readBody(context, Credentials)
+    const { email } = credentials
     const waitMs = await limits.wait(email, addressOf(context))
     if (waitMs > 0) throw new Problem('too-many-attempts', { retryAfterSeconds: Math.ceil(waitMs / 1000) })
-    const answer = await auth.handler(forwarded(context, publicOrigin, JSON.stringify(credentials.data)))
+    const answer = await auth.handler(forwarded(context, publicOrigin, JSON.stringify(credentials)))
     if (answer.ok) {
       await limits.succeeded(email)
       return answer

@@ -13,23 +13,30 @@ export function makeModeration(first: { readonly editing: Editing; readonly lock
   let editing = first.editing
   const locks = new Map(first.locks.map((lock) => [lock.clause, lock]))
 
-  const setLock = (clause: ClauseId, lock: Lock | null | undefined) => {
-    if (lock) locks.set(clause, lock)
-    else locks.delete(clause)
-  }
-
   return {
     editing: (): Editing => editing,
     locks: locks as ReadonlyMap<ClauseId, Lock>,
     notice: (): Notice => ({ kind: 'locks', editing, locks: [...locks.values()] }),
-    /** Holds from now on; the answer takes it back. */
-    change({ editing: next = editing, lock }: ModerationChange): () => void {
-      const before = { editing, lock: lock && locks.get(lock.clause) }
-      editing = next
-      if (lock) setLock(lock.clause, lock.lock)
-      return () => {
-        editing = before.editing
-        if (lock) setLock(lock.clause, before.lock)
+    /**
+     * What closes holds from now on, what opens only from `land`: until it is on disk nobody may lean on it. `takeBack`
+     * undoes what this change has closed, unless somebody else has changed it since.
+     */
+    begin({ editing: next, lock }: ModerationChange): { land(): void; takeBack(): void } {
+      const before = lock && locks.get(lock.clause)
+      const editingBefore = editing
+      if (next === 'closed') editing = next
+      if (lock?.lock) locks.set(lock.clause, lock.lock)
+      return {
+        land() {
+          if (next === 'open') editing = next
+          if (lock?.lock === null) locks.delete(lock.clause)
+        },
+        takeBack() {
+          if (next === 'closed' && editing === next) editing = editingBefore
+          if (!lock?.lock || locks.get(lock.clause) !== lock.lock) return
+          if (before) locks.set(lock.clause, before)
+          else locks.delete(lock.clause)
+        },
       }
     },
   }

@@ -351,6 +351,42 @@ test('R9: a lock that the database refuses was never there', async () => {
   expect(a.closedWith).toBeUndefined()
 })
 
+test('R9: unlocking and opening hold once they are on disk', async () => {
+  const journal = makeStubbornJournal()
+  const lock = { clause: first, by: organisation(9), at: '2026-11-02T09:00:00.000Z' }
+  await open({ journal, facts: { editing: 'closed', locks: [lock] } })
+  const a = await hall.page(seat(1))
+  await turn()
+  journal.hold()
+  const row = { sql: 'open', parameters: [] }
+  const change = { editing: 'open', lock: { clause: first, lock: null } } as const
+  const opening = hall.lobby.inRoom(documentId, (room) => room.moderate(change, [row]))
+  await hall.lobby.inRoom(documentId, (room) => expect([room.editing, room.locks.size]).toEqual(['closed', 1]))
+  journal.release()
+  await opening
+  await hall.lobby.inRoom(documentId, (room) => expect([room.editing, room.locks.size]).toEqual(['open', 0]))
+  a.type(first, ' frei')
+  await vi.waitFor(() => expect(a.saved).toBe(a.sent))
+})
+
+test('R9: a refused lock leaves everything else that has been moderated meanwhile', async () => {
+  const journal = makeStubbornJournal()
+  await open({ journal })
+  const lock = { clause: first, by: organisation(9), at: '2026-11-02T09:00:00.000Z' }
+  const row = { sql: 'row', parameters: [] }
+  journal.failure = new JournalConflict('refused')
+  journal.hold()
+  const locking = hall.lobby.inRoom(documentId, (room) => room.moderate({ lock: { clause: first, lock } }, [row]))
+  const refused = expect(locking).rejects.toBeInstanceOf(JournalConflict)
+  await turn()
+  const closing = hall.lobby.inRoom(documentId, (room) => room.moderate({ editing: 'closed' }, [row]))
+  journal.release()
+  await refused
+  journal.failure = undefined
+  await closing.catch(() => {})
+  await hall.lobby.inRoom(documentId, (room) => expect(room.locks.size).toBe(0))
+})
+
 test('R10: words typed into a paragraph that is gone already come back to their author', async () => {
   await open()
   const [a, b] = [await hall.page(seat(1)), await hall.page(seat(2))]

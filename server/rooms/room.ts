@@ -243,16 +243,32 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
     },
 
     /**
-     * Locks or opens a clause, or opens or closes the whole document. The gate keeps to it from this moment; the rows
-     * land with the next commit, then everybody is told and it resolves. If a row is refused, it is as before.
+     * Locks or opens a clause, or opens or closes the whole document. The gate keeps to a closing from this moment, to
+     * an opening once its rows are on disk; then everybody is told and it resolves. If a row is refused, it is as before.
+     *
+     * @param mayStill looks at the document in the same turn, and throws if the change has lost its ground meanwhile
      */
-    async moderate(change: ModerationChange, alongside: readonly Alongside[]): Promise<void> {
+    async moderate(
+      change: ModerationChange,
+      alongside: readonly Alongside[],
+      mayStill: (doc: Y.Doc) => void = () => {},
+    ): Promise<void> {
       mustBeHere()
-      const undo = moderation.change(change)
+      mayStill(doc)
+      const { land, takeBack } = moderation.begin(change)
       try {
-        await new Promise<void>((done, failed) => commits.push({ alongside: () => alongside, done, failed }))
+        await new Promise<void>((done, failed) =>
+          commits.push({
+            alongside: () => alongside,
+            failed,
+            done() {
+              land()
+              done()
+            },
+          }),
+        )
       } catch (cause) {
-        undo()
+        takeBack()
         throw cause
       }
       tell(moderation.notice())
