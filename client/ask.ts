@@ -30,6 +30,9 @@ export class Refused extends Error {
   }
 }
 
+/** Whether the server said that what was asked for does not exist for this person. */
+export const isMissing = (why: unknown): boolean => why instanceof Refused && why.code === 'not-found'
+
 const isProblemCode = (code: unknown): code is ProblemCode => typeof code === 'string' && Object.hasOwn(problems, code)
 
 /** For answers without a code of ours, such as those of a proxy in between. */

@@ -1,6 +1,6 @@
 import { Route, Router, type RouteSectionProps, useLocation } from '@solidjs/router'
 import { createEffect, ErrorBoundary, lazy, on, Suspense } from 'solid-js'
-import { Refused } from './ask.ts'
+import { isMissing, Refused } from './ask.ts'
 import { Frame } from './people/Frame.tsx'
 import { SignedIn } from './people/session.tsx'
 import { spoken } from './ui/announce.ts'
@@ -45,9 +45,6 @@ function FailedPage(props: { readonly why: unknown; readonly again: () => void }
     </Frame>
   )
 }
-
-/** Whether the server said that what the page is about does not exist for this person. */
-const isMissing = (why: unknown) => why instanceof Error && why.message === 'not-found'
 
 function Around(props: RouteSectionProps) {
   const location = useLocation()

@@ -108,6 +108,51 @@ test('a right that is lowered leaves a page that reads, with the unsent words as
   expect(room.mayEdit()).toBe(false)
 })
 
+test('words survive when the room is dropped a second time before its text has come', async () => {
+  for (const code of [4403, 4409]) {
+    const server = makeRoomInMemory()
+    const { room } = await join(server)
+    server.sendingAway = code
+    server.refusing = { code: 'clause-locked', clauses: [goals] }
+    type(room, 'Nur hier.')
+    await vi.waitFor(() => expect(room.drafts()).toHaveLength(1), { timeout: 5000 })
+    expect(room.drafts()[0]).toMatchObject({ text: 'Die Kreise.\nNur hier.', why: 'clause-locked' })
+    expect(textOn(server)).not.toContain('Nur hier.')
+  }
+})
+
+test('who comes back as a reader gets the words that were not sent as a draft', async () => {
+  const server = makeRoomInMemory()
+  const { room } = await join(server)
+  await vi.waitFor(() => expect(room.saved().kind).toBe('saved'))
+  server.seat = false
+  server.close(1012)
+  type(room, 'Unterwegs.')
+  await vi.waitFor(() => expect(room.drafts()).toHaveLength(1), { timeout: 5000 })
+  expect(room.drafts()[0]).toMatchObject({ text: 'Die Kreise.\nUnterwegs.', why: 'not-allowed' })
+  expect(clauseRoot(room.held()!.doc, goals)?.toString()).not.toContain('Unterwegs.')
+  expect([room.lowered(), room.mayEdit(), room.hasUnsaved()]).toEqual([true, false, true])
+})
+
+test('a right that is given back ends the word that it was taken', async () => {
+  const server = makeRoomInMemory()
+  const { room } = await join(server)
+  server.seat = false
+  server.close(4403)
+  await vi.waitFor(() => expect([server.sockets(), room.lowered()]).toEqual([1, true]))
+  server.tell({ kind: 'seat', mayEdit: true, epoch: 1 })
+  expect([room.lowered(), room.mayEdit()]).toEqual([false, true])
+})
+
+test('„not saved“ is a word of the room that said it, and ends with it', async () => {
+  const server = makeRoomInMemory()
+  const { room } = await join(server)
+  server.tell({ kind: 'not-saved', since: '2026-01-01T00:00:00.000Z' })
+  await vi.waitFor(() => expect(room.saved().kind).toBe('not-saved'))
+  server.close(1012)
+  await vi.waitFor(() => expect(room.saved().kind).toBe('saved'), { timeout: 5000 })
+})
+
 test('a document that is gone says so and offers nothing more', async () => {
   const server = makeRoomInMemory()
   const { room } = await join(server)

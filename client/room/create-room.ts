@@ -1,23 +1,16 @@
 import { type Accessor, batch, createMemo, createSignal, onCleanup } from 'solid-js'
 import type { WebsocketProvider } from 'y-websocket'
-import { Doc } from 'yjs'
+import type { Doc } from 'yjs'
 import type { Editing } from '../../shared/documents.ts'
 import type { ClauseId, DocumentId } from '../../shared/ids.ts'
 import type { Lock, Notice, PresentPerson, Refusal } from '../../shared/room-protocol.ts'
-import { clausesOf, type OutlineEntry, outlineOf, readOutline } from '../../shared/text/outline.ts'
+import { type OutlineEntry, readOutline } from '../../shared/text/outline.ts'
+import { isMissing } from '../ask.ts'
 import { createSaved, type Saved } from './create-saved.ts'
 import { type Draft, draftsBetween, nameOf } from './drafts.ts'
+import { type Entered, enter, type Member } from './enter.ts'
 import type { Unsaved } from './ledger.ts'
-import { type Connection, type ConnectionState, type EndReason, makeConnection } from './make-connection.ts'
-
-/** One person at one page, oneself included. */
-export interface Member {
-  readonly client: number
-  readonly person: PresentPerson
-  /** Where they last wrote or read; null while they have not touched the text. */
-  readonly clause: ClauseId | null
-  readonly writes: boolean
-}
+import type { ConnectionState, EndReason } from './make-connection.ts'
 
 /** The document as this page holds it. After a refusal it is another one, and whatever is bound to it is made anew. */
 export interface Held {
@@ -32,9 +25,13 @@ export interface Room {
   readonly members: Accessor<readonly Member[]>
   readonly editing: Accessor<Editing>
   readonly locks: Accessor<ReadonlyMap<ClauseId, Lock>>
+  /** Whether this person has the right to write here; undefined until the server has said so. */
+  readonly seatEdits: Accessor<boolean | undefined>
   /** Whether the server takes edits from this page, locks aside. */
   readonly mayEdit: Accessor<boolean>
   readonly saved: Accessor<Saved>
+  /** Whether there are words on this page that are nowhere else: not on the server's disk yet, or drafts. */
+  readonly hasUnsaved: Accessor<boolean>
   readonly ended: Accessor<EndReason | undefined>
   /** The right to write was taken away while the page was open. */
   readonly lowered: Accessor<boolean>
@@ -42,19 +39,11 @@ export interface Room {
   readonly large: Accessor<boolean>
   readonly drafts: Accessor<readonly Draft[]>
   readonly discard: (draft: Draft) => void
+  /** Joins again after the session had ended. */
   readonly rejoin: () => void
 }
 
-/** A document and its connection, of which there are two for a moment after a refusal. */
-interface Entered {
-  readonly connection: Connection
-  readonly doc: Doc
-  /** Clauses that were changed here since everything was last on disk. */
-  readonly touched: ReadonlySet<ClauseId>
-  readonly leave: () => void
-}
-
-/** How long to wait before asking for the document again when the server does not answer. */
+/** How long to wait before trying for the document again when the server does not answer, or sends one away. */
 const RETRY_MS = 2000
 
 const sameJson = <Value>(a: Value, b: Value) => JSON.stringify(a) === JSON.stringify(b)
@@ -78,7 +67,7 @@ export function createRoom(options: {
   const [members, setMembers] = createSignal<readonly Member[]>([], { equals: sameJson })
   const [editing, setEditing] = createSignal<Editing>(options.editing)
   const [locks, setLocks] = createSignal<ReadonlyMap<ClauseId, Lock>>(new Map())
-  const [seatEdits, setSeatEdits] = createSignal(false)
+  const [seatEdits, setSeatEdits] = createSignal<boolean>()
   const [connection, setConnection] = createSignal<ConnectionState>({ kind: 'connecting' })
   const [unsaved, setUnsaved] = createSignal<Unsaved>({ changes: 0, saved: false })
   const [notSaved, setNotSaved] = createSignal(false)
@@ -86,13 +75,19 @@ export function createRoom(options: {
   const [large, setLarge] = createSignal(false)
   const [drafts, setDrafts] = createSignal<readonly Draft[]>([])
 
-  let refusal: Refusal | undefined
-  let live: Entered | undefined
-  const open = new Set<Entered>()
+  /** What the page shows, with whatever was typed into it. */
+  let shown: Entered | undefined
+  /** What takes its place as soon as it equals the room's; however often entering fails, what is shown stays. */
+  let entering: Entered | undefined
+  /** Why the text that is shown cannot become the room's any more. */
+  let parting: Refusal | undefined
+  let attempts = 0
   let retry: ReturnType<typeof setTimeout> | undefined
+  const live = () => entering ?? shown
 
-  function heard(notice: Notice, doc: Doc): void {
-    if (notice.kind === 'seat') setSeatEdits(notice.mayEdit)
+  function heard(of: Entered, notice: Notice): void {
+    if (of !== live()) return
+    if (notice.kind === 'seat') seated(of, notice.mayEdit)
     else if (notice.kind === 'locks') {
       batch(() => {
         setEditing(notice.editing)
@@ -103,157 +98,143 @@ export function createRoom(options: {
     else if (notice.kind === 'large') setLarge(true)
     else if (notice.kind === 'text-gone') {
       const { clause, text } = notice
-      setDrafts((before) => [...before, { clause, ...nameOf(doc, clause), why: 'text-gone', text }])
+      setDrafts((before) => [...before, { clause, ...nameOf(of.doc, clause), why: 'text-gone', text }])
     }
     options.onNotice(notice)
   }
 
-  /** Opens a document of its own and joins with it; `ready` is called once, when it equals the room's. */
-  function enter(epoch: number, ready: (held: Held) => void): Entered {
-    const doc = new Doc()
-    const touched = new Set<ClauseId>()
-    let waitsForText = true
-    const entered = makeConnection({
-      server: options.server,
-      document: options.document,
-      epoch,
-      doc,
-      ...(options.Socket ? { Socket: options.Socket } : {}),
-      onUnsaved(now) {
-        if (now.saved) touched.clear()
-        if (live?.doc === doc || live === undefined) setUnsaved(now)
-      },
-      onNotice: (notice) => heard(notice, doc),
-      onRefused: (why) => {
-        refusal = why
-      },
-      onState(state) {
-        if (state.kind === 'synced' && waitsForText) {
-          waitsForText = false
-          ready({ doc, provider: entered.provider })
-        }
-        if (state.kind === 'ended') return ended(state)
-        setConnection(state)
-      },
+  /**
+   * The server passes over what a reader's page holds back and confirms it all the same. So a page that comes back as a
+   * reader with words of its own hangs up before it has sent them, and keeps them as drafts.
+   */
+  function seated(of: Entered, mayEdit: boolean): void {
+    batch(() => {
+      setLowered((before) => !mayEdit && (before || seatEdits() === true))
+      setSeatEdits(mayEdit)
     })
-    const { awareness } = entered.provider
-    if (options.self) awareness.setLocalStateField('user', options.self)
-
-    const clauses = clausesOf(doc)
-    const structure = outlineOf(doc)
-    const readStructure = () => {
-      if (held()?.doc === doc) setOutline(readOutline(doc))
-    }
-    const noteTouched: Parameters<typeof clauses.observeDeep>[0] = (events, transaction) => {
-      if (transaction.origin === entered.provider) return
-      for (const { path } of events) if (typeof path[0] === 'string') touched.add(path[0] as ClauseId)
-    }
-    const readMembers = () => setMembers(membersIn(awareness.getStates()))
-    const attend = () => {
-      structure.observeDeep(readStructure)
-      clauses.observe(readStructure)
-      clauses.observeDeep(noteTouched)
-      awareness.on('change', readMembers)
-    }
-    attend()
-    readMembers()
-    const made: Entered = {
-      connection: entered,
-      doc,
-      touched,
-      leave() {
-        open.delete(made)
-        structure.unobserveDeep(readStructure)
-        clauses.unobserve(readStructure)
-        clauses.unobserveDeep(noteTouched)
-        awareness.off('change', readMembers)
-        entered.close()
-        doc.destroy()
-      },
-    }
-    open.add(made)
-    return made
+    if (mayEdit || of !== shown || of.touched.size === 0) return
+    of.hangUp()
+    startOver({ code: 'not-allowed', clauses: [] })
   }
 
-  function ended(state: Extract<ConnectionState, { kind: 'ended' }>): void {
-    setConnection(state)
-    if (state.reason === 'signed-out') options.onSignedOut()
-    else if (state.reason === 'refused') void startOver(refusal?.code ?? 'malformed')
-    else if (state.reason === 'not-allowed') {
-      setLowered(true)
-      setSeatEdits(false)
-      void startOver('not-allowed')
-    }
+  function moved(of: Entered, state: ConnectionState): void {
+    if (of !== live()) return
+    batch(() => {
+      // The room that comes next says for itself whether it can save.
+      if (state.kind !== 'synced') setNotSaved(false)
+      if (state.kind === 'synced' && of === entering) take(of)
+      setConnection(state)
+    })
+    if (state.kind === 'ended') ended(of, state.reason)
+  }
+
+  function ended(of: Entered, reason: EndReason): void {
+    if (reason === 'signed-out') options.onSignedOut()
+    else if (reason === 'not-allowed') {
+      batch(() => {
+        setLowered(true)
+        setSeatEdits(false)
+      })
+      startOver({ code: 'not-allowed', clauses: [] }, of)
+    } else if (reason === 'refused') startOver({ code: 'malformed', clauses: [] }, of)
   }
 
   /**
    * The page's text and the room's have parted for good: take the room's, and keep what was only here as drafts. Until
    * the room's text is here one writes on in one's own, so that no word of a sentence goes nowhere.
+   *
+   * @param failed what has ended; if it was just being entered, the next try waits
    */
-  async function startOver(why: Refusal['code']): Promise<void> {
-    const before = live
+  function startOver(why: Refusal, failed?: Entered): void {
+    parting ??= why
+    if (failed === undefined || failed !== entering) return void enterAnew()
+    failed.leave()
+    entering = undefined
+    retry = setTimeout(() => void enterAnew(), RETRY_MS)
+  }
+
+  async function enterAnew(): Promise<void> {
+    clearTimeout(retry)
+    attempts += 1
+    const attempt = attempts
     try {
       const { epoch } = await options.lookAgain()
-      if (!before || live !== before || !open.has(before)) return
-      const named = refusal?.clauses ?? []
-      refusal = undefined
-      live = enter(epoch, (fresh) => {
-        const suspects = new Set([...before.touched, ...named])
-        setDrafts((kept) => [...kept, ...draftsBetween(before.doc, fresh.doc, suspects, why)])
-        show(fresh)
-        before.leave()
-      })
+      if (attempt === attempts) begin(epoch)
     } catch (failure) {
-      if (isGone(failure)) setConnection({ kind: 'ended', reason: 'not-found' })
-      else if (before && open.has(before)) retry = setTimeout(() => void startOver(why), RETRY_MS)
+      if (attempt !== attempts) return
+      if (isMissing(failure)) setConnection({ kind: 'ended', reason: 'not-found' })
+      else retry = setTimeout(() => void enterAnew(), RETRY_MS)
     }
   }
 
-  function show(fresh: Held): void {
-    batch(() => {
-      setOutline(readOutline(fresh.doc))
-      setHeld(fresh)
+  function begin(epoch: number): void {
+    const { server, document, self, Socket } = options
+    setConnection({ kind: 'connecting' })
+    entering = enter({
+      ...{ server, document, epoch, self, Socket },
+      hearing: {
+        state: moved,
+        notice: heard,
+        refused: (of, why) => {
+          if (of === shown) parting = why
+        },
+        unsaved: (of) => of === shown && setUnsaved(of.unsaved()),
+        structure: (of) => of === shown && setOutline(readOutline(of.doc)),
+        members: (of) => of === shown && setMembers(of.members()),
+      },
     })
   }
 
-  live = enter(options.epoch, show)
+  /** Shows a document that equals the room's, and leaves the one that was shown. */
+  function take(fresh: Entered): void {
+    const before = shown
+    const why = parting
+    shown = fresh
+    entering = undefined
+    parting = undefined
+    if (before && why) {
+      const suspects = new Set([...before.touched, ...why.clauses])
+      setDrafts((kept) => [...kept, ...draftsBetween(before.doc, fresh.doc, suspects, why.code)])
+    }
+    setOutline(readOutline(fresh.doc))
+    setMembers(fresh.members())
+    setUnsaved(fresh.unsaved())
+    setHeld({ doc: fresh.doc, provider: fresh.provider })
+    before?.leave()
+  }
+
+  begin(options.epoch)
   onCleanup(() => {
+    attempts += 1
     clearTimeout(retry)
-    for (const entered of [...open]) entered.leave()
+    entering?.leave()
+    shown?.leave()
   })
 
+  const endReason = () => {
+    const state = connection()
+    return state.kind === 'ended' ? state.reason : undefined
+  }
   return {
     held,
     outline,
     members,
     editing,
     locks,
+    seatEdits,
     mayEdit: createMemo(() => {
-      const state = connection()
-      return seatEdits() && editing() === 'open' && (state.kind !== 'ended' || state.reason === 'refused')
+      const reason = endReason()
+      return seatEdits() === true && editing() === 'open' && (reason === undefined || reason === 'refused')
     }),
     saved: createSaved(connection, unsaved, notSaved),
-    ended: () => {
-      const state = connection()
-      return state.kind === 'ended' ? state.reason : undefined
-    },
+    hasUnsaved: createMemo(() => unsaved().changes > 0 || drafts().length > 0),
+    ended: endReason,
     lowered,
     large,
     drafts,
     discard: (draft) => setDrafts((before) => before.filter((one) => one !== draft)),
-    rejoin: () => live?.connection.rejoin(),
+    rejoin: () => {
+      if (endReason() === 'signed-out') live()?.rejoin()
+    },
   }
-}
-
-/** Whether the server has said that the document is not there; anything else may pass. */
-const isGone = (failure: unknown) => failure instanceof Error && failure.message === 'not-found'
-
-/** Presence as the server vouches for it; a state without a person is not shown. */
-function membersIn(states: ReadonlyMap<number, Record<string, unknown>>): Member[] {
-  return [...states].flatMap(([client, state]) => {
-    const person = state.user as PresentPerson | undefined
-    if (!person) return []
-    const clause = typeof state.clause === 'string' ? (state.clause as ClauseId) : null
-    return [{ client, person, clause, writes: state.focusing === true }]
-  })
 }

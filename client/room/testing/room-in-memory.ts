@@ -21,14 +21,17 @@ export interface InMemoryRoom {
   acknowledging: boolean
   /** Refuses the next edit instead of applying it. */
   refusing: Refusal | undefined
+  /** Whether who joins from now on may edit; a reader's edits are passed over and confirmed. */
+  seat: boolean
+  /** Sends the next who joins away with this code. */
+  sendingAway: number | undefined
   readonly sockets: () => number
   readonly acknowledge: () => void
   readonly tell: (notice: Notice) => void
   readonly close: (code: number) => void
 }
 
-/** @param seat whether the person may edit */
-export function makeRoomInMemory(seat = true): InMemoryRoom {
+export function makeRoomInMemory(): InMemoryRoom {
   const doc = new Doc()
   const open = new Set<InMemorySocket>()
 
@@ -42,6 +45,7 @@ export function makeRoomInMemory(seat = true): InMemoryRoom {
     onclose: Listener | null = null
     onerror: Listener | null = null
     edits = 0
+    readonly seat = room.seat
 
     constructor(_url: string) {
       super()
@@ -52,7 +56,12 @@ export function makeRoomInMemory(seat = true): InMemoryRoom {
       this.readyState = 1
       open.add(this)
       this.emit(new Event('open'))
-      this.hear(noticeFrame({ kind: 'seat', mayEdit: seat, epoch: 1 }))
+      const code = room.sendingAway
+      if (code !== undefined) {
+        room.sendingAway = undefined
+        return this.end(code)
+      }
+      this.hear(noticeFrame({ kind: 'seat', mayEdit: this.seat, epoch: 1 }))
       this.hear(noticeFrame({ kind: 'locks', editing: 'open', locks: [] }))
       this.hear(syncFrame((encoder) => sync.writeSyncStep1(encoder, doc)))
     }
@@ -87,6 +96,10 @@ export function makeRoomInMemory(seat = true): InMemoryRoom {
         this.hear(refusedFrame(refusal))
         return this.end(4409)
       }
+      if (frame[1] !== 0 && !this.seat) {
+        this.edits += 1
+        return this.hear(savedFrame(this.edits))
+      }
       const answer = encoding.createEncoder()
       encoding.writeVarUint(answer, Frame.sync)
       const kind = sync.readSyncMessage(decoder, answer, doc, this)
@@ -117,6 +130,8 @@ export function makeRoomInMemory(seat = true): InMemoryRoom {
     Socket: InMemorySocket as unknown as typeof WebSocket,
     acknowledging: true,
     refusing: undefined,
+    seat: true,
+    sendingAway: undefined,
     sockets: () => open.size,
     acknowledge: () => {
       for (const socket of open) socket.hear(savedFrame(socket.edits))
