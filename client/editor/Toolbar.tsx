@@ -1,10 +1,12 @@
-import { type LexicalEditor, REDO_COMMAND, UNDO_COMMAND } from 'lexical'
+import type { LexicalEditor } from 'lexical'
 import { createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js'
 import type { TextUndo } from '../../shared/text/undo.ts'
-import { BulletsIcon, HeadingIcon, LinkIcon, NumbersIcon, RedoIcon, UndoIcon } from '../ui/Icon.tsx'
+import { BulletsIcon, HeadingIcon, LinkIcon, NumbersIcon } from '../ui/Icon.tsx'
 import { words } from '../words/words.ts'
-import { $readFormat, plainFormat, toggleBold, toggleHeading, toggleItalic, toggleList } from './formatting.ts'
+import { toggleBlock } from './blocks.ts'
+import { $readFormat, plainFormat, toggleMark } from './formatting.ts'
 import { LinkDialog } from './LinkDialog.tsx'
+import { MoreTools } from './MoreTools.tsx'
 
 /**
  * The tools of the clause one writes in. One stop for Tab, arrows inside, Escape goes back to the text; a click never
@@ -25,12 +27,16 @@ export function Toolbar(props: { readonly editor: LexicalEditor; readonly undo: 
     onCleanup(props.undo.onChange(count))
   })
 
+  /** The tools themselves, without what their menus hold. */
+  const tools = () => [...bar.querySelectorAll<HTMLButtonElement>(':scope > button')]
+
   const pressed = (event: KeyboardEvent) => {
+    if ((event.target as Element).closest('.menu')) return
     if (event.key === 'Escape') {
       event.preventDefault()
       return props.editor.focus()
     }
-    const buttons = [...bar.querySelectorAll<HTMLButtonElement>('button')]
+    const buttons = tools()
     const here = buttons.indexOf(document.activeElement as HTMLButtonElement)
     const next = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: -1 }[event.key]
     if (next === undefined) return
@@ -38,16 +44,19 @@ export function Toolbar(props: { readonly editor: LexicalEditor; readonly undo: 
     buttons.at(next % buttons.length)?.focus()
   }
   /** The tool that Tab comes to is the one that was used last. */
-  const focused = (event: FocusEvent) => {
-    for (const button of bar.querySelectorAll('button')) button.tabIndex = button === event.target ? 0 : -1
+  const stopAt = (tool: HTMLButtonElement) => {
+    for (const button of tools()) button.tabIndex = button === tool ? 0 : -1
   }
+  const focused = (event: FocusEvent) => {
+    const tool = tools().find((button) => button === event.target)
+    if (tool) stopAt(tool)
+  }
+  onMount(() => stopAt(tools()[0]!))
 
   const Tool = (tool: {
     readonly name: string
     readonly on?: boolean
-    readonly off?: boolean
     readonly act: () => void
-    readonly first?: boolean
     readonly children: JSX.Element
   }) => (
     <button
@@ -56,12 +65,20 @@ export function Toolbar(props: { readonly editor: LexicalEditor; readonly undo: 
       aria-label={tool.name}
       title={tool.name}
       aria-pressed={tool.on}
-      aria-disabled={tool.off}
-      tabindex={tool.first ? 0 : -1}
-      onClick={() => tool.off || tool.act()}
+      onClick={() => tool.act()}
     >
       {tool.children}
     </button>
+  )
+
+  const BlockTool = (tool: { readonly kind: 'heading' | 'bullets' | 'numbers'; readonly drawing: typeof LinkIcon }) => (
+    <Tool
+      name={words().toolbar[tool.kind]}
+      on={format().block === tool.kind}
+      act={() => toggleBlock(props.editor, tool.kind, format().block)}
+    >
+      <tool.drawing size={20} />
+    </Tool>
   )
 
   return (
@@ -75,49 +92,26 @@ export function Toolbar(props: { readonly editor: LexicalEditor; readonly undo: 
         onKeyDown={pressed}
         onFocusIn={focused}
       >
-        <Tool name={words().toolbar.bold} on={format().bold} act={() => toggleBold(props.editor)} first>
+        <Tool name={words().toolbar.bold} on={format().marks.has('bold')} act={() => toggleMark(props.editor, 'bold')}>
           <b>{words().toolbar.boldFace}</b>
         </Tool>
-        <Tool name={words().toolbar.italic} on={format().italic} act={() => toggleItalic(props.editor)}>
+        <Tool
+          name={words().toolbar.italic}
+          on={format().marks.has('italic')}
+          act={() => toggleMark(props.editor, 'italic')}
+        >
           <i>{words().toolbar.italicFace}</i>
         </Tool>
         <span class="gap" />
-        <Tool name={words().toolbar.heading} on={format().heading} act={() => toggleHeading(props.editor)}>
-          <HeadingIcon size={20} />
-        </Tool>
-        <Tool
-          name={words().toolbar.bullets}
-          on={format().list === 'bullet'}
-          act={() => toggleList(props.editor, 'bullet', format())}
-        >
-          <BulletsIcon size={20} />
-        </Tool>
-        <Tool
-          name={words().toolbar.numbers}
-          on={format().list === 'number'}
-          act={() => toggleList(props.editor, 'number', format())}
-        >
-          <NumbersIcon size={20} />
-        </Tool>
+        <BlockTool kind="heading" drawing={HeadingIcon} />
+        <BlockTool kind="bullets" drawing={BulletsIcon} />
+        <BlockTool kind="numbers" drawing={NumbersIcon} />
         <span class="gap" />
         <Tool name={words().toolbar.link} on={format().link !== null} act={() => setLinking(true)}>
           <LinkIcon size={20} />
         </Tool>
         <span class="push" />
-        <Tool
-          name={words().toolbar.undo}
-          off={!steps().back}
-          act={() => props.editor.dispatchCommand(UNDO_COMMAND, undefined)}
-        >
-          <UndoIcon size={20} />
-        </Tool>
-        <Tool
-          name={words().toolbar.redo}
-          off={!steps().forth}
-          act={() => props.editor.dispatchCommand(REDO_COMMAND, undefined)}
-        >
-          <RedoIcon size={20} />
-        </Tool>
+        <MoreTools editor={props.editor} format={format()} steps={steps()} />
       </div>
       <Show when={linking()}>
         <LinkDialog editor={props.editor} url={format().link} onClose={() => setLinking(false)} />

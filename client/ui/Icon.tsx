@@ -80,8 +80,6 @@ export const HeadingIcon = drawing(() => <path d="M4.5 4v12M12 4v12M4.5 10H12M16
 export const LinkIcon = drawing(() => (
   <path d="M8.3 11.7a3.3 3.3 0 0 0 4.7 0l2.7-2.7a3.3 3.3 0 0 0-4.7-4.7l-.9.9M11.7 8.3a3.3 3.3 0 0 0-4.7 0L4.3 11a3.3 3.3 0 0 0 4.7 4.7l.9-.9" />
 ))
-export const UndoIcon = drawing(() => <path d="M7.5 4.5L3.5 8.3l4 3.9M4 8.3h7.6a4.2 4.2 0 0 1 0 8.4H8" />)
-export const RedoIcon = drawing(() => <path d="M12.5 4.5l4 3.8-4 3.9M16 8.3H8.4a4.2 4.2 0 0 0 0 8.4H12" />)
 export const PrintIcon = drawing(() => [
   <path d="M5.5 7.5V3h9v4.5M5.5 14H3V7.5h14V14h-2.5" />,
   <path d="M5.5 11.5h9V17h-9z" />,

@@ -218,7 +218,18 @@ export const de = {
     numbers: 'Nummerierte Absätze',
     link: 'Verweis',
     undo: 'Zurücknehmen',
+    more: 'Mehr',
+    underline: 'Unterstrichen',
+    underlineKeys: 'Strg + U',
+    strikethrough: 'Durchgestrichen',
+    superscript: 'Hochgestellt',
+    subscript: 'Tiefgestellt',
+    checks: 'Liste zum Abhaken',
+    quote: 'Zitat',
+    rule: 'Trennlinie',
+    table: 'Tabelle',
     redo: 'Wiederherstellen',
+    undoKeys: 'Strg + Z',
     linkHead: 'Verweis',
     linkUrl: 'Adresse',
     linkHint: 'Zum Beispiel https://www.example.org oder eine E-Mail-Adresse mit mailto: davor.',
@@ -307,5 +318,6 @@ export const de = {
     yesterday: (time: string) => `gestern, ${time}`,
   },
 }
+      ['Strg + B, Strg + I, Strg + U', 'fett, kursiv, unterstrichen'],
 
 export type Words = typeof de
