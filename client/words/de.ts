@@ -230,6 +230,8 @@ export const de = {
     table: 'Tabelle',
     redo: 'Wiederherstellen',
     undoKeys: 'Strg + Z',
+    redo: 'Wiederherstellen',
+    redoKeys: 'Strg + Y',
     linkHead: 'Verweis',
     linkUrl: 'Adresse',
     linkHint: 'Zum Beispiel https://www.example.org oder eine E-Mail-Adresse mit mailto: davor.',

@@ -223,6 +223,8 @@ export const en: Words = {
     table: 'Table',
     redo: 'Redo',
     undoKeys: 'Ctrl + Z',
+    redo: 'Redo',
+    redoKeys: 'Ctrl + Y',
     linkHead: 'Link',
     linkUrl: 'Address',
     linkHint: 'For example https://www.example.org, or an e-mail address with mailto: before it.',
