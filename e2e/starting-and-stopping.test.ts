@@ -80,6 +80,19 @@ test('nobody who does not answer the farewell holds up a restart', async () => {
   silent.destroy()
 })
 
+test('a client that offers another protocol is answered and does not hold up a restart', async () => {
+  const server = await start(aFolder())
+  const { host, port } = new URL(server.url)
+  const client = connect(Number(port), '127.0.0.1')
+  client.write(
+    `GET /api/health HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n\r\n`,
+  )
+  const [answer] = await once(client, 'data')
+  expect(String(answer)).toMatch(/^HTTP\/1\.1 400 /)
+  expect(await server.stop()).toBe(0)
+  running.delete(server)
+})
+
 test('the demo is kept between starts, and begun anew with --fresh', async () => {
   const folder = aFolder()
   const first = await start(folder)

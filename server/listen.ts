@@ -30,10 +30,21 @@ export function listen(host: string, port: number, makeApp: (port: number) => Ho
         resolve({ port, close: () => closed(server as Server, sockets) })
       },
     )
+    onlyUpgradeToSockets(server as Server)
     server.once('error', (error: NodeJS.ErrnoException) => {
       const why = error.code === 'EADDRINUSE' ? 'another program listens there' : (error.code ?? error.message)
       reject(new StartFailure(`Cannot listen on ${host}:${port} (HOST, PORT): ${why}.`))
     })
+  })
+}
+
+/** Some clients offer HTTP/2 with every request. Node hands such a connection over, and nobody would ever answer it. */
+function onlyUpgradeToSockets(server: Server): void {
+  const [openSocket] = server.listeners('upgrade')
+  server.removeAllListeners('upgrade')
+  server.on('upgrade', (request, socket, head) => {
+    if (request.headers.upgrade?.toLowerCase() === 'websocket') openSocket?.call(server, request, socket, head)
+    else socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
   })
 }
 

@@ -1,9 +1,11 @@
+import { availableParallelism } from 'node:os'
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { Problem } from '../../shared/problems.ts'
 import { readBody } from '../http/read-body.ts'
 import { type Auth, authPaths } from './auth.ts'
 import type { SignInLimits } from './sign-in-limits.ts'
+import { makeTurns } from './turns.ts'
 
 const Credentials = z.object({ email: z.string().max(254), password: z.string().max(256) })
 
@@ -25,12 +27,15 @@ export function mountAuth(
     addressOf: (context: Context) => string
   },
 ): void {
+  // A password check keeps a core busy on purpose. Those who are writing need one meanwhile.
+  const inTurn = makeTurns(Math.max(1, availableParallelism() - 1))
   app.post('/api/auth/sign-in/email', async (context) => {
     const credentials = await readBody(context, Credentials)
     const { email } = credentials
     const waitMs = await limits.wait(email, addressOf(context))
     if (waitMs > 0) throw new Problem('too-many-attempts', { retryAfterSeconds: Math.ceil(waitMs / 1000) })
-    const answer = await auth.handler(forwarded(context, publicOrigin, JSON.stringify(credentials)))
+    const request = forwarded(context, publicOrigin, JSON.stringify(credentials))
+    const answer = await inTurn(() => auth.handler(request))
     if (answer.ok) {
       await limits.succeeded(email)
       return answer

@@ -91,6 +91,8 @@ function makeVisit({ lobby, seats }: Pick<RoomRoutesOptions, 'lobby' | 'seats'>)
   return {
     begin,
     receive(received: unknown): void {
+      // What still comes in after we have said farewell is nobody's.
+      if (wire && !wire.isOpen) return
       if (!(received instanceof ArrayBuffer)) wire?.close(Close.malformed)
       else if (membership) membership.receive(new Uint8Array(received))
       else if (!hasEnded) early.push(new Uint8Array(received))

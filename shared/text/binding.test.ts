@@ -161,3 +161,13 @@ test.each(['Zusammen', ''])('Words that two people type at one place, after „%
   expect(says(anna)).toBe(says(bernd))
   for (const word of words) expect(says(anna)).toContain(word)
 })
+
+test('A caret at a place that is none is not drawn, and costs nobody the others’ carets', () => {
+  const page = openClause(aDocument([paragraph('Kreis')]), 2)
+  const user = { shortName: 'X' }
+  const broken = [{}, { tname: 'clauses' }, { type: { client: 1, clock: 0 }, item: null, assoc: 0 }]
+  broken.forEach((place, n) => {
+    page.awareness.states.set(50 + n, { clause: theClause, focusing: true, anchorPos: place, focusPos: place, user })
+  })
+  expect(page.remoteCarets().filter(({ clientId }) => clientId < 52)).toEqual([])
+})

@@ -224,15 +224,24 @@ function keptBehindOwnWords(
   return caret?.item?.client === doc.clientID ? [caret, caret] : [anchor, focus]
 }
 
+/** Others may name any place, even one that is none: that must not cost anybody the carets of the rest. */
+function $placeOf(binding: BindingV2, anchorPos: Position, focusPos: Position) {
+  try {
+    return $getAnchorAndFocusForUserState(binding, {
+      ...{ anchorPos, focusPos, focusing: true, name: '', color: '', awarenessData: {} },
+    })
+  } catch {
+    return undefined
+  }
+}
+
 function remoteCarets(binding: BindingV2, clause: ClauseId, awareness: Awareness): RemoteCaret[] {
   return binding.editor.read('latest', () =>
     [...awareness.getStates()].flatMap(([clientId, state]): RemoteCaret[] => {
       const { user, anchorPos = null, focusPos = null, ...place } = presenceOf(state)
       if (clientId === awareness.clientID || place.clause !== clause || !place.focusing || !user) return []
-      const found = $getAnchorAndFocusForUserState(binding, {
-        ...{ anchorPos, focusPos, focusing: true, name: '', color: '', awarenessData: {} },
-      })
-      if (found.anchorKey === null || found.focusKey === null) return []
+      const found = $placeOf(binding, anchorPos, focusPos)
+      if (!found || found.anchorKey === null || found.focusKey === null) return []
       const anchor = { key: found.anchorKey, offset: found.anchorOffset }
       return [{ clientId, user, anchor, focus: { key: found.focusKey, offset: found.focusOffset } }]
     }),
