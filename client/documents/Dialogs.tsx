@@ -1,63 +1,12 @@
-import { createSignal, For, type JSX, Match, Show, Switch } from 'solid-js'
+import { createSignal, For, Match, Switch } from 'solid-js'
 import * as ask from '../ask.ts'
+import { ActDialog } from '../ui/ActDialog.tsx'
 import { announce } from '../ui/announce.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/Field.tsx'
-import { Notice } from '../ui/Notice.tsx'
 import { KeepVersionDialog } from '../versions/KeepVersionDialog.tsx'
-import { sentenceFor } from '../words/refusal.ts'
 import { words } from '../words/words.ts'
 import { type Asking, useDocument } from './document-view.tsx'
-
-/** A dialog that does one thing: it closes when that is done, and stays with the reason when it is refused. */
-function ActDialog(props: {
-  readonly title: string
-  readonly act: string
-  /** Whether there is enough to act on. */
-  readonly ready?: () => boolean
-  readonly onAct: () => Promise<unknown>
-  readonly onClose: () => void
-  readonly children: (tried: () => boolean) => JSX.Element
-}) {
-  const [tried, setTried] = createSignal(false)
-  const [acting, setActing] = createSignal(false)
-  const [refusal, setRefusal] = createSignal<unknown>()
-  async function submit(event: SubmitEvent) {
-    event.preventDefault()
-    setTried(true)
-    if (acting() || props.ready?.() === false) return
-    setActing(true)
-    try {
-      await props.onAct()
-      props.onClose()
-    } catch (why) {
-      setRefusal(why)
-      setActing(false)
-    }
-  }
-  return (
-    <Dialog title={props.title} onClose={props.onClose}>
-      <form class="inside-form" onSubmit={submit} noValidate>
-        {props.children(tried)}
-        <Show when={refusal()}>
-          {(why) => (
-            <Notice about="wrong" role="alert">
-              {sentenceFor(why())}
-            </Notice>
-          )}
-        </Show>
-        <div class="row choices">
-          <button type="button" class="button plain" onClick={() => props.onClose()}>
-            {words().cancel}
-          </button>
-          <button type="submit" class="button first" aria-disabled={acting()}>
-            {props.act}
-          </button>
-        </div>
-      </form>
-    </Dialog>
-  )
-}
 
 /** Asks for one line: the title of the document or the heading of a clause. */
 function LineDialog(props: {
