@@ -60,7 +60,11 @@ function Around(props: RouteSectionProps) {
     <>
       <SignedIn>
         <ErrorBoundary
-          fallback={(why, again) => (isMissing(why) ? <NotFoundPage /> : <FailedPage why={why} again={again} />)}
+          fallback={(why, again) => {
+            // Another address is another page, which may well load.
+            createEffect(on(() => location.pathname, again, { defer: true }))
+            return isMissing(why) ? <NotFoundPage /> : <FailedPage why={why} again={again} />
+          }}
         >
           <Suspense
             fallback={

@@ -58,10 +58,10 @@ test('the facilitator closes the document and opens it again; everyone sees why 
   const {
     pages: [facilitator, lennetal],
   } = await openTogether('Geschlossen', ['facilitator', 'lennetal'])
-  await facilitator!.getByRole('button', { name: 'Schreiben schließen' }).click()
+  await facilitator!.getByRole('button', { name: 'Bearbeitung schließen' }).click()
   await expect(lennetal!.getByText('Das Dokument ist geschlossen.')).toBeVisible()
   await expect(clauseText(lennetal!)).toHaveAttribute('contenteditable', 'false')
-  await facilitator!.getByRole('button', { name: 'Zum Schreiben öffnen' }).click()
+  await facilitator!.getByRole('button', { name: 'Bearbeitung öffnen' }).click()
   await expect(clauseText(lennetal!)).toHaveAttribute('contenteditable', 'true')
   await typeInto(lennetal!, 'Wieder offen.')
   await expect(clauseText(facilitator!)).toContainText('Wieder offen.')

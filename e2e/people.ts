@@ -30,17 +30,25 @@ function failOnStrayErrors(page: Page, found: string[]): void {
 
 interface Line {
   isHeld: boolean
-  readonly frames: (readonly [socket: WebSocket, frame: Parameters<WebSocket['send']>[0]])[]
+  release: () => void
 }
 type Held = Window & { line: Line }
 
 /** Runs in the page: what its sockets send can be held back, as on a slow line. */
 function makeLine(): void {
-  const line: Line = { isHeld: false, frames: [] }
-  ;(window as unknown as Held).line = line
   const send = WebSocket.prototype.send
+  const frames: (readonly [socket: WebSocket, frame: Parameters<WebSocket['send']>[0]])[] = []
+  const line: Line = {
+    isHeld: false,
+    // Past what the page has laid over its sockets, which has seen the frames leave once already.
+    release() {
+      line.isHeld = false
+      for (const [socket, frame] of frames.splice(0)) send.call(socket, frame)
+    },
+  }
+  ;(window as unknown as Held).line = line
   WebSocket.prototype.send = function (frame) {
-    if (line.isHeld) line.frames.push([this, frame])
+    if (line.isHeld) frames.push([this, frame])
     else send.call(this, frame)
   }
 }
@@ -52,11 +60,7 @@ export const holdLine = (page: Page): Promise<void> =>
   })
 
 export const releaseLine = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const { line } = window as unknown as Held
-    line.isHeld = false
-    for (const [socket, frame] of line.frames.splice(0)) socket.send(frame)
-  })
+  page.evaluate(() => (window as unknown as Held).line.release())
 
 export const test = base.extend<Verbs, Shared>({
   server: [

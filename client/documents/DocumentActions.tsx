@@ -1,5 +1,4 @@
 import { Show } from 'solid-js'
-import * as ask from '../ask.ts'
 import { KeysIcon, LockIcon, MoreIcon, OutlineIcon, PenIcon, PrintIcon, UnlockIcon, VersionIcon } from '../ui/Icon.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { words } from '../words/words.ts'
@@ -8,9 +7,6 @@ import { useDocument } from './document-view.tsx'
 /** In the bar: what one can do with the whole document. */
 export function DocumentActions() {
   const view = useDocument()
-  const isOpen = () => view.room.editing() === 'open'
-  const switchEditing = () =>
-    view.attempt(() => ask.changeDocument(view.document().id, { editing: isOpen() ? 'closed' : 'open' }))
   return (
     <>
       <button
@@ -29,16 +25,16 @@ export function DocumentActions() {
         </button>
       </Show>
       <Menu label={words().document.more} button={<MoreIcon size={20} />}>
-        <Show when={view.may('edit') && isOpen()}>
+        <Show when={view.may('edit') && view.isOpen()}>
           <button type="button" role="menuitem" onClick={() => view.ask({ kind: 'rename' })}>
             <PenIcon />
             {words().document.rename}
           </button>
         </Show>
         <Show when={view.may('moderate')}>
-          <button type="button" role="menuitem" onClick={() => void switchEditing()}>
-            {isOpen() ? <LockIcon /> : <UnlockIcon />}
-            {isOpen() ? words().moderation.closeAct : words().moderation.openAct}
+          <button type="button" role="menuitem" onClick={() => void view.switchEditing()}>
+            {view.isOpen() ? <LockIcon /> : <UnlockIcon />}
+            {view.isOpen() ? words().moderation.closeAct : words().moderation.openAct}
           </button>
         </Show>
         <button type="button" role="menuitem" onClick={() => window.print()}>

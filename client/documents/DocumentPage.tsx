@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router'
-import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, on, onCleanup, Show } from 'solid-js'
 import type { Document } from '../../shared/documents.ts'
 import type { DocumentId } from '../../shared/ids.ts'
 import { standingInDocument } from '../../shared/may.ts'
@@ -17,6 +17,7 @@ import { DocumentActions } from './DocumentActions.tsx'
 import { DocumentStatus } from './DocumentStatus.tsx'
 import { createDocumentView, ProvideDocument } from './document-view.tsx'
 import { listenForKeys } from './keys.ts'
+import { LeaveGuard } from './LeaveGuard.tsx'
 import { Margin } from './Margin.tsx'
 import { Outline } from './Outline.tsx'
 import { Paper } from './Paper.tsx'
@@ -36,6 +37,8 @@ export default function DocumentPage() {
     on(
       () => params.id as DocumentId | undefined,
       (id) => {
+        setDocument(undefined)
+        setFailure(undefined)
         if (id === undefined) return
         let isWanted = true
         onCleanup(() => {
@@ -77,8 +80,9 @@ const roomServer = () => window.location.origin.replace(/^http/, 'ws')
 function OpenDocument(props: { readonly document: Document; readonly onTitle: (title: string) => void }) {
   const session = useSession()
   const { id, epoch, editing, workshop, counties, organisations } = props.document
-  const standing = standingInDocument(session.me().grants, { id, workshop: workshop.id, counties })
-  const own = organisations.find((one) => one.id === standing?.organisation)
+  const standing = createMemo(() => standingInDocument(session.me().grants, { id, workshop: workshop.id, counties }))
+  const atFirst = standing()
+  const own = organisations.find((one) => one.id === atFirst?.organisation)
   const [versions, setVersions] = createSignal<readonly VersionSummary[]>([])
   const readVersions = () => ask.versionsOf(id).then(setVersions, () => {})
   void readVersions()
@@ -93,13 +97,15 @@ function OpenDocument(props: { readonly document: Document; readonly onTitle: (t
       shortName: own.shortName,
       place: own.place,
       name: session.me().name,
-      role: standing?.role ?? 'reviewer',
+      role: atFirst?.role ?? 'reviewer',
     },
     lookAgain: () => ask.document(id),
     onSignedOut: session.ended,
     onNotice(notice) {
       if (notice.kind === 'title') props.onTitle(notice.title)
       else if (notice.kind === 'version') void readVersions()
+      // The room judges anew as soon as a right changes; the page learns here what else it may offer now.
+      else if (notice.kind === 'seat' && notice.mayEdit !== view.may('edit')) void session.look()
       tell(notice)
     },
   })
@@ -117,7 +123,7 @@ function OpenDocument(props: { readonly document: Document; readonly onTitle: (t
           { title: workshop.title, href: `/workshops/${workshop.id}` },
           { title: words().kinds[props.document.kind] },
         ]}
-        bar={<DocumentStatus />}
+        bar={<DocumentStatus version={versions()[0]?.number ?? props.document.versions} />}
         actions={
           <>
             <PeopleHere />
@@ -133,6 +139,7 @@ function OpenDocument(props: { readonly document: Document; readonly onTitle: (t
           <Margin versions={versions()} />
         </div>
         <Dock />
+        <LeaveGuard />
         <Dialogs onTitle={props.onTitle} onVersion={() => void readVersions()} />
       </Frame>
     </ProvideDocument>

@@ -39,15 +39,15 @@ function SavedState() {
   )
 }
 
-/** In the bar: the state of the document, and whether everything is saved. */
-export function DocumentStatus() {
+/** In the bar: the state of the document, and whether everything is saved. `version`: the newest one, 0 for none. */
+export function DocumentStatus(props: { readonly version: number }) {
   const { document, room } = useDocument()
   return (
     <>
       <span class="state">
         {words().states[document().state]}
-        <Show when={document().versions > 0}>
-          <span class="wide">{words().draftAfter(document().versions)}</span>
+        <Show when={props.version > 0}>
+          <span class="wide">{words().draftAfter(props.version)}</span>
         </Show>
         <Show when={room.editing() === 'closed'}>
           <LockIcon size={14} />

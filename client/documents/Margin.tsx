@@ -1,6 +1,5 @@
 import { Show } from 'solid-js'
 import type { VersionSummary } from '../../shared/versions.ts'
-import * as ask from '../ask.ts'
 import { LockIcon, UnlockIcon, VersionIcon } from '../ui/Icon.tsx'
 import { VersionList } from '../versions/VersionList.tsx'
 import { words } from '../words/words.ts'
@@ -9,19 +8,16 @@ import { useDocument } from './document-view.tsx'
 /** For facilitators: open and close the whole document for writing. */
 function Moderation() {
   const view = useDocument()
-  const isOpen = () => view.room.editing() === 'open'
-  const switchEditing = () =>
-    view.attempt(() => ask.changeDocument(view.document().id, { editing: isOpen() ? 'closed' : 'open' }))
   return (
     <section class="margin-part" aria-labelledby="moderation-heading">
       <h3 id="moderation-heading">
         {words().moderation.heading}
-        <span class="meta">{isOpen() ? words().moderation.open : words().moderation.closed}</span>
+        <span class="meta">{view.isOpen() ? words().moderation.open : words().moderation.closed}</span>
       </h3>
       <p class="meta">{words().moderation.lead}</p>
-      <button type="button" class="button" onClick={() => void switchEditing()}>
-        {isOpen() ? <LockIcon size={16} /> : <UnlockIcon size={16} />}
-        {isOpen() ? words().moderation.closeAct : words().moderation.openAct}
+      <button type="button" class="button" onClick={() => void view.switchEditing()}>
+        {view.isOpen() ? <LockIcon size={16} /> : <UnlockIcon size={16} />}
+        {view.isOpen() ? words().moderation.closeAct : words().moderation.openAct}
       </button>
     </section>
   )

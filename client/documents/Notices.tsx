@@ -16,6 +16,8 @@ export function Notices() {
   }
   /** Drafts of clauses that are no longer in the document; the others stand at their clause. */
   const strayDrafts = () => room.drafts().filter((draft) => view.entry(draft.clause) === undefined)
+  /** As the room has judged it; before it has, as the sign-in says. */
+  const mayWrite = () => room.seatEdits() ?? view.may('edit')
   return (
     <div class="notices">
       <For each={strayDrafts()}>{(draft) => <DraftNotice draft={draft} />}</For>
@@ -48,7 +50,7 @@ export function Notices() {
         <Notice about="warning">{words().ended.large}</Notice>
       </Show>
       <Show
-        when={view.may('edit') && !room.lowered()}
+        when={mayWrite()}
         fallback={
           <Notice about="reading" head={room.lowered() ? words().ended.lowered : words().document.readOnly}>
             {room.lowered() ? null : words().document.readOnlyLead}

@@ -5,6 +5,7 @@ import type { Document } from '../../shared/documents.ts'
 import type { ClauseId, OrganisationId } from '../../shared/ids.ts'
 import { type DocumentAction, mayInDocument, type Standing } from '../../shared/may.ts'
 import type { OutlineEntry } from '../../shared/text/outline.ts'
+import * as ask from '../ask.ts'
 import type { Room } from '../room/create-room.ts'
 import { announce } from '../ui/announce.ts'
 import { sentenceFor } from '../words/refusal.ts'
@@ -45,6 +46,9 @@ export interface DocumentView {
   /** Runs a request that a person asked for; what the server refuses is said above the text. */
   readonly attempt: (act: () => Promise<unknown>) => Promise<void>
   readonly refusal: Accessor<unknown>
+  /** Whether the whole document is open for writing, as moderation has set it. */
+  readonly isOpen: Accessor<boolean>
+  readonly switchEditing: () => Promise<void>
 }
 
 const ViewContext = createContext<DocumentView>()
@@ -66,7 +70,7 @@ export const clauseElement = (clause: ClauseId): HTMLElement | null =>
 export function createDocumentView(
   document: Accessor<Document>,
   room: Room,
-  standing: Standing | undefined,
+  standing: Accessor<Standing | undefined>,
 ): DocumentView {
   const afterPress = createAfterPress()
   const [current, setCurrent] = createSignal<ClauseId>()
@@ -77,11 +81,21 @@ export function createDocumentView(
 
   const organisation = (id: OrganisationId) => document().organisations.find((one) => one.id === id)
   const entry = (clause: ClauseId) => entries().get(clause)
+  const isOpen = () => room.editing() === 'open'
+  async function attempt(act: () => Promise<unknown>) {
+    setRefusal(undefined)
+    try {
+      await act()
+    } catch (why) {
+      setRefusal(why)
+      announce(sentenceFor(why))
+    }
+  }
 
   return {
     document,
     room,
-    may: (action) => mayInDocument(standing, action),
+    may: (action) => mayInDocument(standing(), action),
     organisation,
     nameOf: (id) => organisation(id)?.name ?? '',
     current,
@@ -105,15 +119,9 @@ export function createDocumentView(
     ask: setAsking,
     pane,
     show: setPane,
-    async attempt(act) {
-      setRefusal(undefined)
-      try {
-        await act()
-      } catch (why) {
-        setRefusal(why)
-        announce(sentenceFor(why))
-      }
-    },
+    attempt,
     refusal,
+    isOpen,
+    switchEditing: () => attempt(() => ask.changeDocument(document().id, { editing: isOpen() ? 'closed' : 'open' })),
   }
 }

@@ -22,7 +22,14 @@ interface Session {
   readonly demo: () => boolean
   /** To be called when a socket learns that the session is over. */
   readonly ended: () => void
+  /** Asks the server anew who this is and what they may do. */
+  readonly look: () => Promise<void>
   readonly signOut: () => Promise<void>
+  /**
+   * Lets the owner hold signing out back: `holdBack` returns whether it does, and calls `go` if it is to happen after
+   * all. There is one at a time.
+   */
+  readonly beforeSignOut: (holdBack: (go: () => void) => boolean) => void
 }
 
 const SessionContext = createContext<Session>()
@@ -38,6 +45,8 @@ export function useSession(): Session {
 export function SignedIn(props: { readonly children: JSX.Element }) {
   const [state, setState] = createSignal<State>({ kind: 'asking' })
   const [demo, setDemo] = createSignal(false)
+  const [signOutFailure, setSignOutFailure] = createSignal<unknown>()
+  let holdsBack = (_go: () => void) => false
 
   const signedIn = () => {
     const now = state()
@@ -54,7 +63,10 @@ export function SignedIn(props: { readonly children: JSX.Element }) {
     try {
       const me = await ask.me()
       // Somebody else has signed in: nothing of the person before may stay on the page.
-      if (before && before.actor !== me.actor) return window.location.reload()
+      if (before && before.actor !== me.actor) {
+        setState({ kind: 'asking' })
+        return window.location.reload()
+      }
       if (me.language && me.language !== language()) speak(me.language)
       setState({ kind: 'signed-in', me, over: false })
     } catch (why) {
@@ -63,9 +75,25 @@ export function SignedIn(props: { readonly children: JSX.Element }) {
     }
   }
 
-  async function signOut(): Promise<void> {
-    await ask.signOut()
+  async function signOutNow(): Promise<void> {
+    setSignOutFailure(undefined)
+    try {
+      await ask.signOut()
+    } catch (why) {
+      if (!(why instanceof ask.Refused && why.code === 'signed-out')) return void setSignOutFailure(why)
+    }
     setState({ kind: 'signed-out' })
+  }
+
+  async function signOut(): Promise<void> {
+    if (!holdsBack(() => void signOutNow())) await signOutNow()
+  }
+
+  function beforeSignOut(holdBack: typeof holdsBack): void {
+    holdsBack = holdBack
+    onCleanup(() => {
+      holdsBack = () => false
+    })
   }
 
   ask.onSignedOut(ended)
@@ -87,7 +115,9 @@ export function SignedIn(props: { readonly children: JSX.Element }) {
     over: () => signedIn()?.over ?? false,
     demo,
     ended,
+    look,
     signOut,
+    beforeSignOut,
   }
 
   return (
@@ -119,6 +149,21 @@ export function SignedIn(props: { readonly children: JSX.Element }) {
               <p>{words().signIn.againLead}</p>
               <SignInForm email={session.me().email} onSignedIn={look} />
             </Dialog>
+          </Show>
+          <Show when={!session.over() && signOutFailure()}>
+            {(why) => (
+              <Dialog title={words().signOutFailed} onClose={() => setSignOutFailure(undefined)}>
+                <p>{sentenceFor(why())}</p>
+                <div class="row choices">
+                  <button type="button" class="button plain" onClick={() => setSignOutFailure(undefined)}>
+                    {words().close}
+                  </button>
+                  <button type="button" class="button first" onClick={() => void signOutNow()}>
+                    {words().tryAgain}
+                  </button>
+                </div>
+              </Dialog>
+            )}
           </Show>
         </SessionContext.Provider>
       </Match>

@@ -27,6 +27,7 @@ export const de = {
   language: 'Sprache',
   account: 'Konto:',
   signOut: 'Abmelden',
+  signOutFailed: 'Sie sind noch angemeldet.',
 
   titles: {
     signIn: 'Anmelden',
@@ -87,7 +88,7 @@ export const de = {
   workshops: {
     heading: 'Ihre Werkstätten',
     empty: 'Sie gehören noch keiner Werkstatt an. Die Moderation lädt Sie ein, sobald eine beginnt.',
-    operator: 'Ihr Konto betreibt den Arbeitsraum. Dokumente liest es nicht.',
+    operator: 'Mit diesem Konto wird der Arbeitsraum technisch betreut. Dokumente sind damit nicht einsehbar.',
     states: { planned: 'geplant', running: 'läuft', closed: 'abgeschlossen' } satisfies Record<WorkshopState, string>,
   },
 
@@ -157,7 +158,7 @@ export const de = {
     closed: 'Das Dokument ist geschlossen.',
     closedLead: 'Die Moderation hat das Schreiben beendet. Der Text bleibt lesbar.',
     nowClosed: 'Die Moderation hat das Dokument für Änderungen geschlossen.',
-    nowOpen: 'Die Moderation hat das Dokument zum Schreiben geöffnet.',
+    nowOpen: 'Die Moderation hat das Dokument zur Bearbeitung geöffnet.',
     addClause: 'Klausel hinzufügen',
   },
 
@@ -200,7 +201,7 @@ export const de = {
     lockedLead: 'Hier kann gerade niemand schreiben.',
     writing: 'schreibt mit',
     writingMany: 'schreiben mit',
-    moved: (ref: string) => `Die Klausel steht jetzt als ${ref}.`,
+    moved: (ref: string) => `Die Klausel ist jetzt ${ref}.`,
     nowLocked: (ref: string) => `${ref} ist jetzt gesperrt.`,
     nowUnlocked: (ref: string) => `${ref} ist wieder offen.`,
     startsWriting: (organisation: string, ref: string) => `${organisation} schreibt jetzt in ${ref}.`,
@@ -208,7 +209,7 @@ export const de = {
   },
 
   toolbar: {
-    label: (ref: string) => `Text von ${ref} gestalten`,
+    label: (ref: string) => `Text von ${ref} formatieren`,
     bold: 'Fett',
     boldFace: 'F',
     italic: 'Kursiv',
@@ -217,7 +218,6 @@ export const de = {
     bullets: 'Aufzählung',
     numbers: 'Nummerierte Absätze',
     link: 'Verweis',
-    undo: 'Zurücknehmen',
     more: 'Mehr',
     underline: 'Unterstrichen',
     underlineKeys: 'Strg + U',
@@ -228,16 +228,38 @@ export const de = {
     quote: 'Zitat',
     rule: 'Trennlinie',
     table: 'Tabelle',
-    redo: 'Wiederherstellen',
+    undo: 'Zurücknehmen',
     undoKeys: 'Strg + Z',
     redo: 'Wiederherstellen',
     redoKeys: 'Strg + Y',
+    level: (level: number) => `Ebene ${level}`,
     linkHead: 'Verweis',
     linkUrl: 'Adresse',
     linkHint: 'Zum Beispiel https://www.example.org oder eine E-Mail-Adresse mit mailto: davor.',
     linkWrong: 'Diese Adresse kann nicht verwendet werden. Erlaubt sind https, http, mailto und tel.',
     linkSet: 'Verweis setzen',
     linkRemove: 'Verweis entfernen',
+  },
+
+  leave: {
+    heading: 'Diese Seite verlassen?',
+    unsaved: 'Ihre letzten Änderungen sind noch nicht gespeichert. Wenn Sie jetzt gehen, sind sie verloren.',
+    drafts:
+      'Auf dieser Seite steht Text von Ihnen, der nicht übernommen werden konnte. Wenn Sie jetzt gehen, ist er verloren.',
+    stay: 'Hier bleiben',
+    go: 'Trotzdem verlassen',
+  },
+
+  tables: {
+    label: 'Tabelle ändern',
+    rowAbove: 'Zeile davor',
+    rowBelow: 'Zeile danach',
+    columnBefore: 'Spalte davor',
+    columnAfter: 'Spalte danach',
+    headerRow: 'Kopfzeile',
+    removeRow: 'Zeile entfernen',
+    removeColumn: 'Spalte entfernen',
+    removeTable: 'Tabelle entfernen',
   },
 
   drafts: {
@@ -247,7 +269,7 @@ export const de = {
       'editing-closed': 'Das Dokument wurde geschlossen, während Sie schrieben. Ihr Text ist erhalten:',
       'not-allowed': 'Ihr Konto darf hier nur noch lesen. Ihr Text ist erhalten:',
       epoch: 'Das Dokument wurde inzwischen aus einer Sicherung wiederhergestellt. Ihr Text ist erhalten:',
-      'too-large': 'Sie war zu groß. Ihr Text ist erhalten:',
+      'too-large': 'Die Änderung war zu groß. Ihr Text ist erhalten:',
       other: 'Der Server hat sie nicht angenommen. Ihr Text ist erhalten:',
       'text-gone': 'Den Absatz hatte gerade jemand gelöscht. Das haben Sie geschrieben:',
     },
@@ -295,10 +317,10 @@ export const de = {
 
   moderation: {
     heading: 'Moderation',
-    open: 'Schreiben ist offen',
-    closed: 'Schreiben ist geschlossen',
-    openAct: 'Zum Schreiben öffnen',
-    closeAct: 'Schreiben schließen',
+    open: 'Bearbeitung offen',
+    closed: 'Bearbeitung geschlossen',
+    openAct: 'Bearbeitung öffnen',
+    closeAct: 'Bearbeitung schließen',
     lead: 'Alle sehen sofort, wenn Sie das Dokument oder eine Klausel sperren.',
   },
 
@@ -309,6 +331,10 @@ export const de = {
       ['Alt + ↓, Alt + ↑', 'nächste, vorige Klausel'],
       ['F2', 'Aktionen zur Klausel'],
       ['Alt + F10', 'Werkzeuge der Klausel; mit Esc zurück in den Text'],
+      ['Strg + B, Strg + I, Strg + U', 'fett, kursiv, unterstrichen'],
+      ['Tab, Umschalt + Tab', 'in Listen eine Ebene tiefer, höher; in Tabellen zur nächsten, vorigen Zelle'],
+      ['←, dann Leertaste', 'am Anfang eines Punktes zum Abhaken: abhaken'],
+      ['# - 1. [] > und Leertaste, ---', 'am Anfang einer Zeile: Überschrift, Listen, Zitat, Trennlinie'],
       ['Strg + Z, Strg + Y', 'eigene Änderung zurücknehmen, wiederherstellen'],
       ['Strg + S', 'liest vor, ob alles gespeichert ist'],
       ['Strg + /', 'diese Liste'],
@@ -320,6 +346,5 @@ export const de = {
     yesterday: (time: string) => `gestern, ${time}`,
   },
 }
-      ['Strg + B, Strg + I, Strg + U', 'fett, kursiv, unterstrichen'],
 
 export type Words = typeof de

@@ -20,6 +20,7 @@ export const en: Words = {
   language: 'Language',
   account: 'Account:',
   signOut: 'Sign out',
+  signOutFailed: 'You are still signed in.',
 
   titles: {
     signIn: 'Sign in',
@@ -80,7 +81,7 @@ export const en: Words = {
   workshops: {
     heading: 'Your workshops',
     empty: 'You do not belong to a workshop yet. The facilitators will invite you when one begins.',
-    operator: 'Your account runs the workspace. It reads no documents.',
+    operator: 'This account is for the technical care of the workspace. It gives no view of documents.',
     states: { planned: 'planned', running: 'running', closed: 'closed' },
   },
 
@@ -150,7 +151,7 @@ export const en: Words = {
     closed: 'The document is closed.',
     closedLead: 'The facilitator has ended the writing. The text stays readable.',
     nowClosed: 'The facilitator has closed the document for changes.',
-    nowOpen: 'The facilitator has opened the document for writing.',
+    nowOpen: 'The facilitator has opened the document for editing.',
     addClause: 'Add a clause',
   },
 
@@ -210,7 +211,6 @@ export const en: Words = {
     bullets: 'Bullet list',
     numbers: 'Numbered paragraphs',
     link: 'Link',
-    undo: 'Undo',
     more: 'More',
     underline: 'Underline',
     underlineKeys: 'Ctrl + U',
@@ -221,16 +221,37 @@ export const en: Words = {
     quote: 'Quote',
     rule: 'Rule',
     table: 'Table',
-    redo: 'Redo',
+    undo: 'Undo',
     undoKeys: 'Ctrl + Z',
     redo: 'Redo',
     redoKeys: 'Ctrl + Y',
+    level: (level) => `Level ${level}`,
     linkHead: 'Link',
     linkUrl: 'Address',
     linkHint: 'For example https://www.example.org, or an e-mail address with mailto: before it.',
     linkWrong: 'This address cannot be used. Allowed are https, http, mailto and tel.',
     linkSet: 'Set link',
     linkRemove: 'Remove link',
+  },
+
+  leave: {
+    heading: 'Leave this page?',
+    unsaved: 'Your last changes are not saved yet. If you leave now, they are lost.',
+    drafts: 'On this page is text of yours that could not be taken in. If you leave now, it is lost.',
+    stay: 'Stay here',
+    go: 'Leave all the same',
+  },
+
+  tables: {
+    label: 'Change the table',
+    rowAbove: 'Row before',
+    rowBelow: 'Row after',
+    columnBefore: 'Column before',
+    columnAfter: 'Column after',
+    headerRow: 'Header row',
+    removeRow: 'Remove row',
+    removeColumn: 'Remove column',
+    removeTable: 'Remove table',
   },
 
   drafts: {
@@ -240,7 +261,7 @@ export const en: Words = {
       'editing-closed': 'The document was closed while you were writing. Your text is kept:',
       'not-allowed': 'Your account may only read here now. Your text is kept:',
       epoch: 'The document has meanwhile been restored from a backup. Your text is kept:',
-      'too-large': 'It was too large. Your text is kept:',
+      'too-large': 'The change was too large. Your text is kept:',
       other: 'The server did not accept it. Your text is kept:',
       'text-gone': 'Somebody had just deleted the paragraph. This is what you wrote:',
     },
@@ -282,10 +303,10 @@ export const en: Words = {
 
   moderation: {
     heading: 'Facilitation',
-    open: 'Writing is open',
-    closed: 'Writing is closed',
-    openAct: 'Open for writing',
-    closeAct: 'Close writing',
+    open: 'Editing open',
+    closed: 'Editing closed',
+    openAct: 'Open editing',
+    closeAct: 'Close editing',
     lead: 'Everybody sees at once when you lock the document or a clause.',
   },
 
@@ -296,6 +317,10 @@ export const en: Words = {
       ['Alt + ↓, Alt + ↑', 'next, previous clause'],
       ['F2', 'actions for the clause'],
       ['Alt + F10', 'tools of the clause; Esc goes back to the text'],
+      ['Ctrl + B, Ctrl + I, Ctrl + U', 'bold, italic, underline'],
+      ['Tab, Shift + Tab', 'in lists a level down, up; in tables to the next, previous cell'],
+      ['←, then Space', 'at the start of an item of a check list: check it'],
+      ['# - 1. [] > and Space, ---', 'at the start of a line: heading, lists, quote, rule'],
       ['Ctrl + Z, Ctrl + Y', 'undo, redo your own change'],
       ['Ctrl + S', 'reads out whether everything is saved'],
       ['Ctrl + /', 'this list'],
@@ -306,5 +331,4 @@ export const en: Words = {
     today: (time) => `today, ${time}`,
     yesterday: (time) => `yesterday, ${time}`,
   },
-      ['Ctrl + B, Ctrl + I, Ctrl + U', 'bold, italic, underline'],
 }

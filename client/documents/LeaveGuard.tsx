@@ -1,0 +1,70 @@
+import { useBeforeLeave } from '@solidjs/router'
+import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js'
+import { useSession } from '../people/session.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { words } from '../words/words.ts'
+import { useDocument } from './document-view.tsx'
+
+/** On a good line words are on their way for less than this, which is not worth a question. */
+const MOMENT_MS = 1000
+
+/** Asks before words are left behind that are nowhere but on this page, whichever way somebody goes. */
+export function LeaveGuard() {
+  const { room } = useDocument()
+  const session = useSession()
+  /** Goes where somebody wants to go. */
+  const [leaving, setLeaving] = createSignal<() => void>()
+  const [isAsking, setIsAsking] = createSignal(false)
+  const stay = () => setLeaving(undefined)
+  const go = () => {
+    const next = leaving()
+    stay()
+    next?.()
+  }
+  function holdBack(next: () => void): boolean {
+    if (!room.hasUnsaved()) return false
+    setLeaving(() => next)
+    return true
+  }
+  const isOnItsWay = () => room.drafts().length === 0 && ['pending', 'saving', 'saved'].includes(room.saved().kind)
+
+  createEffect(
+    on(leaving, (next) => {
+      setIsAsking(false)
+      if (!next) return
+      const timer = setTimeout(() => setIsAsking(true), isOnItsWay() ? MOMENT_MS : 0)
+      onCleanup(() => clearTimeout(timer))
+    }),
+  )
+  createEffect(() => {
+    if (leaving() && !room.hasUnsaved()) go()
+  })
+
+  useBeforeLeave((event) => {
+    // Going back, the address has changed already.
+    const to = typeof event.to === 'string' ? new URL(event.to, window.location.href) : window.location
+    if (to.pathname !== event.from.pathname && holdBack(() => event.retry(true))) event.preventDefault()
+  })
+  session.beforeSignOut(holdBack)
+  const unloading = (event: BeforeUnloadEvent) => {
+    if (room.hasUnsaved()) event.preventDefault()
+  }
+  window.addEventListener('beforeunload', unloading)
+  onCleanup(() => window.removeEventListener('beforeunload', unloading))
+
+  return (
+    <Show when={isAsking()}>
+      <Dialog title={words().leave.heading} onClose={stay}>
+        <p>{room.drafts().length > 0 ? words().leave.drafts : words().leave.unsaved}</p>
+        <div class="row choices">
+          <button type="button" class="button plain" onClick={go}>
+            {words().leave.go}
+          </button>
+          <button type="button" class="button first" onClick={stay}>
+            {words().leave.stay}
+          </button>
+        </div>
+      </Dialog>
+    </Show>
+  )
+}
