@@ -91,3 +91,84 @@ test('quote, rule and table come from the menu and stand in the text of both', a
   await expect(clauseText(hellwegland!).locator('td')).toHaveCount(6)
   await expect(savedState(lennetal!)).toHaveText('gespeichert')
 })
+
+test('check lists are ticked with the mouse and with the space bar', async ({ openTogether }) => {
+  const {
+    pages: [lennetal, hellwegland],
+  } = await openTogether('Abhaken', pair)
+  const { keyboard } = lennetal!
+  await typeInto(lennetal!, '[] erstens')
+  await keyboard.press('Enter')
+  await keyboard.type('zweitens und mehr')
+  const items = clauseText(lennetal!).getByRole('checkbox')
+  await expect(items).toHaveCount(2)
+  // The space bar writes a space while the caret is in the words, and ticks once the arrow has left them.
+  await keyboard.press('Home')
+  await keyboard.press('ArrowLeft')
+  await expect(items.nth(1)).toBeFocused()
+  await keyboard.press('Space')
+  const theirs = clauseText(hellwegland!).getByRole('checkbox')
+  await expect(theirs.nth(1)).toBeChecked()
+  await expect(theirs.nth(0)).not.toBeChecked()
+  await items.nth(0).click({ position: { x: 6, y: 12 } })
+  await expect(theirs.nth(0)).toBeChecked()
+  await items.nth(0).click({ position: { x: 6, y: 12 } })
+  await expect(theirs.nth(0)).not.toBeChecked()
+})
+
+test('Tab moves an item of a list to another level, and leaves the editor everywhere else', async ({
+  openTogether,
+}) => {
+  const {
+    pages: [lennetal, hellwegland],
+  } = await openTogether('Ebenen', pair)
+  const { keyboard } = lennetal!
+  await typeInto(lennetal!, '1. oben')
+  await keyboard.press('Enter')
+  await keyboard.press('Tab')
+  await keyboard.type('unten')
+  await expect(clauseText(hellwegland!).locator('li li')).toHaveText('unten')
+  await keyboard.press('Shift+Tab')
+  await expect(clauseText(hellwegland!).locator('li li')).toHaveCount(0)
+  await expect(clauseText(hellwegland!).locator('li')).toHaveText(['oben', 'unten'])
+  await keyboard.press('Enter')
+  await keyboard.press('Enter')
+  await expect(clauseText(lennetal!)).toBeFocused()
+  await keyboard.press('Tab')
+  await expect(clauseText(lennetal!)).not.toBeFocused()
+})
+
+test('what is typed at the start of a line gives it its form, and undo brings the signs back', async ({
+  openTogether,
+}) => {
+  const {
+    pages: [lennetal, hellwegland],
+  } = await openTogether('Kürzel', pair)
+  const { keyboard } = lennetal!
+  const theirs = clauseText(hellwegland!)
+  const leave = async (times: number) => {
+    for (let pressed = 0; pressed < times; pressed++) await keyboard.press('Enter')
+  }
+  await typeInto(lennetal!, '## Ziele')
+  await leave(1)
+  await keyboard.type('- Punkt')
+  await leave(2)
+  await keyboard.type('1. Absatz')
+  await leave(2)
+  await keyboard.type('[] Aufgabe')
+  await leave(2)
+  await keyboard.type('---')
+  await keyboard.type('> Wort')
+  await expect(theirs.locator('h3')).toHaveText('Ziele')
+  await expect(theirs.locator('ul:not(.checklist) li')).toHaveText('Punkt')
+  await expect(theirs.locator('ol li')).toHaveText('Absatz')
+  await expect(theirs.locator('ul.checklist li')).toHaveText('Aufgabe')
+  await expect(theirs.locator('hr')).toHaveCount(1)
+  await expect(theirs.locator('blockquote')).toHaveText('Wort')
+  await leave(1)
+  await keyboard.type('1. ')
+  await expect(theirs.locator('ol')).toHaveCount(2)
+  await keyboard.press('Control+z')
+  await expect(theirs.locator('ol')).toHaveCount(1)
+  await expect(theirs.locator('p').last()).toHaveText('1.')
+})

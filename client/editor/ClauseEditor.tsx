@@ -1,5 +1,6 @@
 import { buildEditorFromExtensions } from '@lexical/extension'
-import { defineExtension, type LexicalEditor } from 'lexical'
+import { TableNode } from '@lexical/table'
+import { defineExtension, type LexicalEditor, mergeRegister } from 'lexical'
 import { createEffect, createSignal, onCleanup, onMount, Show } from 'solid-js'
 import type { Awareness } from 'y-protocols/awareness'
 import type { Doc } from 'yjs'
@@ -7,7 +8,11 @@ import type { ClauseId } from '../../shared/ids.ts'
 import { type BoundClause, bindClause } from '../../shared/text/binding.ts'
 import { ClauseTextExtension } from '../../shared/text/nodes.ts'
 import type { TextUndo, Undone } from '../../shared/text/undo.ts'
+import { announce } from '../ui/announce.ts'
+import { words } from '../words/words.ts'
+import { registerListLevels } from './list-levels.ts'
 import { RemoteCarets } from './RemoteCarets.tsx'
+import { registerTypedMarks } from './typed-marks.ts'
 import './editor.css'
 
 /** Class names for what the text is made of; how it looks stands in editor.css. */
@@ -29,13 +34,24 @@ const theme = {
     listitemUnchecked: 'unchecked',
   },
   tableScrollableWrapper: 'table-frame',
+  tableCellSelected: 'chosen',
 }
 
 /**
- * The text of one clause, bound to the Y.Doc for as long as it is mounted. While `editable` is false the text is
- * shown as it is and takes no input.
+ * Frames of wide tables are scrolled by the caret; where there is none, they can be reached by themselves. Not while one
+ * writes: a click into the table would put the focus on its frame instead of into the text.
  */
-export function ClauseEditor(props: {
+function keepTablesInReach(editor: LexicalEditor): () => void {
+  const settle = () => {
+    for (const frame of editor.getRootElement()?.querySelectorAll('.table-frame') ?? []) {
+      if (editor.isEditable()) frame.removeAttribute('tabindex')
+      else frame.setAttribute('tabindex', '0')
+    }
+  }
+  return mergeRegister(editor.registerMutationListener(TableNode, settle), editor.registerEditableListener(settle))
+}
+
+interface Edited {
   readonly doc: Doc
   readonly clause: ClauseId
   readonly awareness: Awareness
@@ -45,9 +61,30 @@ export function ClauseEditor(props: {
   readonly labelledBy: string
   readonly onEditor: (editor: LexicalEditor) => void
   readonly onUndone: (undone: Undone) => void
-}) {
+}
+
+/**
+ * The text of one clause, bound to the Y.Doc for as long as it is mounted. While `editable` is false the text is
+ * shown as it is and takes no input.
+ *
+ * Lexical answers an error within an update by going back to the state before it. The page then shows another text than
+ * the Y.Doc holds, so the editor is made anew from that.
+ */
+export function ClauseEditor(props: Edited) {
+  const [builds, setBuilds] = createSignal(1)
+  return (
+    <Show when={builds()} keyed>
+      <BoundEditor {...props} onFailed={() => setBuilds((before) => before + 1)} />
+    </Show>
+  )
+}
+
+/** @throws Error if the text that stands in the Y.Doc cannot be shown at all */
+function BoundEditor(props: Edited & { readonly onFailed: () => void }) {
   let surface!: HTMLDivElement
   const [bound, setBound] = createSignal<BoundClause>()
+  let hasFailed = false
+  let isGone = false
 
   const editor = buildEditorFromExtensions(
     defineExtension({
@@ -57,11 +94,21 @@ export function ClauseEditor(props: {
       theme,
       editable: props.editable,
       onError(wrong) {
-        throw wrong
+        const failed = bound()
+        if (!failed) throw wrong
+        if (hasFailed) return
+        hasFailed = true
+        console.error(wrong)
+        // At once, or what Lexical goes back to would be written into the Y.Doc.
+        failed.unbind()
+        queueMicrotask(() => !isGone && props.onFailed())
       },
     }),
   )
-  onCleanup(() => editor.dispose())
+  onCleanup(() => {
+    isGone = true
+    editor.dispose()
+  })
 
   onMount(() => {
     const { doc, clause, undo, awareness } = props
@@ -72,7 +119,12 @@ export function ClauseEditor(props: {
     }
     const onUndone = (undone: Undone) => props.onUndone(undone)
     const binding = bindClause({ editor, doc, clause, undo, awareness, onUndone, settleCaret })
-    onCleanup(binding.unbind)
+    onCleanup(() => {
+      if (!hasFailed) binding.unbind()
+    })
+    onCleanup(registerListLevels(editor, (level) => announce(words().toolbar.level(level))))
+    onCleanup(registerTypedMarks(editor, undo))
+    onCleanup(keepTablesInReach(editor))
     editor.setRootElement(surface)
     setBound(binding)
     props.onEditor(editor)
