@@ -138,6 +138,48 @@ test('Tab moves an item of a list to another level, and leaves the editor everyw
   await expect(clauseText(lennetal!)).not.toBeFocused()
 })
 
+test('a table is written, widened, shortened and removed by the keyboard', async ({ openTogether }) => {
+  const {
+    pages: [lennetal, hellwegland],
+  } = await openTogether('Tabelle', pair)
+  const { keyboard } = lennetal!
+  const theirs = clauseText(hellwegland!)
+  const change = async (name: string, role: 'menuitem' | 'menuitemcheckbox' = 'menuitem') => {
+    await keyboard.press('Alt+F10')
+    const opener = lennetal!.getByRole('button', { name: 'Tabelle ändern' })
+    for (let steps = 0; steps < 8 && !(await opener.evaluate((one) => one === document.activeElement)); steps++)
+      await keyboard.press('ArrowRight')
+    await keyboard.press('Enter')
+    await pick(lennetal!, name, role)
+  }
+  await typeInto(lennetal!, '')
+  await openMore(lennetal!)
+  await pick(lennetal!, 'Tabelle', 'menuitem')
+  await keyboard.type('Maßnahme')
+  await keyboard.press('Tab')
+  await keyboard.type('Frist')
+  await keyboard.press('Shift+Tab')
+  await keyboard.press('End')
+  await keyboard.type('n')
+  await expect(theirs.locator('th')).toHaveText(['Maßnahmen', 'Frist', ''])
+  await expect(lennetal!.locator('.tools > button')).toHaveCount(7)
+  await change('Zeile danach')
+  await expect(theirs.locator('tr')).toHaveCount(4)
+  await expect(theirs.locator('th')).toHaveCount(3)
+  await change('Spalte danach')
+  await expect(theirs.locator('th')).toHaveCount(4)
+  await change('Kopfzeile', 'menuitemcheckbox')
+  await expect(theirs.locator('th')).toHaveCount(0)
+  await change('Kopfzeile', 'menuitemcheckbox')
+  await expect(theirs.locator('th')).toHaveCount(4)
+  await change('Spalte entfernen')
+  await expect(theirs.locator('tr').first().locator('th')).toHaveCount(3)
+  await change('Tabelle entfernen')
+  await expect(theirs.locator('table')).toHaveCount(0)
+  await keyboard.type('danach')
+  await expect(theirs).toHaveText('danach')
+})
+
 test('what is typed at the start of a line gives it its form, and undo brings the signs back', async ({
   openTogether,
 }) => {

@@ -52,7 +52,7 @@ export function MoreTools(props: {
       <BlockChoice kind="checks" />
       <BlockChoice kind="quote" />
       <Item act={() => insertBlock(props.editor, 'rule')}>{name().rule}</Item>
-      <Item act={() => insertBlock(props.editor, 'table')} off={props.format.isInTable}>
+      <Item act={() => insertBlock(props.editor, 'table')} off={props.format.table !== null}>
         {name().table}
       </Item>
       <hr />

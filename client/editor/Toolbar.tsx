@@ -1,5 +1,5 @@
 import type { LexicalEditor } from 'lexical'
-import { createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js'
+import { createEffect, createSignal, type JSX, on, onCleanup, onMount, Show } from 'solid-js'
 import type { TextUndo } from '../../shared/text/undo.ts'
 import { BulletsIcon, HeadingIcon, LinkIcon, NumbersIcon } from '../ui/Icon.tsx'
 import { words } from '../words/words.ts'
@@ -7,6 +7,7 @@ import { toggleBlock } from './blocks.ts'
 import { $readFormat, plainFormat, toggleMark } from './formatting.ts'
 import { LinkDialog } from './LinkDialog.tsx'
 import { MoreTools } from './MoreTools.tsx'
+import { TableTools } from './TableTools.tsx'
 
 /**
  * The tools of the clause one writes in. One stop for Tab, arrows inside, Escape goes back to the text; a click never
@@ -51,7 +52,8 @@ export function Toolbar(props: { readonly editor: LexicalEditor; readonly undo: 
     const tool = tools().find((button) => button === event.target)
     if (tool) stopAt(tool)
   }
-  onMount(() => stopAt(tools()[0]!))
+  // The table's menu comes and goes with the caret, and with it perhaps the tool that was used last.
+  createEffect(on([() => format().table === null], () => stopAt(tools()[0]!)))
 
   const Tool = (tool: {
     readonly name: string
@@ -103,7 +105,9 @@ export function Toolbar(props: { readonly editor: LexicalEditor; readonly undo: 
           <i>{words().toolbar.italicFace}</i>
         </Tool>
         <span class="gap" />
-        <BlockTool kind="heading" drawing={HeadingIcon} />
+        <Show when={format().table} fallback={<BlockTool kind="heading" drawing={HeadingIcon} />}>
+          {(table) => <TableTools editor={props.editor} hasHeaderRow={table().hasHeaderRow} />}
+        </Show>
         <BlockTool kind="bullets" drawing={BulletsIcon} />
         <BlockTool kind="numbers" drawing={NumbersIcon} />
         <span class="gap" />

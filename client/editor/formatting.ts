@@ -1,7 +1,7 @@
 import { $createLinkNode, $isLinkNode, $toggleLink } from '@lexical/link'
 import { $isListNode } from '@lexical/list'
 import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text'
-import { $isTableNode } from '@lexical/table'
+import { $isTableSelection } from '@lexical/table'
 import { $findMatchingParent } from '@lexical/utils'
 import {
   $createTextNode,
@@ -13,6 +13,7 @@ import {
   type LexicalEditor,
 } from 'lexical'
 import type { BlockKind } from './blocks.ts'
+import { $hasHeaderRow, $tableAround } from './tables.ts'
 
 /** The marks that the tools set; in the order of the tools. */
 export const marks = ['bold', 'italic', 'underline', 'strikethrough', 'superscript', 'subscript'] as const
@@ -24,26 +25,28 @@ export interface Format {
   readonly block: BlockKind
   /** Where the link under the caret leads; null outside of links. */
   readonly link: string | null
-  readonly isInTable: boolean
+  /** The table that the caret is in; null outside of tables. */
+  readonly table: { readonly hasHeaderRow: boolean } | null
 }
 
-export const plainFormat: Format = { marks: new Set(), block: 'text', link: null, isInTable: false }
+export const plainFormat: Format = { marks: new Set(), block: 'text', link: null, table: null }
 
 const listKinds = { bullet: 'bullets', number: 'numbers', check: 'checks' } as const
 
 /** To be called while reading the editor's state. */
 export function $readFormat(): Format {
   const selection = $getSelection()
-  if (!$isRangeSelection(selection)) return plainFormat
+  if (!$isRangeSelection(selection) && !$isTableSelection(selection)) return plainFormat
   const node = selection.anchor.getNode()
+  const table = $tableAround(node)
   const list = $findMatchingParent(node, $isListNode)
   const isHeading = $findMatchingParent(node, $isHeadingNode) !== null
   const isQuote = $findMatchingParent(node, $isQuoteNode) !== null
   return {
-    marks: new Set(marks.filter((mark) => selection.hasFormat(mark))),
+    marks: new Set(marks.filter((mark) => $isRangeSelection(selection) && selection.hasFormat(mark))),
     block: list ? listKinds[list.getListType()] : isHeading ? 'heading' : isQuote ? 'quote' : 'text',
     link: $findMatchingParent(node, $isLinkNode)?.getURL() ?? null,
-    isInTable: $findMatchingParent(node, $isTableNode) !== null,
+    table: table && { hasHeaderRow: $hasHeaderRow(table) },
   }
 }
 

@@ -80,6 +80,7 @@ export const HeadingIcon = drawing(() => <path d="M4.5 4v12M12 4v12M4.5 10H12M16
 export const LinkIcon = drawing(() => (
   <path d="M8.3 11.7a3.3 3.3 0 0 0 4.7 0l2.7-2.7a3.3 3.3 0 0 0-4.7-4.7l-.9.9M11.7 8.3a3.3 3.3 0 0 0-4.7 0L4.3 11a3.3 3.3 0 0 0 4.7 4.7l.9-.9" />
 ))
+export const TableIcon = drawing(() => <path d="M2.8 4h14.4v12H2.8zM2.8 8h14.4M2.8 12h14.4M10 8v8" />)
 export const PrintIcon = drawing(() => [
   <path d="M5.5 7.5V3h9v4.5M5.5 14H3V7.5h14V14h-2.5" />,
   <path d="M5.5 11.5h9V17h-9z" />,
