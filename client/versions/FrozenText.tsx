@@ -59,7 +59,8 @@ function FrozenList(props: { readonly list: List }): JSX.Element {
 
 function FrozenTable(props: { readonly table: Table }): JSX.Element {
   return (
-    <div class="table-frame">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled from the keyboard
+    <div class="table-frame" tabindex="0">
       <table>
         <tbody>
           <For each={props.table.rows}>
