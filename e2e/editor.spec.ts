@@ -214,3 +214,39 @@ test('what is typed at the start of a line gives it its form, and undo brings th
   await expect(theirs.locator('ol')).toHaveCount(1)
   await expect(theirs.locator('p').last()).toHaveText('1.')
 })
+
+test('a slash in an empty line opens what can be inserted, chosen by the keyboard', async ({ openTogether }) => {
+  const {
+    pages: [lennetal, hellwegland],
+  } = await openTogether('Einfügen', pair)
+  const { keyboard } = lennetal!
+  const theirs = clauseText(hellwegland!)
+  const list = lennetal!.getByRole('listbox', { name: 'Einfügen' })
+  const chosen = list.getByRole('option', { selected: true })
+  await typeInto(lennetal!, '/')
+  await expect(chosen).toHaveText('Zwischenüberschrift')
+  await keyboard.press('ArrowUp')
+  await expect(chosen).toHaveText('Trennlinie')
+  const active = (await clauseText(lennetal!).getAttribute('aria-activedescendant'))!
+  await expect(chosen).toHaveAttribute('id', active)
+  await keyboard.press('Escape')
+  await expect(list).toBeHidden()
+  await expect(clauseText(lennetal!)).toBeFocused()
+  await expect(theirs).toHaveText('/')
+  await keyboard.press('Backspace')
+  await keyboard.type('/zita')
+  await expect(list.getByRole('option')).toHaveText(['Zitat'])
+  await keyboard.press('Enter')
+  await keyboard.type('Wort')
+  await expect(theirs.locator('blockquote')).toHaveText('Wort')
+  await keyboard.press('Enter')
+  await keyboard.type('/tab')
+  await expect(chosen).toHaveText('Tabelle')
+  await keyboard.press('Enter')
+  await keyboard.type('Kopf')
+  await expect(theirs.locator('th').first()).toHaveText('Kopf')
+  // In words a slash is a slash.
+  await keyboard.type(' und/oder')
+  await expect(list).toBeHidden()
+  await expect(theirs.locator('th').first()).toHaveText('Kopf und/oder')
+})

@@ -10,6 +10,7 @@ import { ClauseTextExtension } from '../../shared/text/nodes.ts'
 import type { TextUndo, Undone } from '../../shared/text/undo.ts'
 import { announce } from '../ui/announce.ts'
 import { words } from '../words/words.ts'
+import { InsertMenu } from './InsertMenu.tsx'
 import { registerListLevels } from './list-levels.ts'
 import { RemoteCarets } from './RemoteCarets.tsx'
 import { registerTypedMarks } from './typed-marks.ts'
@@ -146,6 +147,7 @@ function BoundEditor(props: Edited & { readonly onFailed: () => void }) {
         contentEditable={props.editable}
         spellcheck={true}
       />
+      <InsertMenu editor={editor} />
       <Show when={bound()}>
         {(binding) => <RemoteCarets editor={editor} bound={binding()} awareness={props.awareness} />}
       </Show>

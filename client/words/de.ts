@@ -262,6 +262,16 @@ export const de = {
     removeTable: 'Tabelle entfernen',
   },
 
+  insert: {
+    label: 'Einfügen',
+    opened: 'Einfügen. Pfeiltasten wählen, Enter fügt ein, Esc schließt.',
+  },
+
+  pasting: {
+    losses: { pictures: 'Bilder', colours: 'Farben', fonts: 'Schriftarten' },
+    leftOut: (losses: readonly string[]) => `Eingefügt. Nicht übernommen: ${new Intl.ListFormat('de').format(losses)}.`,
+  },
+
   drafts: {
     head: (ref: string) => `Ihre Änderung an ${ref} konnte nicht übernommen werden.`,
     why: {
@@ -341,6 +351,7 @@ export const de = {
     ] as readonly (readonly [string, string])[],
   },
 
+      ['/', 'in einer leeren Zeile: Liste, Zitat, Tabelle und anderes einfügen'],
   dates: {
     today: (time: string) => `heute, ${time}`,
     yesterday: (time: string) => `gestern, ${time}`,

@@ -254,6 +254,16 @@ export const en: Words = {
     removeTable: 'Remove table',
   },
 
+  insert: {
+    label: 'Insert',
+    opened: 'Insert. Arrows choose, Enter inserts, Esc closes.',
+  },
+
+  pasting: {
+    losses: { pictures: 'pictures', colours: 'colours', fonts: 'fonts' },
+    leftOut: (losses) => `Pasted. Left out: ${new Intl.ListFormat('en').format(losses)}.`,
+  },
+
   drafts: {
     head: (ref) => `Your change to ${ref} was not accepted.`,
     why: {
@@ -327,6 +337,7 @@ export const en: Words = {
     ],
   },
 
+      ['/', 'in an empty line: insert a list, quote, table and others'],
   dates: {
     today: (time) => `today, ${time}`,
     yesterday: (time) => `yesterday, ${time}`,
