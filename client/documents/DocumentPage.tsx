@@ -135,7 +135,7 @@ function OpenDocument(props: { readonly document: Document; readonly onTitle: (t
       >
         <div class="doc" data-pane={view.pane()}>
           <Outline />
-          <Paper />
+          <Paper newest={versions()[0]} />
           <Margin versions={versions()} />
         </div>
         <Dock />

@@ -1,15 +1,17 @@
 import { createEffect, createMemo, For, on, onCleanup, Show, untrack } from 'solid-js'
 import type { ClauseId } from '../../shared/ids.ts'
 import { makeUndo } from '../../shared/text/undo.ts'
+import type { VersionSummary } from '../../shared/versions.ts'
 import type { Held } from '../room/create-room.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { words } from '../words/words.ts'
 import { Clause } from './Clause.tsx'
 import { clauseElement, type DocumentView, useDocument } from './document-view.tsx'
+import { Imprint } from './Imprint.tsx'
 import { Notices } from './Notices.tsx'
 
 /** What kind of paper this is, its title, and between whom. */
-function PaperHead() {
+function PaperHead(props: { readonly newest: VersionSummary | undefined }) {
   const { document, organisation } = useDocument()
   const counties = () => document().counties.flatMap((id) => organisation(id) ?? [])
   const agency = () =>
@@ -32,6 +34,7 @@ function PaperHead() {
           )}
         </Show>
       </ul>
+      <Imprint newest={props.newest} />
     </header>
   )
 }
@@ -92,14 +95,14 @@ function createSteadyHeld(view: DocumentView): () => Held | undefined {
 }
 
 /** The sheet in the middle: head and clauses, and above it what has to be said about them. */
-export function Paper() {
+export function Paper(props: { readonly newest: VersionSummary | undefined }) {
   const view = useDocument()
   const held = createSteadyHeld(view)
   return (
     <main id="content" data-region>
       <Notices />
       <article class="sheet" aria-label={words().document.text(words().kinds[view.document().kind])}>
-        <PaperHead />
+        <PaperHead newest={props.newest} />
         <Show when={held()} keyed fallback={<Waiting words={words().document.opening} />}>
           {(held) => <Clauses held={held} />}
         </Show>

@@ -334,6 +334,12 @@ export const de = {
     lead: 'Alle sehen sofort, wenn Sie das Dokument oder eine Klausel sperren.',
   },
 
+  imprint: {
+    printed: 'gedruckt am',
+    newest: 'Zuletzt festgehalten:',
+    noVersion: 'Noch keine Fassung festgehalten',
+  },
+
   keyList: {
     heading: 'Tasten',
     rows: [

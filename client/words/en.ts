@@ -320,6 +320,12 @@ export const en: Words = {
     lead: 'Everybody sees at once when you lock the document or a clause.',
   },
 
+  imprint: {
+    printed: 'printed',
+    newest: 'Last kept:',
+    noVersion: 'No version kept yet',
+  },
+
   keyList: {
     heading: 'Keys',
     rows: [
