@@ -250,3 +250,34 @@ test('a slash in an empty line opens what can be inserted, chosen by the keyboar
   await expect(list).toBeHidden()
   await expect(theirs.locator('th').first()).toHaveText('Kopf und/oder')
 })
+
+test('a paste from Word keeps its lists and tables, and the page says what was left out', async ({ openTogether }) => {
+  const {
+    pages: [lennetal, hellwegland],
+  } = await openTogether('Einfügen aus Word', pair)
+  const line = (level: number, mark: string, text: string) =>
+    `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><![if !supportLists]>` +
+    `<span style='mso-list:Ignore'>${mark}<span>&nbsp;</span></span><![endif]>${text}</p>`
+  const html =
+    `<h2 style="color:#c00000;font-family:Calibri">Ziele</h2>${line(1, '1.', 'eins')}${line(2, 'a)', 'darunter')}` +
+    `${line(1, '2.', 'zwei')}<p>Text <span style="font-weight:700">fett</span><img src="data:,"></p><table><tr><td>Zelle</td></tr></table>`
+  await typeInto(lennetal!, '')
+  await lennetal!.evaluate((content) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', content)
+    document.activeElement!.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  }, html)
+  const theirs = clauseText(hellwegland!)
+  await expect(theirs.getByRole('heading')).toHaveText('Ziele')
+  await expect(theirs.locator('ol ol li')).toHaveText('darunter')
+  await expect(theirs.locator('ol li:not(.nested)')).toHaveText(['eins', 'darunter', 'zwei'])
+  await expect(theirs.getByText('fett')).toHaveClass(/bold/)
+  await expect(theirs.locator('td')).toHaveText('Zelle')
+  const said = lennetal!.locator('.left-out')
+  await expect(said).toContainText('Bilder, Farben und Schriftarten')
+  await said.getByRole('button', { name: 'Schließen' }).click()
+  await expect(said).toHaveCount(0)
+  await expect(clauseText(lennetal!)).toBeFocused()
+})

@@ -12,6 +12,7 @@ import { announce } from '../ui/announce.ts'
 import { words } from '../words/words.ts'
 import { InsertMenu } from './InsertMenu.tsx'
 import { registerListLevels } from './list-levels.ts'
+import { Pasting } from './Pasting.tsx'
 import { RemoteCarets } from './RemoteCarets.tsx'
 import { registerTypedMarks } from './typed-marks.ts'
 import './editor.css'
@@ -148,6 +149,7 @@ function BoundEditor(props: Edited & { readonly onFailed: () => void }) {
         spellcheck={true}
       />
       <InsertMenu editor={editor} />
+      <Pasting editor={editor} />
       <Show when={bound()}>
         {(binding) => <RemoteCarets editor={editor} bound={binding()} awareness={props.awareness} />}
       </Show>

@@ -1,0 +1,66 @@
+import { COMMAND_PRIORITY_HIGH, type LexicalEditor, PASTE_COMMAND } from 'lexical'
+import { createSignal, onCleanup, onMount, Show } from 'solid-js'
+import { announce } from '../ui/announce.ts'
+import { words } from '../words/words.ts'
+import { type Loss, lossesOf } from './paste-losses.ts'
+import { keepMeaningOfStyles, pastedPage } from './pasted-page.ts'
+import { makeRealLists } from './word-lists.ts'
+
+/** The same paste with other words in it. */
+function pasteOf(html: string, plain: string): ClipboardEvent {
+  const clipboardData = new DataTransfer()
+  clipboardData.setData('text/html', html)
+  clipboardData.setData('text/plain', plain)
+  return new ClipboardEvent('paste', { clipboardData, cancelable: true })
+}
+
+/** Prepares what is pasted for the editor, and says below the text what of it was left out. */
+export function Pasting(props: { readonly editor: LexicalEditor }) {
+  const [losses, setLosses] = createSignal<readonly Loss[]>([])
+  const sentence = () => words().pasting.leftOut(losses().map((loss) => words().pasting.losses[loss]))
+
+  const close = () => {
+    props.editor.focus()
+    setLosses([])
+  }
+
+  const prepared = new WeakSet<DataTransfer>()
+
+  onMount(() => {
+    const { editor } = props
+    onCleanup(
+      editor.registerCommand(
+        PASTE_COMMAND,
+        (event) => {
+          const clipboard = event instanceof ClipboardEvent ? event.clipboardData : null
+          // Text of our own editors needs no preparation and loses nothing.
+          if (!clipboard || !editor.isEditable() || clipboard.types.includes('application/x-lexical-editor'))
+            return false
+          if (prepared.has(clipboard)) return false
+          const page = pastedPage(clipboard.getData('text/html'))
+          setLosses(lossesOf(page, [...clipboard.files]))
+          if (losses().length > 0) announce(sentence())
+          if (!clipboard.types.includes('text/html')) return false
+          event.preventDefault()
+          makeRealLists(page)
+          keepMeaningOfStyles(page)
+          const next = pasteOf(page.body.innerHTML, clipboard.getData('text/plain'))
+          prepared.add(next.clipboardData!)
+          return editor.dispatchCommand(PASTE_COMMAND, next)
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+    )
+  })
+
+  return (
+    <Show when={losses().length > 0}>
+      <p class="left-out">
+        {sentence()}{' '}
+        <button type="button" class="button link" onClick={close}>
+          {words().close}
+        </button>
+      </p>
+    </Show>
+  )
+}

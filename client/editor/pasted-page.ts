@@ -1,0 +1,38 @@
+/** What the style of an element stands for, where a mark of the text says the same. */
+const meanings: readonly (readonly [RegExp, 'b' | 'i' | 'u' | 's' | 'sub' | 'sup'])[] = [
+  [/font-weight:\s*(bold|[6-9]00)/i, 'b'],
+  [/font-style:\s*italic/i, 'i'],
+  [/text-decoration[^;]*:[^;]*underline/i, 'u'],
+  [/text-decoration[^;]*:[^;]*line-through/i, 's'],
+  [/vertical-align:\s*sub/i, 'sub'],
+  [/vertical-align:\s*super/i, 'sup'],
+]
+
+/** The style of an element, of a page that `pastedPage` made. */
+export const styleOf = (element: Element): string => element.getAttribute('data-style') ?? ''
+
+/**
+ * The page on the clipboard, to look at and to change. Its styles are only data in it: the security policy of our pages
+ * allows none, and no reader of the page would see them.
+ */
+export function pastedPage(html: string): Document {
+  const inert = html
+    .replace(/<style[\s\S]*?<\/style>/gi, '')
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle=/gi, ' data-style='))
+  return new DOMParser().parseFromString(inert, 'text/html')
+}
+
+/** Turns styles that mean a mark into its element, and forgets the others. */
+export function keepMeaningOfStyles(page: Document): void {
+  for (const span of page.querySelectorAll('span[data-style], font[data-style], a[data-style]')) {
+    for (const [says, name] of meanings) {
+      if (!says.test(styleOf(span))) continue
+      const mark = page.createElement(name)
+      mark.append(...span.childNodes)
+      span.append(mark)
+    }
+  }
+  // Some writers wrap all they copy in a bold element that is not meant to be bold.
+  for (const bold of page.querySelectorAll('b[data-style*="normal"]')) bold.replaceWith(...bold.childNodes)
+  for (const element of page.querySelectorAll('[data-style]')) element.removeAttribute('data-style')
+}
