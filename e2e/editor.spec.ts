@@ -240,7 +240,7 @@ test('a slash in an empty line opens what can be inserted, chosen by the keyboar
   await keyboard.type('Wort')
   await expect(theirs.locator('blockquote')).toHaveText('Wort')
   await keyboard.press('Enter')
-  await keyboard.type('/tab')
+  await keyboard.type('/ta')
   await expect(chosen).toHaveText('Tabelle')
   await keyboard.press('Enter')
   await keyboard.type('Kopf')

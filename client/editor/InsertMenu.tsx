@@ -66,9 +66,11 @@ export function InsertMenu(props: { readonly editor: LexicalEditor }) {
   const found = () => {
     const now = typed()
     if (!now) return []
-    return kinds.filter(
-      (kind) => words().toolbar[kind].toLowerCase().includes(now.query) && !(kind === 'table' && now.isInTable),
-    )
+    const placeIn = (kind: Kind) => words().toolbar[kind].toLowerCase().indexOf(now.query)
+    // What begins with what was typed comes first.
+    return kinds
+      .filter((kind) => placeIn(kind) >= 0 && !(kind === 'table' && now.isInTable))
+      .sort((a, b) => Math.sign(placeIn(a)) - Math.sign(placeIn(b)))
   }
   const isOpen = () => found().length > 0
 

@@ -351,13 +351,13 @@ export const de = {
       ['Tab, Umschalt + Tab', 'in Listen eine Ebene tiefer, höher; in Tabellen zur nächsten, vorigen Zelle'],
       ['←, dann Leertaste', 'am Anfang eines Punktes zum Abhaken: abhaken'],
       ['# - 1. [] > und Leertaste, ---', 'am Anfang einer Zeile: Überschrift, Listen, Zitat, Trennlinie'],
+      ['/', 'in einer leeren Zeile: Liste, Zitat, Tabelle und anderes einfügen'],
       ['Strg + Z, Strg + Y', 'eigene Änderung zurücknehmen, wiederherstellen'],
       ['Strg + S', 'liest vor, ob alles gespeichert ist'],
       ['Strg + /', 'diese Liste'],
     ] as readonly (readonly [string, string])[],
   },
 
-      ['/', 'in einer leeren Zeile: Liste, Zitat, Tabelle und anderes einfügen'],
   dates: {
     today: (time: string) => `heute, ${time}`,
     yesterday: (time: string) => `gestern, ${time}`,

@@ -337,13 +337,13 @@ export const en: Words = {
       ['Tab, Shift + Tab', 'in lists a level down, up; in tables to the next, previous cell'],
       ['←, then Space', 'at the start of an item of a check list: check it'],
       ['# - 1. [] > and Space, ---', 'at the start of a line: heading, lists, quote, rule'],
+      ['/', 'in an empty line: insert a list, quote, table and others'],
       ['Ctrl + Z, Ctrl + Y', 'undo, redo your own change'],
       ['Ctrl + S', 'reads out whether everything is saved'],
       ['Ctrl + /', 'this list'],
     ],
   },
 
-      ['/', 'in an empty line: insert a list, quote, table and others'],
   dates: {
     today: (time) => `today, ${time}`,
     yesterday: (time) => `yesterday, ${time}`,
