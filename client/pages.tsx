@@ -8,12 +8,17 @@ import { PlainWords, titled } from './ui/Page.tsx'
 import { Waiting } from './ui/Waiting.tsx'
 import { sentenceFor } from './words/refusal.ts'
 import { words } from './words/words.ts'
-import { WorkshopPage } from './workshops/WorkshopPage.tsx'
-import { WorkshopsPage } from './workshops/WorkshopsPage.tsx'
 
-// The editor is most of the program, and the door and the lists do not need it.
+// The editor is most of the program: the door and the lists do not need it, and a document does not need the lists.
+const WorkshopsPage = lazy(() =>
+  import('./workshops/WorkshopsPage.tsx').then((file) => ({ default: file.WorkshopsPage })),
+)
+const WorkshopPage = lazy(() => import('./workshops/WorkshopPage.tsx').then((file) => ({ default: file.WorkshopPage })))
 const DocumentPage = lazy(() => import('./documents/DocumentPage.tsx'))
 const VersionPage = lazy(() => import('./versions/VersionPage.tsx'))
+
+// Whoever opens a document by its address is not kept waiting for the editor until the server has said who they are.
+if (/^\/documents\/[^/]+$/.test(window.location.pathname)) void DocumentPage.preload()
 
 function NotFoundPage() {
   titled(() => words().titles.notFound)
