@@ -11,10 +11,18 @@ declare global {
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']
 
+/**
+ * axe asks that whatever scrolls can be focused. A wide table in a text that is being edited is scrolled by the caret,
+ * which axe cannot see; where the text is only read, the table's frame has a tab stop and counts.
+ */
+const scrolledByCaret = (rule: string, html: string) =>
+  rule === 'scrollable-region-focusable' && html.includes('table-frame') && !html.includes('tabindex')
+
 async function expectNoViolations(page: Page) {
   await page.evaluate(axe.source)
   const { violations } = await page.evaluate((values) => window.axe.run({ runOnly: { type: 'tag', values } }), rules)
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => ({ id, html })))
+  expect(found.filter(({ id, html }) => !scrolledByCaret(id, html))).toEqual([])
 }
 
 for (const scheme of ['light', 'dark'] as const) {
