@@ -156,7 +156,7 @@ export const de = {
     readOnly: 'Sie lesen mit.',
     readOnlyLead: 'Ihr Konto darf dieses Dokument lesen, aber nicht ändern.',
     closed: 'Das Dokument ist geschlossen.',
-    closedLead: 'Die Moderation hat das Schreiben beendet. Der Text bleibt lesbar.',
+    closedLead: 'Die Moderation hat die Bearbeitung geschlossen. Der Text bleibt lesbar.',
     nowClosed: 'Die Moderation hat das Dokument für Änderungen geschlossen.',
     nowOpen: 'Die Moderation hat das Dokument zur Bearbeitung geöffnet.',
     addClause: 'Klausel hinzufügen',
