@@ -15,7 +15,15 @@ import { buildDocument } from '../../shared/text/build-document.ts'
 import type { Block } from '../../shared/text/canonical.ts'
 import { readClause } from '../../shared/text/codec.ts'
 import { clauseHash, wordingHash } from '../../shared/text/hash.ts'
-import { clauseRoot, outlineOf, readOutline, writeOutlineEntry } from '../../shared/text/outline.ts'
+import {
+  clauseRoot,
+  hasClause,
+  isRemoved,
+  readOutline,
+  removeFromOutline,
+  returnToOutline,
+  writeOutlineEntry,
+} from '../../shared/text/outline.ts'
 import { plainText } from '../../shared/text/plain-text.ts'
 import { type Clock, isoTime } from '../clock.ts'
 import { newId } from '../new-id.ts'
@@ -64,14 +72,18 @@ export function makeDrafting(documents: Documents, lobby: Lobby, clock: Clock) {
     lobby.inRoom(id, (room) => room.read((doc) => readOutline(doc).map(({ id }) => clauseOf(room, doc, id))))
 
   const has = (id: DocumentId, clause: ClauseId): Promise<boolean> =>
-    lobby.inRoom(id, (room) => room.read((doc) => readOutline(doc).some((entry) => entry.id === clause)))
+    lobby.inRoom(id, (room) => room.read((doc) => hasClause(doc, clause)))
+
+  /** Whether the document has this clause or had it. */
+  const remembers = (id: DocumentId, clause: ClauseId): Promise<boolean> =>
+    lobby.inRoom(id, (room) => room.read((doc) => hasClause(doc, clause) || isRemoved(doc, clause)))
 
   const addClause = (by: Author, id: DocumentId, { title, after, annex }: NewClause): Promise<Clause> =>
     lobby.inRoom(id, (room) =>
       room.change(by, (doc) => {
         mustBeOpen(room)
         const outline = readOutline(doc)
-        if (outline.length >= LIMITS.clauses) throw new Problem('too-many-clauses', { most: LIMITS.clauses })
+        mustHaveRoom(outline)
         const order = orderAfter(outline, after === undefined ? (outline.at(-1)?.id ?? null) : after)
         const clause = newId<ClauseId>()
         buildDocument(doc, [{ id: clause, order, title, ...(annex && { annex }), blocks: [paragraph('')] }])
@@ -101,7 +113,26 @@ export function makeDrafting(documents: Documents, lobby: Lobby, clock: Clock) {
       room.change(by, (doc) => {
         mustBeChangeable(room, doc, clause)
         if (readOutline(doc).length === 1) throw new Problem('last-clause')
-        outlineOf(doc).delete(clause)
+        removeFromOutline(doc, clause)
+      }),
+    )
+
+  /**
+   * Undoes a removal: the same clause, with the words it had, whoever wrote them, where it stood among the others. One
+   * that somebody else has brought back meanwhile is left as it is.
+   */
+  const bringBack = (by: Author, id: DocumentId, clause: ClauseId): Promise<Clause> =>
+    lobby.inRoom(id, (room) =>
+      room.change(by, (doc) => {
+        mustBeOpen(room)
+        if (!hasClause(doc, clause)) {
+          if (!isRemoved(doc, clause)) throw new Problem('not-found')
+          const others = readOutline(doc)
+          mustHaveRoom(others)
+          returnToOutline(doc, clause)
+          keepOrdersApart(doc, others, clause)
+        }
+        return clauseOf(room, doc, clause)
       }),
     )
 
@@ -133,7 +164,19 @@ export function makeDrafting(documents: Documents, lobby: Lobby, clock: Clock) {
       room.tell({ kind: 'title', title })
     })
 
-  return { create, clauses, has, addClause, changeClause, removeClause, setLock, setEditing, rename }
+  return {
+    create,
+    clauses,
+    has,
+    remembers,
+    addClause,
+    changeClause,
+    removeClause,
+    bringBack,
+    setLock,
+    setEditing,
+    rename,
+  }
 }
 
 function clauseOf(room: Room, doc: Y.Doc, id: ClauseId): Clause {
@@ -156,13 +199,25 @@ function mustBeOpen(room: Room): void {
 
 /** It was there when the request was judged, but others may have removed it since. */
 function mustBeThere(doc: Y.Doc, clause: ClauseId): void {
-  if (!outlineOf(doc).has(clause)) throw new Problem('not-found')
+  if (!hasClause(doc, clause)) throw new Problem('not-found')
+}
+
+function mustHaveRoom(outline: readonly unknown[]): void {
+  if (outline.length >= LIMITS.clauses) throw new Problem('too-many-clauses', { most: LIMITS.clauses })
 }
 
 function mustBeChangeable(room: Room, doc: Y.Doc, clause: ClauseId): void {
   mustBeThere(doc, clause)
   mustBeOpen(room)
   if (room.locks.has(clause)) throw new Problem('clause-locked', { clauses: [clause] })
+}
+
+/** While a clause was away, another may have been put exactly where it stood; nothing could be put between the two. */
+function keepOrdersApart(doc: Y.Doc, others: readonly { id: ClauseId; order: string }[], clause: ClauseId): void {
+  const outline = readOutline(doc)
+  const at = outline.findIndex(({ id }) => id === clause)
+  if (!others.some(({ order }) => order === outline[at]!.order)) return
+  writeOutlineEntry(doc, clause, { order: orderAfter(others, outline[at - 1]?.id ?? null) })
 }
 
 /** A place in the order right after `after`; null is before all. */

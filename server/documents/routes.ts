@@ -42,6 +42,14 @@ export function documentEndpoints(documents: Documents, drafting: Drafting, work
       : undefined
   }
 
+  const findClauseOrItsGap = async (person: SignedIn, params: { documentId: string; clauseId: string }) => {
+    const found = await find(person, params)
+    const clause = params.clauseId as ClauseId
+    return found && looksLikeId(clause) && (await drafting.remembers(found.document.id, clause))
+      ? { ...found, clause }
+      : undefined
+  }
+
   const whole = async (person: SignedIn, { document }: KnownDocument): Promise<Document> => {
     const present = await findDocument(documents, person, document.id)
     if (!present) throw new Problem('not-found')
@@ -132,6 +140,15 @@ export function documentEndpoints(documents: Documents, drafting: Drafting, work
       find: findClause,
       allowed: may('edit'),
       handle: ({ person, found }) => drafting.removeClause(authorOf(person, found), found.document.id, found.clause),
+    }),
+    endpoint({
+      method: 'post',
+      path: '/documents/:documentId/clauses/:clauseId/bring-back',
+      summary: 'Bring a removed clause back, with its text and to its place; one that is there stays as it is',
+      answer: Clause,
+      find: findClauseOrItsGap,
+      allowed: may('edit'),
+      handle: ({ person, found }) => drafting.bringBack(authorOf(person, found), found.document.id, found.clause),
     }),
     endpoint({
       method: 'put',

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import type { ClauseId } from '../../shared/ids.ts'
 import { paragraph } from '../../shared/text/blocks.ts'
 import { buildDocument } from '../../shared/text/build-document.ts'
-import { outlineOf } from '../../shared/text/outline.ts'
+import { hasClause, outlineOf, removeFromOutline } from '../../shared/text/outline.ts'
 import { makeRandom, type Random } from '../../shared/text/testing/random.ts'
 import { type GateRules, judge } from './gate.ts'
 import { forgedUpdate, mutatedUpdate } from './testing/forge.ts'
@@ -28,7 +28,7 @@ interface Scene {
 const rules = (owns: (client: number) => boolean, doc: Y.Doc): GateRules => ({
   editing: 'open',
   owns,
-  isClosed: (clause) => clause === locked || !outlineOf(doc).has(clause),
+  isClosed: (clause) => clause === locked || !hasClause(doc, clause),
 })
 
 /** A document that three people have written in for a while, each seeing the others late. All of it must be let in. */
@@ -38,7 +38,7 @@ function play(random: Random, deeds: number): Scene {
   const blocks = [paragraph('Wir 😀 einigen uns.'), paragraph('Zweiter Absatz.')]
   const clauses = [open, alsoOpen, locked, removed].map((id, n) => ({ id, order: `a${n}`, title: id, blocks }))
   buildDocument(server, clauses)
-  outlineOf(server).delete(removed)
+  removeFromOutline(server, removed)
   const pages = [11, 12, 13].map((client) => {
     const page = new Y.Doc()
     page.clientID = client

@@ -1,5 +1,5 @@
 import type { ClauseId } from '../../shared/ids.ts'
-import { outlineOf } from '../../shared/text/outline.ts'
+import { readOutline } from '../../shared/text/outline.ts'
 import type { GoneWords } from './gate.ts'
 import type { FallenWords, LiveDocument } from './live-document.ts'
 import type { Member } from './member.ts'
@@ -14,7 +14,7 @@ export function backToSender(
 ): Part['notices'] {
   const texts = new Map<ClauseId, string>()
   // Where they lay is known of everything that was deleted as a whole; a clause nearby serves for the rest.
-  let clause = [...touched, ...outlineOf(live.doc).keys()][0] as ClauseId | undefined
+  let clause: ClauseId | undefined = [...touched][0] ?? readOutline(live.doc)[0]?.id
   for (const { near, text } of gone) {
     clause = live.clauseOfDeleted(near.client, near.clock) ?? clause
     if (clause) texts.set(clause, (texts.get(clause) ?? '') + text)

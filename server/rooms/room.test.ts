@@ -2,7 +2,7 @@ import * as encoding from 'lib0/encoding'
 import { afterEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { Close, type Notice, SyncStep } from '../../shared/room-protocol.ts'
-import { outlineOf } from '../../shared/text/outline.ts'
+import { outlineOf, removeFromOutline } from '../../shared/text/outline.ts'
 import { StorageFailure } from '../database/storage.ts'
 import { JournalConflict } from './journal.ts'
 import { makeHandTimers } from './testing/hand-timers.ts'
@@ -193,7 +193,7 @@ test('R6: nothing is written into a closed document or a removed clause, nor ove
       'malformed',
     ],
   ]
-  await hall.lobby.inRoom(documentId, (room) => room.change(author(9), (doc) => outlineOf(doc).delete(second)))
+  await hall.lobby.inRoom(documentId, (room) => room.change(author(9), (doc) => removeFromOutline(doc, second)))
   for (const [what, edit, code] of edits) {
     const page = await hall.page(seat(1))
     edit(page.doc)

@@ -3,7 +3,7 @@ import type { Editing } from '../../shared/documents.ts'
 import type { DocumentId, OrganisationId } from '../../shared/ids.ts'
 import { Problem } from '../../shared/problems.ts'
 import { Close, type Lock, type Notice, type Refusal, ROOM_LIMITS } from '../../shared/room-protocol.ts'
-import { outlineOf } from '../../shared/text/outline.ts'
+import { hasClause } from '../../shared/text/outline.ts'
 import { makeCommits, type Work } from './commits.ts'
 import { judge } from './gate.ts'
 import { backToAuthors, backToSender } from './given-back.ts'
@@ -141,7 +141,7 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
     const verdict = judge(doc, update, {
       editing: moderation.editing(),
       owns: (client) => ownership.mayUse(member.actor, client),
-      isClosed: (clause) => moderation.locks.has(clause) || !outlineOf(doc).has(clause),
+      isClosed: (clause) => moderation.locks.has(clause) || !hasClause(doc, clause),
     })
     if (verdict.kind === 'refused') return verdict.refusal
     if (verdict.kind === 'nothing-new') {

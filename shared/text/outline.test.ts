@@ -4,7 +4,17 @@ import type { ClauseId } from '../ids.ts'
 import { paragraph } from './blocks.ts'
 import { buildDocument } from './build-document.ts'
 import { readClause } from './codec.ts'
-import { clauseOf, clauseRoot, outlineOf, readOutline, writeOutlineEntry } from './outline.ts'
+import {
+  clauseOf,
+  clauseRoot,
+  hasClause,
+  isRemoved,
+  outlineOf,
+  readOutline,
+  removeFromOutline,
+  returnToOutline,
+  writeOutlineEntry,
+} from './outline.ts'
 
 const id = (name: string) => name as ClauseId
 
@@ -44,9 +54,23 @@ test('Moving or renaming a clause leaves the rest of its entry and its text alon
 
 test('A removed clause is in no outline, and its text is still there', () => {
   const doc = aDoc()
-  outlineOf(doc).delete('c')
+  removeFromOutline(doc, id('c'))
   expect(readOutline(doc).map((entry) => entry.id)).not.toContain('c')
+  expect([hasClause(doc, id('c')), isRemoved(doc, id('c'))]).toEqual([false, true])
   expect(readClause(clauseRoot(doc, id('c'))!, '').blocks).toEqual([paragraph('drei')])
+})
+
+test('A removed clause returns to the outline as if it had never been away', () => {
+  const doc = aDoc()
+  const before = readOutline(doc)
+  removeFromOutline(doc, id('b'))
+  returnToOutline(doc, id('b'))
+  expect(readOutline(doc)).toEqual(before)
+  expect([hasClause(doc, id('b')), isRemoved(doc, id('b'))]).toEqual([true, false])
+})
+
+test('A clause that never was is neither there nor removed', () => {
+  expect([hasClause(aDoc(), id('z')), isRemoved(aDoc(), id('z'))]).toEqual([false, false])
 })
 
 test('A clause without blocks begins with one empty paragraph', () => {

@@ -7,8 +7,8 @@ import { numberClauses } from './numbering.ts'
  * below the clause roots.
  *
  *     'clauses'   Y.Map<ClauseId, Y.XmlElement>   the root of each clause's text: without a name, set once, never again
- *     'outline'   Y.Map<ClauseId, Y.Map>          { order, title, templateClauseId?, annex? }; a clause that is missing
- *                                                 here but not there has been removed
+ *     'outline'   Y.Map<ClauseId, Y.Map>          { order, title, templateClauseId?, annex?, removed? }; a removed clause
+ *                                                 keeps its entry and its text, closed to edits, and can be brought back
  */
 export const clausesOf = (doc: Y.Doc): Y.Map<Y.XmlElement> => doc.getMap<Y.XmlElement>('clauses')
 export const outlineOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap<Y.Map<unknown>>('outline')
@@ -29,11 +29,20 @@ export interface OutlineEntry {
 const textOr = <Otherwise>(value: unknown, otherwise: Otherwise): string | Otherwise =>
   typeof value === 'string' ? value : otherwise
 
+/** Whether the document has this clause; one that was removed is not in it. */
+export const hasClause = (doc: Y.Doc, id: ClauseId): boolean => {
+  const entry = outlineOf(doc).get(id)
+  return entry !== undefined && entry.get('removed') !== true && clausesOf(doc).has(id)
+}
+
+/** Whether this clause stood in the document once and can be brought back. */
+export const isRemoved = (doc: Y.Doc, id: ClauseId): boolean =>
+  outlineOf(doc).get(id)?.get('removed') === true && clausesOf(doc).has(id)
+
 /** The clauses in the order they are read, without those removed. */
 export function readOutline(doc: Y.Doc): OutlineEntry[] {
-  const clauses = clausesOf(doc)
   const entries = [...outlineOf(doc)]
-    .filter(([id]) => clauses.has(id))
+    .filter(([id]) => hasClause(doc, id as ClauseId))
     .map(([id, entry]) => {
       const templateClauseId = textOr(entry.get('templateClauseId'), undefined)
       return {
@@ -69,4 +78,14 @@ export function writeOutlineEntry(doc: Y.Doc, id: ClauseId, change: OutlineChang
   const outline = outlineOf(doc)
   const entry = outline.get(id) ?? outline.set(id, new Y.Map())
   for (const [key, value] of Object.entries(change)) if (value !== undefined) entry.set(key, value)
+}
+
+/** Takes a clause out of the document. What is written in it stays as it is, and so does its place. */
+export function removeFromOutline(doc: Y.Doc, id: ClauseId): void {
+  outlineOf(doc).get(id)?.set('removed', true)
+}
+
+/** Puts a removed clause back to where it stood among the others. */
+export function returnToOutline(doc: Y.Doc, id: ClauseId): void {
+  outlineOf(doc).get(id)?.delete('removed')
 }
