@@ -8,6 +8,7 @@ import { makeFacts } from './documents/seats.ts'
 import { type Documents, makeDocuments } from './documents/store.ts'
 import type { Log } from './log.ts'
 import { makePeople, type People } from './people/store.ts'
+import { DamagedJournal } from './rooms/journal.ts'
 import { makeLibsqlJournal } from './rooms/libsql-journal.ts'
 import { type Lobby, makeLobby } from './rooms/lobby.ts'
 import { type Keeping, makeKeeping } from './versions/keeping.ts'
@@ -41,7 +42,11 @@ export function makeWorkspace({ storage, clock, log }: WorkspaceOptions): Worksp
   const lobby = makeLobby({
     journal: makeLibsqlJournal(storage, () => isoTime(clock)),
     facts: makeFacts(documents),
-    report: (document, cause) => log.error({ document, error: cause }, 'a room lost its document'),
+    report: (document, cause) =>
+      log.error(
+        { document, error: cause },
+        cause instanceof DamagedJournal ? 'a journal is damaged' : 'a room lost its document',
+      ),
   })
   return {
     ...{ storage, database, clock, documents, versions, lobby },

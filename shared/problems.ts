@@ -17,6 +17,7 @@ export const problems = {
   'too-many-clauses': 409,
   'nothing-changed': 409,
   conflict: 409,
+  damaged: 409,
   'not-saved': 503,
   failed: 500,
 } as const

@@ -66,6 +66,7 @@ export type Refusal = {
     | 'incomplete'
     | 'too-large'
     | 'epoch'
+    | 'damaged'
   readonly clauses: readonly ClauseId[]
 }
 
@@ -84,6 +85,8 @@ export type Notice =
   | { readonly kind: 'version'; readonly number: number; readonly label: string; readonly by: OrganisationId }
   | { readonly kind: 'title'; readonly title: string }
   | { readonly kind: 'large'; readonly bytes: number }
+  /** A part of the text cannot be read from the disk; the rest is shown, and nobody may write. Sent right after joining. */
+  | { readonly kind: 'damaged' }
 
 /** What the server writes into everyone's presence under `user`, from the sign-in. */
 export interface PresentPerson {

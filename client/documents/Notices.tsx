@@ -49,6 +49,11 @@ export function Notices() {
       <Show when={room.large()}>
         <Notice about="warning">{words().ended.large}</Notice>
       </Show>
+      <Show when={room.damaged()}>
+        <Notice about="warning" head={words().damaged.head}>
+          {words().damaged.lead}
+        </Notice>
+      </Show>
       <Show
         when={mayWrite()}
         fallback={
@@ -57,7 +62,7 @@ export function Notices() {
           </Notice>
         }
       >
-        <Show when={room.editing() === 'closed'}>
+        <Show when={room.editing() === 'closed' && !room.damaged()}>
           <Notice about="lock" head={words().document.closed}>
             {words().document.closedLead}
           </Notice>

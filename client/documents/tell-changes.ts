@@ -28,7 +28,10 @@ export function tellChanges(view: DocumentView): (notice: Notice) => void {
   createEffect(
     on(
       room.editing,
-      (editing) => announce(editing === 'open' ? words().document.nowOpen : words().document.nowClosed),
+      (editing) => {
+        if (room.damaged()) announce(words().damaged.head)
+        else announce(editing === 'open' ? words().document.nowOpen : words().document.nowClosed)
+      },
       { defer: true },
     ),
   )

@@ -180,3 +180,28 @@ test('offline, the page says how many changes wait, and sends them when it is ba
   await vi.waitFor(() => expect(textOn(server)).toContain('Im Zug.'), { timeout: 5000 })
   await vi.waitFor(() => expect(room.saved().kind).toBe('saved'), { timeout: 3000 })
 })
+
+test('of a text that the server has gone back behind, even saved words come back as drafts', async () => {
+  for (const code of ['epoch', 'damaged'] as const) {
+    const server = makeRoomInMemory()
+    const { room } = await join(server)
+    type(room, 'Gespeichert.')
+    await vi.waitFor(() => expect(room.saved().kind).toBe('saved'))
+    // The room that comes back does not have them any more.
+    server.refusingAtTheDoor = { code, clauses: [] }
+    server.close(1012)
+    clauseRoot(server.doc, goals)!.delete(1, 1)
+    await vi.waitFor(() => expect(room.drafts()).toHaveLength(1), { timeout: 5000 })
+    expect(room.drafts()[0]).toMatchObject({ text: 'Die Kreise.\nGespeichert.', why: code })
+  }
+}, 20_000)
+
+test('that a document is damaged is a word of the room that said it', async () => {
+  const server = makeRoomInMemory()
+  const { room } = await join(server)
+  server.tell({ kind: 'damaged' })
+  server.tell({ kind: 'locks', editing: 'closed', locks: [] })
+  await vi.waitFor(() => expect([room.damaged(), room.mayEdit()]).toEqual([true, false]))
+  server.close(1012)
+  await vi.waitFor(() => expect(room.damaged()).toBe(false), { timeout: 5000 })
+})

@@ -37,6 +37,8 @@ export interface Room {
   readonly lowered: Accessor<boolean>
   /** The document has grown so much that the server warns of it. */
   readonly large: Accessor<boolean>
+  /** A part of the document is damaged; nobody may write. */
+  readonly damaged: Accessor<boolean>
   readonly drafts: Accessor<readonly Draft[]>
   readonly discard: (draft: Draft) => void
   /** Joins again after the session had ended. */
@@ -73,6 +75,7 @@ export function createRoom(options: {
   const [notSaved, setNotSaved] = createSignal(false)
   const [lowered, setLowered] = createSignal(false)
   const [large, setLarge] = createSignal(false)
+  const [damaged, setDamaged] = createSignal(false)
   const [drafts, setDrafts] = createSignal<readonly Draft[]>([])
 
   /** What the page shows, with whatever was typed into it. */
@@ -96,6 +99,7 @@ export function createRoom(options: {
     } else if (notice.kind === 'not-saved') setNotSaved(true)
     else if (notice.kind === 'saved-again') setNotSaved(false)
     else if (notice.kind === 'large') setLarge(true)
+    else if (notice.kind === 'damaged') setDamaged(true)
     else if (notice.kind === 'text-gone') {
       const { clause, text } = notice
       setDrafts((before) => [...before, { clause, ...nameOf(of.doc, clause), why: 'text-gone', text }])
@@ -120,8 +124,11 @@ export function createRoom(options: {
   function moved(of: Entered, state: ConnectionState): void {
     if (of !== live()) return
     batch(() => {
-      // The room that comes next says for itself whether it can save.
-      if (state.kind !== 'synced') setNotSaved(false)
+      // The room that comes next says for itself whether it can save, and whether it is whole.
+      if (state.kind !== 'synced') {
+        setNotSaved(false)
+        setDamaged(false)
+      }
       if (state.kind === 'synced' && of === entering) take(of)
       setConnection(state)
     })
@@ -193,7 +200,9 @@ export function createRoom(options: {
     entering = undefined
     parting = undefined
     if (before && why) {
-      const suspects = new Set([...before.touched, ...why.clauses])
+      // Of a text that the server has gone back behind, even words that were saved may be on this page alone.
+      const all = why.code === 'epoch' || why.code === 'damaged' ? readOutline(before.doc).map(({ id }) => id) : []
+      const suspects = new Set([...before.touched, ...why.clauses, ...all])
       setDrafts((kept) => [...kept, ...draftsBetween(before.doc, fresh.doc, suspects, why.code)])
     }
     setOutline(readOutline(fresh.doc))
@@ -231,6 +240,7 @@ export function createRoom(options: {
     ended: endReason,
     lowered,
     large,
+    damaged,
     drafts,
     discard: (draft) => setDrafts((before) => before.filter((one) => one !== draft)),
     rejoin: () => {

@@ -51,6 +51,7 @@ export const de = {
     'last-clause': 'Ein Dokument braucht mindestens eine Klausel.',
     'too-many-clauses': 'Mehr Klauseln nimmt ein Dokument nicht auf.',
     'nothing-changed': 'Der Text ist wortgleich mit der letzten Fassung. Es gibt nichts Neues festzuhalten.',
+    damaged: 'Ein Teil dieses Dokuments ist auf dem Server beschädigt. Deshalb kann es nur gelesen werden.',
     conflict: 'Jemand war schneller. Bitte sehen Sie den neuen Stand an und versuchen Sie es noch einmal.',
     'not-saved': 'Der Server kann gerade nicht speichern. Bitte versuchen Sie es gleich noch einmal.',
     failed: 'Auf dem Server ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
@@ -280,6 +281,7 @@ export const de = {
       'not-allowed': 'Ihr Konto darf hier nur noch lesen. Ihr Text ist erhalten:',
       epoch: 'Das Dokument wurde inzwischen aus einer Sicherung wiederhergestellt. Ihr Text ist erhalten:',
       'too-large': 'Die Änderung war zu groß. Ihr Text ist erhalten:',
+      damaged: 'Das Dokument ist auf dem Server beschädigt und nimmt nichts an. Ihr Text ist erhalten:',
       other: 'Der Server hat sie nicht angenommen. Ihr Text ist erhalten:',
       'text-gone': 'Den Absatz hatte gerade jemand gelöscht. Das haben Sie geschrieben:',
     },
@@ -297,6 +299,11 @@ export const de = {
     reload: 'Seite neu laden',
     lowered: 'Sie dürfen dieses Dokument jetzt nur noch lesen.',
     large: 'Das Dokument wird sehr groß. Bitte teilen Sie es auf, bevor es keine Änderungen mehr aufnimmt.',
+  },
+
+  damaged: {
+    head: 'Ein Teil dieses Dokuments ist auf dem Server beschädigt.',
+    lead: 'Sie sehen, was davon sicher unversehrt ist. Damit nichts weiter verloren geht, kann niemand hier schreiben. Bitte sagen Sie dem technischen Betrieb Bescheid; der Schaden ist dort vermerkt.',
   },
 
   versions: {

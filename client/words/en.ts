@@ -44,6 +44,7 @@ export const en: Words = {
     'last-clause': 'A document needs at least one clause.',
     'too-many-clauses': 'The document cannot take more clauses.',
     'nothing-changed': 'The text equals the latest version word for word. There is nothing new to keep.',
+    damaged: 'A part of this document is damaged on the server. It can only be read for now.',
     conflict: 'Somebody was faster. Please look at the new state and try again.',
     'not-saved': 'The server cannot save at the moment. Please try again shortly.',
     failed: 'Something went wrong on the server. Please try again.',
@@ -272,6 +273,7 @@ export const en: Words = {
       'not-allowed': 'Your account may only read here now. Your text is kept:',
       epoch: 'The document has meanwhile been restored from a backup. Your text is kept:',
       'too-large': 'The change was too large. Your text is kept:',
+      damaged: 'The document is damaged on the server and takes no changes. Your text is kept:',
       other: 'The server did not accept it. Your text is kept:',
       'text-gone': 'Somebody had just deleted the paragraph. This is what you wrote:',
     },
@@ -288,6 +290,11 @@ export const en: Words = {
     reload: 'Reload the page',
     lowered: 'You may now only read this document.',
     large: 'The document is getting very large. Please split it before it takes no more changes.',
+  },
+
+  damaged: {
+    head: 'A part of this document is damaged on the server.',
+    lead: 'You see what is certainly intact. So that no more is lost, nobody can write here. Please tell the operators; the damage is on record there.',
   },
 
   versions: {

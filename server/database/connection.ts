@@ -1,7 +1,14 @@
 import type Driver from 'libsql'
 import { closeDriver, openDriver } from './open-driver.ts'
 import { readStatementText, type StatementText } from './statement-text.ts'
-import { type Result, type Statement, StorageConflict, StorageFailure, StorageMisuse } from './storage.ts'
+import {
+  type Result,
+  type Statement,
+  StorageConflict,
+  StorageDamage,
+  StorageFailure,
+  StorageMisuse,
+} from './storage.ts'
 import { fromDriver, toDriver } from './values.ts'
 
 /** The one connection to the database file, synchronous. It lives in one thread, and whoever opened it closes it. */
@@ -113,5 +120,6 @@ function refusal(error: unknown): Error {
     return error
   const { message, code } = error as { message: string; code?: string }
   if (code?.startsWith('SQLITE_CONSTRAINT')) return new StorageConflict(message, { cause: error })
+  if (code?.startsWith('SQLITE_CORRUPT')) return new StorageDamage(message, { cause: error })
   return new StorageFailure(code ? `${message} (${code})` : message, { cause: error })
 }

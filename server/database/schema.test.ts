@@ -47,7 +47,14 @@ const described: { [Table in keyof Tables]: Described<Selectable<Tables[Table]>>
   instance: { id: 'integer', demo: 'integer', createdAt: 'text' },
   document: {
     ...{ id: 'text', workshopId: 'text', kind: 'text', title: 'text', state: 'text', editing: 'text' },
-    ...{ epoch: 'integer', createdAt: 'text', createdBy: 'text', updatedAt: 'text', updatedBy: 'text?' },
+    ...{
+      epoch: 'integer',
+      createdAt: 'text',
+      createdBy: 'text',
+      updatedAt: 'text',
+      updatedBy: 'text?',
+      journalSequence: 'integer',
+    },
   },
   documentCounty: { documentId: 'text', organisationId: 'text' },
   clauseLock: { documentId: 'text', clauseId: 'text', actorId: 'text', organisationId: 'text', at: 'text' },
@@ -55,6 +62,15 @@ const described: { [Table in keyof Tables]: Described<Selectable<Tables[Table]>>
     ...{ documentId: 'text', sequence: 'integer', epoch: 'integer', actorId: 'text', organisationId: 'text' },
     ...{ at: 'text', bytes: 'blob', checksum: 'integer', previousHash: 'text', hash: 'text' },
   },
+  journalState: {
+    ...{ documentId: 'text', copy: 'integer', sequence: 'integer', entryHash: 'text', at: 'text', bytes: 'blob' },
+    ...{ graves: 'text', hash: 'text' },
+  },
+  journalSeal: {
+    ...{ documentId: 'text', sequence: 'integer', epoch: 'integer', actorId: 'text', organisationId: 'text' },
+    ...{ at: 'text', previousHash: 'text', hash: 'text' },
+  },
+  journalDamage: { documentId: 'text', sequence: 'integer', why: 'text', foundAt: 'text' },
   roomClient: { documentId: 'text', clientId: 'integer', actorId: 'text', organisationId: 'text' },
   inserted: {
     ...{ documentId: 'text', clientId: 'integer', clock: 'integer', length: 'integer', organisationId: 'text' },

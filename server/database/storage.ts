@@ -35,6 +35,11 @@ export class StorageFailure extends Error {
   override readonly name = 'StorageFailure'
 }
 
+/** What the disk gives back is not what was written there: a page of the file is damaged. Nothing was changed. */
+export class StorageDamage extends Error {
+  override readonly name = 'StorageDamage'
+}
+
 /** A statement that must never reach the database: a mistake in the program, nothing that trying again would mend. */
 export class StorageMisuse extends Error {
   override readonly name = 'StorageMisuse'

@@ -89,6 +89,7 @@ export interface Tables {
     createdBy: ActorId
     updatedAt: Time
     updatedBy: OrganisationId | null
+    journalSequence: Generated<number>
   }
   documentCounty: { documentId: DocumentId; organisationId: OrganisationId }
   clauseLock: {
@@ -110,6 +111,27 @@ export interface Tables {
     previousHash: string
     hash: string
   }
+  journalState: {
+    documentId: DocumentId
+    copy: 1 | 2
+    sequence: number
+    entryHash: string
+    at: Time
+    bytes: Uint8Array
+    graves: string
+    hash: string
+  }
+  journalSeal: {
+    documentId: DocumentId
+    sequence: number
+    epoch: number
+    actorId: ActorId
+    organisationId: OrganisationId
+    at: Time
+    previousHash: string
+    hash: string
+  }
+  journalDamage: { documentId: DocumentId; sequence: number; why: string; foundAt: Time }
   roomClient: { documentId: DocumentId; clientId: number; actorId: ActorId; organisationId: OrganisationId }
   inserted: RunOfIds
   deleted: RunOfIds

@@ -1,6 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import { StartFailure } from '../start-failure.ts'
-import { type Result, type Statement, StorageConflict, StorageFailure, StorageMisuse } from './storage.ts'
+import {
+  type Result,
+  type Statement,
+  StorageConflict,
+  StorageDamage,
+  StorageFailure,
+  StorageMisuse,
+} from './storage.ts'
 import type { StorageOwner } from './storage-owner.ts'
 import type { Answer, Request } from './thread-messages.ts'
 
@@ -86,6 +93,7 @@ const lean = (statement: Statement): Statement => ({
 const errors: Readonly<Record<string, new (message: string) => Error>> = {
   StartFailure,
   StorageConflict,
+  StorageDamage,
   StorageFailure,
   StorageMisuse,
 }

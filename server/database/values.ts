@@ -1,4 +1,4 @@
-import { StorageFailure, StorageMisuse, type Value } from './storage.ts'
+import { StorageDamage, StorageMisuse, type Value } from './storage.ts'
 
 /**
  * The one door through which values reach the driver. It would end the whole process on a boolean, cut text at NUL,
@@ -18,11 +18,11 @@ export function toDriver(value: unknown): null | bigint | number | string | Uint
   return value
 }
 
-/** Throws StorageFailure for an integer that a number cannot hold. */
+/** Throws StorageDamage for an integer that a number cannot hold: nobody wrote it. */
 export function fromDriver(value: unknown): Value {
   if (value instanceof Uint8Array) return new Uint8Array(value)
   if (typeof value !== 'bigint') return value as Value
   const number = Number(value)
-  if (!Number.isSafeInteger(number)) throw new StorageFailure(`${value} is more than a number can hold`)
+  if (!Number.isSafeInteger(number)) throw new StorageDamage(`${value} is more than a number can hold`)
   return number
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DocumentId } from '../../shared/ids.ts'
+import { type Statement, type Storage, StorageDamage } from '../database/storage.ts'
 import { type Entry, emptyHead, JournalConflict } from './journal.ts'
 import { makeLibsqlJournal } from './libsql-journal.ts'
 import { makeMemoryJournal } from './memory-journal.ts'
@@ -23,7 +24,15 @@ for (const [name, make] of makers) {
   describe(`a journal ${name}`, () => {
     test('is empty before anything was written', async () => {
       const past = await (await make()).read(documentId)
-      expect(past).toEqual({ head: emptyHead, updates: [], owners: new Map(), inserted: [], deleted: [] })
+      expect(past).toMatchObject({
+        head: emptyHead,
+        stateSequence: 0,
+        updates: [],
+        inserted: [],
+        deleted: [],
+        graves: [],
+      })
+      expect(past.owners.size).toBe(0)
     })
 
     test('gives back what was written, in order, and keeps documents apart', async () => {
@@ -97,18 +106,59 @@ describe('a journal in libSQL', () => {
     ['a changed byte', "update journalEntry set bytes = x'09' where sequence = 2"],
     ['a changed byte with its checksum', "update journalEntry set bytes = x'', checksum = 0 where sequence = 2"],
     ['a missing entry', 'delete from journalEntry where sequence = 2'],
+    ['a missing end', 'delete from journalEntry where sequence >= 2'],
     ['another author', 'update journalEntry set actorId = (select max(id) from actor) where sequence = 2'],
     ['another time', "update journalEntry set at = '1999' where sequence = 2"],
     ['another epoch', 'update journalEntry set epoch = 2 where sequence = 2'],
     ['a seal torn off', "update journalEntry set hash = 'x' where sequence = 2"],
     ['a chain cut', "update journalEntry set previousHash = 'x' where sequence = 2"],
   ]
-  test.each(harms)('R15: %s is found, and other documents can still be read', async (_, sql) => {
-    const storage = await makeStorage([documentId, other])
+  test.each(harms)(
+    'R15: %s is found; what is sound before it, and other documents, can still be read',
+    async (_, sql) => {
+      const storage = await makeStorage([documentId, other])
+      const journal = makeLibsqlJournal(storage)
+      for (const id of [documentId, other]) await journal.commit(id, emptyHead, [entry(1), entry(2), entry(3)], [])
+      await storage.batch([{ sql: `${sql} and documentId = ?`, parameters: [documentId] }])
+      const { updates, head, damage } = await journal.read(documentId)
+      expect(updates.map((update) => [...update])).toEqual([[1]])
+      expect(head.sequence).toBe(1)
+      expect(damage).toMatchObject({ name: 'DamagedJournal', document: documentId, sequence: 2 })
+      const whole = await journal.read(other)
+      expect(whole.updates).toHaveLength(3)
+      expect(whole.damage).toBeUndefined()
+    },
+  )
+
+  test('R15: damage is put on record for the operator, once, and what is damaged stays as it is', async () => {
+    const storage = await makeStorage()
+    const journal = makeLibsqlJournal(storage, () => '2026-11-03T10:00:00.000Z')
+    await journal.commit(documentId, emptyHead, [entry(1), entry(2)], [])
+    await storage.batch([{ sql: "update journalEntry set bytes = x'09' where sequence = 2", parameters: [] }])
+    const all = async (table: string) =>
+      (await storage.batch([{ sql: `select * from ${table}`, parameters: [] }]))[0]!.rows
+    const before = await all('journalEntry')
+    await journal.read(documentId)
+    await journal.read(documentId)
+    expect(await all('journalDamage')).toEqual([[documentId, 2, 'its bytes have changed', '2026-11-03T10:00:00.000Z']])
+    expect(await all('journalEntry')).toEqual(before)
+  })
+
+  test('R15: what lies before a page that cannot be read any more is still read', async () => {
+    const storage = await makeStorage()
     const journal = makeLibsqlJournal(storage)
-    for (const id of [documentId, other]) await journal.commit(id, emptyHead, [entry(1), entry(2), entry(3)], [])
-    await storage.batch([{ sql: `${sql} and documentId = ?`, parameters: [documentId] }])
-    await expect(journal.read(documentId)).rejects.toMatchObject({ name: 'DamagedJournal', sequence: 2 })
-    expect((await journal.read(other)).updates).toHaveLength(3)
+    await journal.commit(documentId, emptyHead, [entry(1), entry(2), entry(3)], [])
+    const torn: Storage = {
+      ...storage,
+      async batch(statements) {
+        const asksForThird = ({ sql, parameters }: Statement) =>
+          sql.includes('journalEntry') && (sql.includes('>') || parameters[1] === 3)
+        if (statements.some(asksForThird)) throw new StorageDamage('database disk image is malformed')
+        return storage.batch(statements)
+      },
+    }
+    const { updates, damage } = await makeLibsqlJournal(torn).read(documentId)
+    expect(updates.map((update) => [...update])).toEqual([[1], [2]])
+    expect(damage).toMatchObject({ sequence: 3 })
   })
 })

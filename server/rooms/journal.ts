@@ -1,4 +1,4 @@
-import type { ActorId, DocumentId, OrganisationId } from '../../shared/ids.ts'
+import type { ActorId, ClauseId, DocumentId, OrganisationId } from '../../shared/ids.ts'
 import type { Statement } from '../database/storage.ts'
 
 /** Who wrote, and for whom. */
@@ -37,15 +37,36 @@ export interface Entry {
   readonly claimed: readonly number[]
 }
 
-/** Everything that a document's journal holds. */
+/** In which clause something was that is deleted. */
+export interface Grave extends IdRange {
+  readonly clause: ClauseId
+}
+
+/** A document as its journal left it at one entry: what came before need not be read any more. */
+export interface State {
+  readonly head: Head
+  /** A Yjs update, encoding 1. */
+  readonly update: Uint8Array
+  readonly graves: readonly Grave[]
+}
+
+/** Everything that a document's journal holds, as far as it can be trusted. */
 export interface Past {
   readonly head: Head
-  /** In the order in which they were written. */
+  /** The entry with which the state ends that reading began from; 0 if it began with the first entry. */
+  readonly stateSequence: number
+  /** That state, if there is one, and what was written after it, in this order. */
   readonly updates: readonly Uint8Array[]
   /** Whose each client id is. */
   readonly owners: ReadonlyMap<number, Author>
   readonly inserted: readonly AuthoredRange[]
   readonly deleted: readonly AuthoredRange[]
+  /** What `updates` no longer tell of the deleted text in the state. */
+  readonly graves: readonly Grave[]
+  /** A record is damaged, but all that it held was found elsewhere. */
+  readonly mended?: DamagedJournal
+  /** What is wrong with the entry after `head`. It is kept as it is, nothing after it was read, and nothing may be written. */
+  readonly damage?: DamagedJournal
 }
 
 /** A feature's rows that must land together with what the room writes, or not at all. */
@@ -53,7 +74,7 @@ export type Alongside = Statement
 
 /** Where edits outlive the room: for each document an append-only chain of entries, each sealed with the one before. */
 export interface Journal {
-  /** @throws DamagedJournal if what is stored is not what was written. */
+  /** Looks at every record. What is damaged, and what follows it, is left out; it is on record for the operator. */
   read(document: DocumentId): Promise<Past>
   /**
    * Writes all of it or nothing, the rows alongside first; what was written is on disk when it resolves.
@@ -77,10 +98,12 @@ export class DamagedJournal extends Error {
   readonly document: DocumentId
   /** The first entry that is wrong. */
   readonly sequence: number
+  readonly why: string
 
   constructor(document: DocumentId, sequence: number, why: string) {
     super(`The journal of document ${document} is damaged at entry ${sequence}: ${why}`)
     this.document = document
     this.sequence = sequence
+    this.why = why
   }
 }

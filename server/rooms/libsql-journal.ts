@@ -1,42 +1,30 @@
-import type { ActorId, DocumentId, OrganisationId } from '../../shared/ids.ts'
-import {
-  type Result,
-  type Statement,
-  type Storage,
-  StorageConflict,
-  StorageMisuse,
-  type Value,
-} from '../database/storage.ts'
+import type { DocumentId } from '../../shared/ids.ts'
+import { type Statement, type Storage, StorageConflict, StorageMisuse, type Value } from '../database/storage.ts'
 import {
   type Author,
-  type AuthoredRange,
-  DamagedJournal,
+  type DamagedJournal,
   type Entry,
-  emptyHead,
   type Head,
   type IdRange,
   type Journal,
   JournalConflict,
 } from './journal.ts'
+import { readPast } from './libsql-reading.ts'
 import { checksumOf, sealOf } from './seal.ts'
 
 /** The journal in the database. `now` is ISO 8601. */
 export function makeLibsqlJournal(storage: Storage, now: () => string = () => new Date().toISOString()): Journal {
+  const record = ({ document, sequence, why }: DamagedJournal) =>
+    storage
+      .batch([statement('insert or ignore into journalDamage values (?, ?, ?, ?)', document, sequence, why, now())])
+      // A disk that takes no report must not keep what is sound from being read. The log has it as well.
+      .catch(() => {})
   return {
     async read(document) {
-      const [entries, clients, inserted, deleted] = await storage.batch(
-        selections.map((sql) => statement(sql, document)),
-      )
-      const { head, updates } = checked(document, entries!)
-      const owners = clients!.rows.map(
-        ([client, actor, organisation]) => [client, authorOf(actor, organisation)] as const,
-      )
-      return {
-        ...{ head, updates },
-        owners: new Map(owners as (readonly [number, Author])[]),
-        inserted: inserted!.rows.map(rangeOf),
-        deleted: deleted!.rows.map(rangeOf),
-      }
+      const past = await readPast(storage, document)
+      const damage = past.damage ?? past.mended
+      if (damage) await record(damage)
+      return past
     },
     async commit(document, after, entries, alongside) {
       const at = now()
@@ -48,55 +36,16 @@ export function makeLibsqlJournal(storage: Storage, now: () => string = () => ne
         head = next.head
       }
       const last = entries.at(-1)
-      if (last) statements.push(statement(changing, at, last.by.organisation, document))
+      if (last) statements.push(statement(changing, at, last.by.organisation, head.sequence, document))
       if (statements.length > 0) await storage.batch(statements).catch(asConflict)
       return head
     },
   }
 }
 
-const selections = [
-  `select sequence, epoch, actorId, organisationId, at, bytes, checksum, previousHash, hash
-   from journalEntry where documentId = ? order by sequence`,
-  'select clientId, actorId, organisationId from roomClient where documentId = ?',
-  ...['inserted', 'deleted'].map(
-    (table) => `select clientId, clock, length, actorId, organisationId from ${table} where documentId = ?`,
-  ),
-]
-const changing = 'update document set updatedAt = ?, updatedBy = ? where id = ?'
+const changing = 'update document set updatedAt = ?, updatedBy = ?, journalSequence = ? where id = ?'
 
 const statement = (sql: string, ...parameters: Value[]): Statement => ({ sql, parameters })
-
-const authorOf = (actor: unknown, organisation: unknown): Author => ({
-  actor: actor as ActorId,
-  organisation: organisation as OrganisationId,
-})
-
-const rangeOf = ([client, clock, length, actor, organisation]: readonly Value[]): AuthoredRange => ({
-  client: client as number,
-  clock: clock as number,
-  length: length as number,
-  by: authorOf(actor, organisation),
-})
-
-/** The updates of a chain without a gap or a false seal. */
-function checked(document: DocumentId, { rows }: Result): { head: Head; updates: Uint8Array[] } {
-  let head = emptyHead
-  const updates = rows.map(([sequence, epoch, actor, organisation, at, stored, checksum, previousHash, hash]) => {
-    const bytes = stored as Uint8Array
-    const expected = head.sequence + 1
-    const damaged = (why: string) => new DamagedJournal(document, expected, why)
-    if (sequence !== expected) throw damaged('entries are missing')
-    if (checksumOf(bytes) !== checksum) throw damaged('its bytes have changed')
-    if (previousHash !== head.hash) throw damaged('it does not follow the entry before')
-    const by = authorOf(actor, organisation)
-    const entry = { document, sequence: expected, epoch: epoch as number, by, at: at as string, bytes }
-    if (sealOf(head, entry) !== hash) throw damaged('its seal is false')
-    head = { sequence: expected, hash: hash as string }
-    return bytes
-  })
-  return { head, updates }
-}
 
 function sealed(document: DocumentId, previous: Head, { by, epoch, update }: Entry, at: string) {
   const sequence = previous.sequence + 1

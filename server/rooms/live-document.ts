@@ -43,6 +43,7 @@ export function makeLiveDocument(past: Past) {
     }, 'journal')
   })
   if (isWaiting(doc)) throw new Error('The journal holds edits whose foundations are missing')
+  for (const { clause, ...range } of past.graves) graves.add(range, clause)
   for (const range of past.inserted) inserted.add(range, range.by)
   for (const range of past.deleted) deleted.add(range, range.by)
 

@@ -1,7 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { Close } from '../../shared/room-protocol.ts'
 import { StorageFailure } from '../database/storage.ts'
-import { DamagedJournal } from './journal.ts'
 import { makeLibsqlJournal } from './libsql-journal.ts'
 import { makeHandTimers } from './testing/hand-timers.ts'
 import { makeStorage } from './testing/libsql.ts'
@@ -99,25 +98,38 @@ test('R14: stopping does not wait for ever for a disk that refuses', async () =>
   expect(a.saved).toBeLessThan(a.sent)
 })
 
-test('R15: a damaged document keeps its door shut, says so, and lets others be', async () => {
+test('R15: a damaged document shows what is sound, takes nothing from anybody, and says so', async () => {
   const storage = await makeStorage()
   hall = await openTownHall({ journal: makeLibsqlJournal(storage) })
+  const writer = await hall.page(seat(1))
+  for (const words of [' Heil.', ' Verloren.']) {
+    writer.type(first, words)
+    await vi.waitFor(() => expect(writer.saved).toBe(writer.sent))
+  }
   await hall.lobby.closeAll()
-  await storage.batch([{ sql: "update journalEntry set hash = 'x'", parameters: [] }])
-  const reported: unknown[] = []
-  const { makeLobby } = await import('./lobby.ts')
-  const lobby = makeLobby({
-    journal: makeLibsqlJournal(storage),
-    facts: async () => ({ editing: 'open', locks: [], epoch: 1 }),
-    report: (_, cause) => reported.push(cause),
-  })
-  const page = makePage()
-  page.seated(await lobby.join(documentId, page.open(), seat(1)))
-  await vi.waitFor(() => expect(page.closedWith).toBe(Close.busy))
-  expect(page.frames).toEqual([])
-  await expect(lobby.inRoom(documentId, (room) => room.read(() => 1))).rejects.toBeInstanceOf(DamagedJournal)
-  expect(reported[0]).toBeInstanceOf(DamagedJournal)
-  page.destroy()
+  await storage.batch([{ sql: "update journalEntry set hash = 'x' where sequence = 3", parameters: [] }])
+
+  const damaged = await hall.again()
+  const page = await damaged.page(seat(2))
+  expect(page.words(first)).toContain('Anfang. Heil.')
+  expect(page.words(first)).not.toContain('Verloren.')
+  expect(page.notices).toContainEqual({ kind: 'damaged' })
+  expect(page.notices).toContainEqual({ kind: 'locks', editing: 'closed', locks: [] })
+  expect(damaged.dropped).toMatchObject([{ name: 'DamagedJournal', sequence: 3 }])
+
+  const changes = [
+    damaged.lobby.inRoom(documentId, (room) => room.change(author(1), (doc) => doc.getMap('outline').clear())),
+    damaged.lobby.inRoom(documentId, (room) => room.moderate({ editing: 'open' }, [])),
+  ]
+  for (const change of changes) await expect(change).rejects.toMatchObject({ code: 'damaged' })
+  page.type(first, ' Dennoch.')
+  await vi.waitFor(() => expect(page.closedWith).toBe(Close.refused))
+  expect(page.refusals).toEqual([{ code: 'damaged', clauses: [first] }])
+  // A page that still has what is lost here must not bring it back unseen.
+  await damaged.admit(writer)
+  await vi.waitFor(() => expect(writer.closedWith).toBe(Close.refused))
+  expect(await damaged.words(first)).not.toMatch(/Dennoch|Verloren/)
+  await damaged.close()
 })
 
 test('an edit that throws before it has changed anything harms nobody', async () => {

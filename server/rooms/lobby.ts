@@ -13,7 +13,7 @@ export interface LobbyOptions {
   readonly timers?: Timers
   /** How long a room stays in memory when nobody is in it, in milliseconds. */
   readonly idleMs?: number
-  /** A room that could not be opened, or had to let go of its document. */
+  /** A room that could not be opened, had to let go of its document, or opened without what is damaged of it. */
   readonly report?: (document: DocumentId, cause: unknown) => void
 }
 
@@ -60,6 +60,8 @@ export function makeLobby(options: LobbyOptions) {
     const { document } = entry
     await closing.get(document)
     const [past, known] = await Promise.all([journal.read(document), facts(document)])
+    const damage = past.damage ?? past.mended
+    if (damage) report(document, damage)
     entry.room = makeRoom({
       ...{ document, past, facts: known, journal, timers },
       onDropped(cause) {
@@ -106,7 +108,6 @@ export function makeLobby(options: LobbyOptions) {
     /**
      * Holds the room of a document open while `use` runs.
      *
-     * @throws DamagedJournal if what is on disk cannot be trusted
      * @throws Problem `not-saved` while the server stops
      */
     inRoom,

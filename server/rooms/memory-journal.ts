@@ -15,14 +15,17 @@ function extend(ranges: AuthoredRange[], range: AuthoredRange): void {
   else ranges[index] = { ...range, clock: ranges[index]!.clock, length: ranges[index]!.length + range.length }
 }
 
+const nothing: Past = {
+  ...{ head: emptyHead, stateSequence: 0, updates: [], owners: new Map(), inserted: [], deleted: [], graves: [] },
+}
+
 /** A journal that is gone with the process. Rows alongside are only remembered. */
 export function makeMemoryJournal(now: () => string = () => new Date().toISOString()): Journal & {
   readonly alongside: unknown[]
 } {
   const pasts = new Map<DocumentId, Past>()
   const alongside: unknown[] = []
-  const past = (document: DocumentId): Past =>
-    pasts.get(document) ?? { head: emptyHead, updates: [], owners: new Map(), inserted: [], deleted: [] }
+  const past = (document: DocumentId): Past => pasts.get(document) ?? nothing
   return {
     alongside,
     read: async (document) => past(document),
@@ -43,7 +46,7 @@ export function makeMemoryJournal(now: () => string = () => new Date().toISOStri
         for (const range of entry.deleted) extend(deleted, { ...range, by })
       }
       const updates = [...before.updates, ...entries.map(({ update }) => update)]
-      if (entries.length > 0) pasts.set(document, { head, updates, owners, inserted, deleted })
+      if (entries.length > 0) pasts.set(document, { ...before, head, updates, owners, inserted, deleted })
       alongside.push(...rows)
       return head
     },

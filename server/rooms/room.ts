@@ -53,7 +53,8 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
   const members = new Set<Member>()
   const presence = makePresence(timers)
   const ownership = makeOwnership(past.owners, presence.shownBy)
-  const moderation = makeModeration(facts)
+  // Whoever wrote on would build on what is not the whole text, and bury what may still be saved.
+  const moderation = makeModeration(past.damage ? { ...facts, editing: 'closed' } : facts)
   const size = makeSize(doc)
   const commits = makeCommits<Part>(document, past.head, journal, timers, {
     entriesOf: (parts) => entriesOf(parts, facts.epoch),
@@ -143,7 +144,7 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
       owns: (client) => ownership.mayUse(member.actor, client),
       isClosed: (clause) => moderation.locks.has(clause) || !hasClause(doc, clause),
     })
-    if (verdict.kind === 'refused') return verdict.refusal
+    if (verdict.kind === 'refused') return past.damage ? { ...verdict.refusal, code: 'damaged' } : verdict.refusal
     if (verdict.kind === 'nothing-new') {
       commits.push({ done: () => member.confirm(frames) })
       return undefined
@@ -178,6 +179,10 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
   const mustBeHere = (): void => {
     if (isDropped) throw new Problem('not-saved')
   }
+  const mustTakeEdits = (): void => {
+    mustBeHere()
+    if (past.damage) throw new Problem('damaged')
+  }
 
   return {
     get editing(): Editing {
@@ -199,6 +204,7 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
       }
       presence.join(member)
       const first = [moderation.notice()]
+      if (past.damage) first.unshift({ kind: 'damaged' })
       if (size.isLarge()) first.push(largeNotice())
       if (troubledSince !== undefined) first.push(troubleNotice())
       member.greet(first)
@@ -224,14 +230,14 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
      * @param alongside makes the rows, from what `edit` answered and the sequence that holds what it saw
      * @throws JournalConflict if a row was refused. Then nothing of it is kept; if `edit` had changed the document, the
      *   room is dropped and everybody comes back with what they had not yet seen saved
-     * @throws Problem `not-saved` if the disk refuses
+     * @throws Problem `not-saved` if the disk refuses, `damaged` if nothing may be written into this document
      */
     async change<T>(
       by: Author,
       edit: (doc: Y.Doc) => T,
       alongside?: (seen: T, sequence: number) => readonly Alongside[],
     ): Promise<T> {
-      mustBeHere()
+      mustTakeEdits()
       const { value, effect } = write(by, edit)
       const rows = alongside && { alongside: (sequence: number) => alongside(value, sequence) }
       await new Promise<void>((done, failed) => {
@@ -253,7 +259,7 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
       alongside: readonly Alongside[],
       mayStill: (doc: Y.Doc) => void = () => {},
     ): Promise<void> {
-      mustBeHere()
+      mustTakeEdits()
       mayStill(doc)
       const { land, takeBack } = moderation.begin(change)
       try {

@@ -23,5 +23,24 @@ export function sealOf(previous: Head, { document, sequence, epoch, by, at, byte
   return createHash('sha256').update(`${line}\n`).update(bytes).digest('hex')
 }
 
+/** A document's state as its seal sees it. */
+export interface SealedState {
+  readonly document: DocumentId
+  /** The entry up to which everything is in it, and that entry's hash. */
+  readonly sequence: number
+  readonly entryHash: string
+  /** ISO 8601 */
+  readonly at: string
+  /** JSON */
+  readonly graves: string
+  readonly bytes: Uint8Array
+}
+
+/** The seal of a state: made like that of an entry, over document, sequence, that entry's seal, time, graves and bytes. */
+export function sealOfState({ document, sequence, entryHash, at, graves, bytes }: SealedState): string {
+  const line = JSON.stringify(['state', document, sequence, entryHash, at, graves])
+  return createHash('sha256').update(`${line}\n`).update(bytes).digest('hex')
+}
+
 /** CRC-32, to tell a damaged page from a tampered entry. */
 export const checksumOf = (bytes: Uint8Array): number => crc32(bytes)

@@ -21,6 +21,8 @@ export interface InMemoryRoom {
   acknowledging: boolean
   /** Refuses the next edit instead of applying it. */
   refusing: Refusal | undefined
+  /** Refuses the text of who joins next, before anything of it is looked at. */
+  refusingAtTheDoor: Refusal | undefined
   /** Whether who joins from now on may edit; a reader's edits are passed over and confirmed. */
   seat: boolean
   /** Sends the next who joins away with this code. */
@@ -60,6 +62,12 @@ export function makeRoomInMemory(): InMemoryRoom {
       if (code !== undefined) {
         room.sendingAway = undefined
         return this.end(code)
+      }
+      const refusal = room.refusingAtTheDoor
+      if (refusal) {
+        room.refusingAtTheDoor = undefined
+        this.hear(refusedFrame(refusal))
+        return this.end(4409)
       }
       this.hear(noticeFrame({ kind: 'seat', mayEdit: this.seat, epoch: 1 }))
       this.hear(noticeFrame({ kind: 'locks', editing: 'open', locks: [] }))
@@ -130,6 +138,7 @@ export function makeRoomInMemory(): InMemoryRoom {
     Socket: InMemorySocket as unknown as typeof WebSocket,
     acknowledging: true,
     refusing: undefined,
+    refusingAtTheDoor: undefined,
     seat: true,
     sendingAway: undefined,
     sockets: () => open.size,

@@ -1,12 +1,12 @@
 import { openInProcess } from '../../database/in-process-storage.ts'
 import { migrate } from '../../database/migrate.ts'
 import { readMigrations } from '../../database/read-migrations.ts'
-import type { Storage } from '../../database/storage.ts'
+import type { StorageOwner } from '../../database/storage-owner.ts'
 import { author, documentId, organisation } from './town-hall.ts'
 
-/** A fresh database in memory with a workshop, its document, and authors 1 to 9. */
-export async function makeStorage(documents: readonly string[] = [documentId]): Promise<Storage> {
-  const storage = openInProcess()
+/** A fresh database, in memory unless a file is named, with a workshop, its document, and authors 1 to 9. */
+export async function makeStorage(documents: readonly string[] = [documentId], file?: string): Promise<StorageOwner> {
+  const storage = openInProcess(file)
   await migrate(storage, readMigrations('migrations'))
   const at = '2026-11-02T09:00:00.000Z'
   const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9]

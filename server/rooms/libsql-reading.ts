@@ -1,0 +1,164 @@
+import type { ActorId, DocumentId, OrganisationId } from '../../shared/ids.ts'
+import { type Statement, type Storage, StorageDamage, type Value } from '../database/storage.ts'
+import { followChain, isSealedState, type StoredEntry, type StoredState } from './chain.ts'
+import { type Author, type AuthoredRange, DamagedJournal, emptyHead, type Past } from './journal.ts'
+
+type Row = readonly Value[]
+
+/** Where reading begins: one of the two copies of the state, or the first entry. */
+type Source = 'first copy' | 'second copy' | 'first entry'
+const sources: readonly Source[] = ['first copy', 'second copy', 'first entry']
+const copyOf: Record<Source, number> = { 'first copy': 1, 'second copy': 2, 'first entry': 0 }
+
+/** As bytes: the driver would end the whole process on text of a damaged page that is no longer UTF-8. */
+const asBytes = (columns: string) => columns.replaceAll(/\w+/g, 'cast($& as blob)')
+
+const entryColumns = `sequence, epoch, ${asBytes('actorId, organisationId, at')}, bytes, checksum,
+  ${asBytes('previousHash, hash')}`
+const selections = {
+  state: `select sequence, ${asBytes('entryHash, at')}, bytes, ${asBytes('graves, hash')}
+    from journalState where documentId = ? and copy = ?`,
+  entries: `select ${entryColumns} from journalEntry where documentId = ?
+    and sequence > coalesce((select sequence from journalState where documentId = ? and copy = ?), 0) order by sequence`,
+  entry: `select ${entryColumns} from journalEntry where documentId = ? and sequence = ?`,
+  last: 'select journalSequence from document where id = ?',
+  clients: `select clientId, ${asBytes('actorId, organisationId')} from roomClient where documentId = ?`,
+  inserted: `select clientId, clock, length, ${asBytes('actorId, organisationId')} from inserted where documentId = ?`,
+  deleted: `select clientId, clock, length, ${asBytes('actorId, organisationId')} from deleted where documentId = ?`,
+}
+const besideTheText = ['last', 'clients', 'inserted', 'deleted'] as const
+
+type Found = Readonly<Record<'state' | 'entries' | (typeof besideTheText)[number], readonly Row[]>>
+
+const statement = (sql: string, ...parameters: Value[]): Statement => ({ sql, parameters })
+
+/**
+ * Everything that the database has of a document's journal, as far as it can be trusted. Where one record is damaged it
+ * is looked for whether another holds the same; only what is nowhere sound is left out.
+ */
+export async function readPast(storage: Storage, document: DocumentId): Promise<Past> {
+  const tried: Past[] = []
+  for (const source of sources) {
+    const past = await readFrom(storage, document, source)
+    const mended = tried[0]?.damage
+    if (!past.damage) return mended ? { ...past, mended } : past
+    tried.push(past)
+  }
+  return tried.reduce((best, past) => (past.head.sequence > best.head.sequence ? past : best))
+}
+
+async function readFrom(storage: Storage, document: DocumentId, source: Source): Promise<Past> {
+  const copy = copyOf[source]
+  try {
+    // One batch, so that nothing is moved meanwhile from the entries into the state.
+    const [state, entries, last, clients, inserted, deleted] = await storage
+      .batch([
+        statement(selections.state, document, copy),
+        statement(selections.entries, document, document, copy),
+        ...besideTheText.map((what) => statement(selections[what], document)),
+      ])
+      .then((results) => results.map(({ rows }) => rows))
+    const found = { state, entries, last, clients, inserted, deleted } as Record<keyof Found, readonly Row[]>
+    return pastFrom(document, found)
+  } catch (cause) {
+    if (!(cause instanceof StorageDamage)) throw cause
+    return readAroundDamage(storage, document, copy, cause)
+  }
+}
+
+/** What of a journal lies on sound pages, entry by entry up to the first that does not. */
+async function readAroundDamage(storage: Storage, document: DocumentId, copy: number, cause: StorageDamage) {
+  const rowsOrNone = async (sql: string, ...parameters: Value[]): Promise<readonly Row[]> => {
+    try {
+      return (await storage.batch([statement(sql, ...parameters)]))[0]!.rows
+    } catch (failure) {
+      if (failure instanceof StorageDamage) return []
+      throw failure
+    }
+  }
+  const state = await rowsOrNone(selections.state, document, copy)
+  const entries: Row[] = []
+  for (let sequence = ((state[0]?.[0] ?? 0) as number) + 1; ; sequence++) {
+    const [row] = await rowsOrNone(selections.entry, document, sequence)
+    if (!row) break
+    entries.push(row)
+  }
+  const [last, clients, inserted, deleted] = await Promise.all(
+    besideTheText.map((what) => rowsOrNone(selections[what], document)),
+  )
+  const past = pastFrom(document, {
+    state,
+    entries,
+    last: last!,
+    clients: clients!,
+    inserted: inserted!,
+    deleted: deleted!,
+  })
+  const damage = new DamagedJournal(document, past.head.sequence + 1, `the database cannot read it (${cause.message})`)
+  return { damage, ...past }
+}
+
+function pastFrom(document: DocumentId, found: Found): Past {
+  const state = found.state[0] && stateOf(document, found.state[0])
+  const isFalse = state && !isSealedState(state)
+  const start = state && !isFalse ? { sequence: state.sequence, hash: state.entryHash } : emptyHead
+  const { head, updates, damage } = followChain(
+    document,
+    start,
+    isFalse ? [] : found.entries.map((row) => entryOf(document, row)),
+    (found.last[0]?.[0] ?? 0) as number,
+  )
+  const wrong = isFalse ? new DamagedJournal(document, state.sequence, 'the state stored there has changed') : damage
+  return {
+    head,
+    stateSequence: start.sequence,
+    updates: state && !isFalse ? [state.bytes, ...updates] : updates,
+    graves: state && !isFalse ? JSON.parse(state.graves) : [],
+    owners: new Map(
+      found.clients.map(([client, actor, organisation]) => [client as number, authorOf(actor, organisation)]),
+    ),
+    inserted: found.inserted.map(rangeOf),
+    deleted: found.deleted.map(rangeOf),
+    ...(wrong && { damage: wrong }),
+  }
+}
+
+const decoder = new TextDecoder()
+const textOf = <Text extends string>(bytes: Value | undefined): Text => decoder.decode(bytes as Uint8Array) as Text
+
+const authorOf = (actor: Value | undefined, organisation: Value | undefined): Author => ({
+  actor: textOf<ActorId>(actor),
+  organisation: textOf<OrganisationId>(organisation),
+})
+
+const rangeOf = ([client, clock, length, actor, organisation]: Row): AuthoredRange => ({
+  client: client as number,
+  clock: clock as number,
+  length: length as number,
+  by: authorOf(actor, organisation),
+})
+
+const stateOf = (document: DocumentId, [sequence, entryHash, at, bytes, graves, hash]: Row): StoredState => ({
+  document,
+  sequence: sequence as number,
+  entryHash: textOf(entryHash),
+  at: textOf(at),
+  bytes: bytes as Uint8Array,
+  graves: textOf(graves),
+  hash: textOf(hash),
+})
+
+const entryOf = (
+  document: DocumentId,
+  [sequence, epoch, actor, organisation, at, bytes, checksum, previousHash, hash]: Row,
+): StoredEntry => ({
+  document,
+  sequence: sequence as number,
+  epoch: epoch as number,
+  by: authorOf(actor, organisation),
+  at: textOf(at),
+  bytes: bytes as Uint8Array,
+  checksum: checksum as number,
+  previousHash: textOf(previousHash),
+  hash: textOf(hash),
+})
