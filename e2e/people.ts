@@ -121,9 +121,23 @@ export const test = base.extend<Verbs, Shared>({
   },
 })
 
+/** Opens a document, and begins to write in it where this person may. */
 export async function openDocument(page: Page, id: string): Promise<void> {
+  await openToRead(page, id)
+  if (await writeButton(page).isVisible()) await beginToWrite(page)
+}
+
+/** Opens a document as everybody does at first: to read it. */
+export async function openToRead(page: Page, id: string): Promise<void> {
   await page.goto(`/documents/${id}`)
   await expect(savedState(page)).toHaveText('gespeichert')
+}
+
+export const writeButton = (page: Page): Locator => page.getByRole('button', { name: 'Schreiben', exact: true })
+
+export async function beginToWrite(page: Page): Promise<void> {
+  await writeButton(page).click()
+  await expect(page.locator('.clause-text[role="textbox"]').first()).toBeVisible()
 }
 
 export const savedState = (page: Page): Locator => page.locator('.saved')

@@ -34,6 +34,8 @@ async function open(page: Page, id: string): Promise<Page> {
 async function writeAtEnd(page: Page, clause: string, text: string): Promise<void> {
   const section = page.locator('.clause', { has: page.getByRole('heading', { name: clause, exact: true }) })
   await section.locator('.clause-text').click()
+  await page.keyboard.press('Enter')
+  await section.getByRole('textbox').waitFor()
   await page.keyboard.press('Control+End')
   await page.keyboard.type(text)
 }

@@ -1,17 +1,18 @@
 import type { LexicalEditor } from 'lexical'
-import { createMemo, createSignal, For, onCleanup, Show } from 'solid-js'
+import { createMemo, For, onCleanup, Show, Suspense } from 'solid-js'
 import type { ClauseId } from '../../shared/ids.ts'
 import type { TextUndo, Undone } from '../../shared/text/undo.ts'
 import { CountyMark } from '../counties/CountyMark.tsx'
-import { ClauseEditor } from '../editor/ClauseEditor.tsx'
-import { Toolbar } from '../editor/Toolbar.tsx'
 import type { Held } from '../room/create-room.ts'
+import { LiveText } from '../text/LiveText.tsx'
 import { announce } from '../ui/announce.ts'
 import { LockIcon } from '../ui/Icon.tsx'
 import { words } from '../words/words.ts'
 import { ClauseMenu } from './ClauseMenu.tsx'
 import { DraftNotice } from './DraftNotice.tsx'
 import { useDocument } from './document-view.tsx'
+import { ClauseEditor } from './editor-code.ts'
+import { createNear } from './near.ts'
 import './clause.css'
 
 /** Beside the heading: that the clause is locked and by whom, else who is writing in it. */
@@ -48,24 +49,47 @@ function ClauseFlag(props: { readonly clause: ClauseId }) {
   )
 }
 
-/** One clause on the paper: number, heading, and its own editor. */
+/**
+ * One clause on the paper: number, heading, text. While one writes, clauses near the screen have an editor each, and
+ * keep it until one reads again; all the others show their text as it is.
+ */
 export function Clause(props: { readonly clause: ClauseId; readonly held: Held; readonly undo: TextUndo }) {
   const view = useDocument()
   const heading = `heading-${props.clause}`
-  const [editor, setEditor] = createSignal<LexicalEditor>()
   const isLocked = () => view.room.locks().has(props.clause)
   const isCurrent = () => view.current() === props.clause
   const editable = () => view.room.mayEdit() && !isLocked()
-  onCleanup(() => view.editors.delete(props.clause))
+  const { isNear, watch } = createNear()
+  const isEdited = createMemo<boolean>(
+    (was) => view.mode() === 'writing' && (was || isNear() || view.awaited() === props.clause),
+    false,
+  )
+  const text = () => ({ doc: props.held.doc, clause: props.clause, awareness: props.held.provider.awareness })
 
   const came = (focus: FocusEvent) => {
     const surface = (focus.target as Element).closest('.clause-text') ?? (focus.target as Element)
     view.setCurrent(props.clause, surface)
   }
-  /** Somebody who writes on in a clause that was closed this moment does not mean to scroll with every space. */
   const pressed = (event: KeyboardEvent) => {
-    const inText = (event.target as Element).matches('.clause-text')
-    if (event.key === ' ' && inText && !editable() && view.may('edit')) event.preventDefault()
+    const on = event.target as Element
+    if (event.key === 'Enter' && on === event.currentTarget && view.mayWrite()) {
+      event.preventDefault()
+      view.write(props.clause)
+    }
+    // Somebody who writes on in a clause that was closed this moment does not mean to scroll with every space.
+    if (event.key === ' ' && on.matches('.clause-text') && !editable() && view.may('edit')) event.preventDefault()
+  }
+  /** A click into a text that has come onto the screen this moment and has no editor yet. */
+  const clicked = (event: MouseEvent) => {
+    const inText = (event.target as Element).closest('.clause-text') !== null
+    if (!inText || event.button !== 0 || view.mode() === 'reading' || isEdited() || !editable()) return
+    event.preventDefault()
+    view.write(props.clause, event)
+  }
+  const made = (editor: LexicalEditor) => {
+    view.editors.set(props.clause, editor)
+    onCleanup(() => view.editors.get(props.clause) === editor && view.editors.delete(props.clause))
+    if (view.awaited() === props.clause) view.arrived(editor)
   }
   const undone = (result: Undone) => {
     if (result.state === 'closed') announce(words().clause.undoLocked)
@@ -73,13 +97,16 @@ export function Clause(props: { readonly clause: ClauseId; readonly held: Held; 
 
   return (
     <section
+      ref={watch}
       class="clause"
       classList={{ locked: isLocked() }}
       id={`clause-${props.clause}`}
+      tabindex="-1"
       aria-labelledby={heading}
       aria-current={isCurrent() ? 'true' : undefined}
       onFocusIn={came}
       onKeyDown={pressed}
+      onMouseDown={clicked}
     >
       <div class="clause-head">
         <span class="clause-number">{view.entry(props.clause)?.number}</span>
@@ -91,28 +118,25 @@ export function Clause(props: { readonly clause: ClauseId; readonly held: Held; 
           <ClauseMenu clause={props.clause} />
         </Show>
       </div>
-      <Show when={isCurrent() && editable() && editor()}>
-        {(live) => <Toolbar editor={live()} undo={props.undo} label={words().toolbar.label(view.ref(props.clause))} />}
-      </Show>
       <Show when={isCurrent() && isLocked()}>
         <p class="clause-reason">{words().clause.lockedLead}</p>
       </Show>
       <For each={view.room.drafts().filter((draft) => draft.clause === props.clause)}>
         {(draft) => <DraftNotice draft={draft} />}
       </For>
-      <ClauseEditor
-        doc={props.held.doc}
-        clause={props.clause}
-        awareness={props.held.provider.awareness}
-        undo={props.undo}
-        editable={editable()}
-        labelledBy={heading}
-        onEditor={(made) => {
-          view.editors.set(props.clause, made)
-          setEditor(made)
-        }}
-        onUndone={undone}
-      />
+      <Show when={isEdited()} fallback={<LiveText {...text()} />}>
+        <Suspense fallback={<LiveText {...text()} />}>
+          <ClauseEditor
+            {...text()}
+            undo={props.undo}
+            editable={editable()}
+            tools={isCurrent() && editable() ? words().toolbar.label(view.ref(props.clause)) : undefined}
+            labelledBy={heading}
+            onEditor={made}
+            onUndone={undone}
+          />
+        </Suspense>
+      </Show>
     </section>
   )
 }

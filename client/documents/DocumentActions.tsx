@@ -18,6 +18,18 @@ export function DocumentActions() {
       >
         <OutlineIcon size={20} />
       </button>
+      <Show when={view.mayWrite() || view.mode() === 'writing'}>
+        <button
+          type="button"
+          class="button foldable mode"
+          aria-pressed={view.mode() === 'writing'}
+          title={words().mode.keys}
+          onClick={() => (view.mode() === 'writing' ? view.read() : view.write())}
+        >
+          <PenIcon />
+          <span class="words">{words().mode.write}</span>
+        </button>
+      </Show>
       <Show when={view.may('keep-version')}>
         <button type="button" class="button plain foldable" onClick={() => view.ask({ kind: 'keep-version' })}>
           <VersionIcon />

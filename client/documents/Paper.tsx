@@ -86,8 +86,9 @@ function createSteadyHeld(view: DocumentView): () => Held | undefined {
       requestAnimationFrame(() => {
         const now = topOf(stood.clause)
         if (now !== undefined) window.scrollBy({ top: now - stood.top, behavior: 'instant' })
-        const closed = clauseElement(stood.clause)?.querySelector<HTMLElement>('.clause-text[contenteditable="false"]')
-        if (stood.focused) closed?.focus({ preventScroll: true })
+        const element = clauseElement(stood.clause)
+        const open = element?.querySelector('.clause-text[contenteditable="true"]')
+        if (stood.focused && !open) element?.focus({ preventScroll: true })
       })
     }),
   )

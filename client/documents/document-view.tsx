@@ -10,7 +10,9 @@ import type { Room } from '../room/create-room.ts'
 import { announce } from '../ui/announce.ts'
 import { sentenceFor } from '../words/refusal.ts'
 import { words } from '../words/words.ts'
+import { loadEditor } from './editor-code.ts'
 import { createAfterPress, keepInPlace } from './keep-in-place.ts'
+import { placeCaret } from './place-caret.ts'
 
 /** A question the page is asking in a dialog. */
 export type Asking =
@@ -21,6 +23,15 @@ export type Asking =
 
 /** On narrow screens one part of the page is shown at a time. */
 export type Pane = 'text' | 'outline' | 'margin'
+
+/** One reads until one says that one wants to write, so that nobody changes a text by accident. */
+export type Mode = 'reading' | 'writing'
+
+/** A place in the window, in CSS pixels. */
+interface Point {
+  readonly x: number
+  readonly y: number
+}
 
 /** What the parts of the document page share. */
 export interface DocumentView {
@@ -38,7 +49,18 @@ export interface DocumentView {
   readonly entry: (clause: ClauseId) => OutlineEntry | undefined
   /** „Ziffer 4“, with no-break space; for an annex its title. */
   readonly ref: (clause: ClauseId) => string
+  readonly mode: Accessor<Mode>
+  /** Whether this page may begin to write now. */
+  readonly mayWrite: Accessor<boolean>
+  /** Begins to write in a clause: the given one, else the one that one is in or sees first; at `point`, if given. */
+  readonly write: (clause?: ClauseId, point?: Point) => void
+  readonly read: () => void
+  /** The editors of clauses that have one now. */
   readonly editors: Map<ClauseId, LexicalEditor>
+  /** The clause whose editor is to have the focus as soon as there is one. */
+  readonly awaited: Accessor<ClauseId | undefined>
+  /** To be called when that editor is there. */
+  readonly arrived: (editor: LexicalEditor) => void
   readonly asking: Accessor<Asking | undefined>
   readonly ask: (asking: Asking | undefined) => void
   readonly pane: Accessor<Pane>
@@ -77,11 +99,49 @@ export function createDocumentView(
   const [asking, setAsking] = createSignal<Asking>()
   const [pane, setPane] = createSignal<Pane>('text')
   const [refusal, setRefusal] = createSignal<unknown>()
+  const [mode, setMode] = createSignal<Mode>('reading')
+  const [awaited, setAwaited] = createSignal<ClauseId>()
+  const editors = new Map<ClauseId, LexicalEditor>()
   const entries = createMemo(() => new Map(room.outline().map((entry) => [entry.id, entry])))
 
   const organisation = (id: OrganisationId) => document().organisations.find((one) => one.id === id)
   const entry = (clause: ClauseId) => entries().get(clause)
   const isOpen = () => room.editing() === 'open'
+  const mayWrite = () => room.mayEdit()
+
+  const focusOn = (clause: ClauseId) => {
+    const editor = editors.get(clause)
+    if (editor) editor.getRootElement()?.focus({ preventScroll: true })
+    else if (mode() === 'writing') setAwaited(clause)
+    else clauseElement(clause)?.focus({ preventScroll: true })
+  }
+  /** Where writing begins if nobody says where: the clause one is in, if it can be seen, else the first that can. */
+  const clauseInSight = (): ClauseId | undefined => {
+    const inSight = room.outline().filter(({ id }) => {
+      const box = clauseElement(id)?.getBoundingClientRect()
+      return box !== undefined && box.bottom > 120 && box.top < window.innerHeight
+    })
+    return (inSight.find(({ id }) => id === current()) ?? inSight[0])?.id
+  }
+  let pointed: Point | undefined
+  function write(clause = clauseInSight(), point?: Point): void {
+    if (!mayWrite()) return
+    void loadEditor().then(() => {
+      const before = mode()
+      setMode('writing')
+      pointed = point
+      if (clause) focusOn(clause)
+      if (before === 'reading') announce(words().mode.nowWriting)
+    })
+  }
+  function read(): void {
+    const clause = current()
+    const hadFocus = clause !== undefined && clauseElement(clause)?.contains(window.document.activeElement)
+    setMode('reading')
+    if (clause && hadFocus) focusOn(clause)
+    announce(words().mode.nowReading)
+  }
+
   async function attempt(act: () => Promise<unknown>) {
     setRefusal(undefined)
     try {
@@ -105,16 +165,26 @@ export function createDocumentView(
     goTo(clause) {
       setPane('text')
       setCurrent(clause)
-      const element = clauseElement(clause)
-      element?.scrollIntoView({ block: 'start' })
-      element?.querySelector<HTMLElement>('.clause-text')?.focus({ preventScroll: true })
+      clauseElement(clause)?.scrollIntoView({ block: 'start' })
+      focusOn(clause)
     },
     entry,
     ref(clause) {
       const found = entry(clause)
       return words().clause.ref(found?.number ?? null, found?.title ?? '')
     },
-    editors: new Map(),
+    mode,
+    mayWrite,
+    write,
+    read,
+    editors,
+    awaited,
+    arrived(editor) {
+      setAwaited(undefined)
+      editor.getRootElement()?.focus({ preventScroll: true })
+      if (pointed) placeCaret(pointed)
+      pointed = undefined
+    },
     asking,
     ask: setAsking,
     pane,

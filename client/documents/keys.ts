@@ -11,7 +11,15 @@ const regions = () =>
   )
 
 /** Where the focus goes in a region, the best place first. */
-const places = ['.clause[aria-current] .clause-text', 'a[aria-current]', '.clause-text', 'a[href]', 'button']
+const places = [
+  '.clause[aria-current] .clause-text[tabindex]',
+  '.clause[aria-current]',
+  'a[aria-current]',
+  '.clause-text[tabindex]',
+  '.clause',
+  'a[href]',
+  'button',
+]
 
 function goToRegion(by: 1 | -1): void {
   const all = regions()
@@ -58,6 +66,7 @@ export function listenForKeys(view: DocumentView): void {
       return () => current()?.querySelector<HTMLElement>('.tools button[tabindex="0"]')?.focus()
     if (event.altKey && !control && event.key === 'ArrowDown') return () => goToClause(view, 1)
     if (event.altKey && !control && event.key === 'ArrowUp') return () => goToClause(view, -1)
+    if (control && event.key === 'Enter') return () => (view.mode() === 'writing' ? view.read() : view.write())
     if (control && event.key === 's') return () => sayWhetherSaved(view)
     if (control && (event.key === '/' || event.code === 'Slash')) return () => view.ask({ kind: 'keys' })
     if (event.key === 'Escape' && view.pane() === 'outline') return () => view.show('text')

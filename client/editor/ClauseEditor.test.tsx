@@ -31,6 +31,7 @@ test('an editor that fails while it takes in an edit is made anew from the docum
         awareness={new Awareness(doc)}
         undo={makeUndo(doc, () => false)}
         editable
+        tools={undefined}
         labelledBy="heading"
         onEditor={(editor) => editors.push(editor)}
         onUndone={() => {}}

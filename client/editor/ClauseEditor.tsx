@@ -8,16 +8,19 @@ import type { ClauseId } from '../../shared/ids.ts'
 import { type BoundClause, bindClause } from '../../shared/text/binding.ts'
 import { ClauseTextExtension } from '../../shared/text/nodes.ts'
 import type { TextUndo, Undone } from '../../shared/text/undo.ts'
+import { RemoteCarets } from '../text/RemoteCarets.tsx'
 import { announce } from '../ui/announce.ts'
 import { words } from '../words/words.ts'
 import { InsertMenu } from './InsertMenu.tsx'
 import { registerListLevels } from './list-levels.ts'
+import { locateCarets } from './locate-carets.ts'
 import { Pasting } from './Pasting.tsx'
-import { RemoteCarets } from './RemoteCarets.tsx'
+import { Toolbar } from './Toolbar.tsx'
 import { registerTypedMarks } from './typed-marks.ts'
+import '../text/text.css'
 import './editor.css'
 
-/** Class names for what the text is made of; how it looks stands in editor.css. */
+/** Class names for what the text is made of; how it looks stands in text.css. */
 const theme = {
   text: {
     bold: 'bold',
@@ -59,6 +62,8 @@ interface Edited {
   readonly awareness: Awareness
   readonly undo: TextUndo
   readonly editable: boolean
+  /** The name of the tools while they are shown. */
+  readonly tools: string | undefined
   /** Id of the element that names this text. */
   readonly labelledBy: string
   readonly onEditor: (editor: LexicalEditor) => void
@@ -132,27 +137,37 @@ function BoundEditor(props: Edited & { readonly onFailed: () => void }) {
     props.onEditor(editor)
   })
   createEffect(() => editor.setEditable(props.editable))
+  const whenMoved = (draw: () => void) => {
+    const { awareness } = props
+    awareness.on('change', draw)
+    return mergeRegister(() => awareness.off('change', draw), editor.registerUpdateListener(draw))
+  }
 
   return (
-    <div class="clause-frame">
-      {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: no other element holds formatted text; it has a tabindex */}
-      <div
-        ref={surface}
-        class="clause-text"
-        lang="de"
-        role="textbox"
-        aria-multiline="true"
-        aria-labelledby={props.labelledBy}
-        aria-readonly={!props.editable}
-        tabindex="0"
-        contentEditable={props.editable}
-        spellcheck={true}
-      />
-      <InsertMenu editor={editor} />
-      <Pasting editor={editor} />
-      <Show when={bound()}>
-        {(binding) => <RemoteCarets editor={editor} bound={binding()} awareness={props.awareness} />}
-      </Show>
-    </div>
+    <>
+      <Show when={props.tools}>{(label) => <Toolbar editor={editor} undo={props.undo} label={label()} />}</Show>
+      <div class="clause-frame">
+        {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: no other element holds formatted text; it has a tabindex */}
+        <div
+          ref={surface}
+          class="clause-text"
+          lang="de"
+          role="textbox"
+          aria-multiline="true"
+          aria-labelledby={props.labelledBy}
+          aria-readonly={!props.editable}
+          tabindex="0"
+          contentEditable={props.editable}
+          spellcheck={true}
+        />
+        <InsertMenu editor={editor} />
+        <Pasting editor={editor} />
+        <Show when={bound()}>
+          {(binding) => (
+            <RemoteCarets locate={() => locateCarets(editor, binding().remoteCarets())} whenMoved={whenMoved} />
+          )}
+        </Show>
+      </div>
+    </>
   )
 }

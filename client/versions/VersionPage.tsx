@@ -5,12 +5,11 @@ import * as ask from '../ask.ts'
 import { CountyMark } from '../counties/CountyMark.tsx'
 import { Frame } from '../people/Frame.tsx'
 import { useSession } from '../people/session.tsx'
+import { StaticText } from '../text/StaticText.tsx'
 import { titled } from '../ui/Page.tsx'
 import { exactMoment } from '../words/dates.ts'
 import { words } from '../words/words.ts'
-import { FrozenBlocks } from './FrozenText.tsx'
 import '../documents/clause.css'
-import '../editor/editor.css'
 import './versions.css'
 
 /** One version to read: what it is, and its text, which nobody can change. */
@@ -82,7 +81,7 @@ export default function VersionPage() {
                       </h2>
                     </div>
                     <div class="clause-text" lang="de">
-                      <FrozenBlocks blocks={clause.content.blocks} />
+                      <StaticText blocks={clause.content.blocks} />
                     </div>
                   </section>
                 )}

@@ -163,6 +163,13 @@ export const de = {
     addClause: 'Klausel hinzufügen',
   },
 
+  mode: {
+    write: 'Schreiben',
+    keys: 'Schreiben beginnen oder beenden (Strg + Eingabe)',
+    nowWriting: 'Sie schreiben jetzt.',
+    nowReading: 'Sie lesen jetzt.',
+  },
+
   saved: {
     connecting: 'verbindet …',
     reconnecting: 'verbindet wieder …',
@@ -352,6 +359,8 @@ export const de = {
     rows: [
       ['F6, Umschalt + F6', 'nächster, voriger Bereich der Seite'],
       ['Alt + ↓, Alt + ↑', 'nächste, vorige Klausel'],
+      ['Strg + Eingabe', 'Schreiben beginnen oder beenden'],
+      ['Eingabe', 'beim Lesen: in der gewählten Klausel schreiben'],
       ['F2', 'Aktionen zur Klausel'],
       ['Alt + F10', 'Werkzeuge der Klausel; mit Esc zurück in den Text'],
       ['Strg + B, Strg + I, Strg + U', 'fett, kursiv, unterstrichen'],

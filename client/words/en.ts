@@ -156,6 +156,13 @@ export const en: Words = {
     addClause: 'Add a clause',
   },
 
+  mode: {
+    write: 'Write',
+    keys: 'Begin or end writing (Ctrl + Enter)',
+    nowWriting: 'You are writing now.',
+    nowReading: 'You are reading now.',
+  },
+
   saved: {
     connecting: 'connecting …',
     reconnecting: 'reconnecting …',
@@ -338,6 +345,8 @@ export const en: Words = {
     rows: [
       ['F6, Shift + F6', 'next, previous region of the page'],
       ['Alt + ↓, Alt + ↑', 'next, previous clause'],
+      ['Ctrl + Enter', 'begin or end writing'],
+      ['Enter', 'while reading: write in the chosen clause'],
       ['F2', 'actions for the clause'],
       ['Alt + F10', 'tools of the clause; Esc goes back to the text'],
       ['Ctrl + B, Ctrl + I, Ctrl + U', 'bold, italic, underline'],

@@ -56,3 +56,9 @@ export async function timeOpening(
   }
   return times
 }
+
+/** Whoever opens a document reads it at first; this makes the texts near the screen editors. */
+export async function beginToWrite(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Enter')
+  await page.locator('.clause-text[contenteditable="true"]').first().waitFor()
+}

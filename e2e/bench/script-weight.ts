@@ -17,6 +17,7 @@ type Manifest = Readonly<Record<string, Chunk>>
 
 const entry = 'index.html'
 const documentPage = 'documents/DocumentPage.tsx'
+const editor = 'editor/ClauseEditor.tsx'
 
 function readManifest(): Manifest {
   return JSON.parse(readFileSync(path.join(folder, '.vite/manifest.json'), 'utf8'))
@@ -42,12 +43,13 @@ export const weightOf = (file: string): number => gzipSync(readFileSync(path.joi
 
 const weightOfAll = (files: Iterable<string>) => [...files].reduce((sum, file) => sum + weightOf(file), 0)
 
-/** Script of the two routes as built, in kB of gzip. */
-export function weighScripts(): { readonly signIn: number; readonly document: number; readonly everything: number } {
+/** Script of the routes as built, in kB of gzip: `reading` a document, and the same page with the editor. */
+export function weighScripts(): Readonly<Record<'signIn' | 'reading' | 'document' | 'everything', number>> {
   const manifest = readManifest()
   return {
     signIn: weightOfAll(filesOf(manifest, [entry], false)),
-    document: weightOfAll(filesOf(manifest, [entry, documentPage], false)),
+    reading: weightOfAll(filesOf(manifest, [entry, documentPage], false)),
+    document: weightOfAll(filesOf(manifest, [entry, documentPage, editor], false)),
     everything: weightOfAll(filesOf(manifest, [entry], true)),
   }
 }

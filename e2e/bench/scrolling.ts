@@ -2,7 +2,7 @@ import type { Browser } from '@playwright/test'
 import * as Y from 'yjs'
 import { type Caller, type LiveDocument, newDocument } from '../api.ts'
 import { firstText, joinRoom } from '../room-client.ts'
-import { openDocument } from './opening.ts'
+import { beginToWrite, openDocument } from './opening.ts'
 
 const sentence =
   'Die Kreise stimmen ihre Angebote im Ganztag miteinander ab und berichten einander einmal im Jahr, was daraus geworden ist. '
@@ -35,9 +35,10 @@ async function expectStatus(wanted: number, asked: Promise<{ status: number; bod
 
 type Watched = Window & { longTasks: number[] }
 
-/** Scrolls from the first clause to the last with the wheel; ms of each task longer than 50 ms on the way. */
+/** Scrolls, ready to write, from the first clause to the last with the wheel; ms of each task longer than 50 ms on the way. */
 export async function longTasksWhileScrolling(browser: Browser, caller: Caller, long: LiveDocument): Promise<number[]> {
   const { page } = await openDocument(browser, caller, long)
+  await beginToWrite(page)
   await page.locator('.saved[data-saved="saved"]').waitFor()
   // What opening still has to do is not scrolling: wait until the page has been idle for a moment.
   await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => setTimeout(resolve, 500))))

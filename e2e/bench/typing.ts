@@ -7,7 +7,7 @@ import { Frame } from '../../shared/room-protocol.ts'
 import type { OwnPresence } from '../../shared/text/presence.ts'
 import type { Caller, LiveDocument } from '../api.ts'
 import { firstText, joinRoom, type RoomClient } from '../room-client.ts'
-import { openDocument } from './opening.ts'
+import { beginToWrite, openDocument } from './opening.ts'
 
 /** A quick typist's ten keys in a second. */
 const STROKE_MS = 100
@@ -79,6 +79,7 @@ export async function timeTyping(
   const stops = await Promise.all(
     others.map((other, index) => startTyping(other, document.id, document.clauses[index]!.id)),
   )
+  await beginToWrite(page)
   const text = page.locator('.clause .clause-text').first()
   await text.click()
   await page.keyboard.press('Control+End')

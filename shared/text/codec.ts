@@ -29,7 +29,9 @@ function numberIn(element: Y.XmlElement, key: string, otherwise: number): number
   return typeof value === 'number' ? value : otherwise
 }
 
-const readBlocks = (parent: Y.XmlElement): Block[] => elementsIn(parent).flatMap((element) => readBlock(element) ?? [])
+/** What a clause, or a cell of a table, says now. */
+export const readBlocks = (parent: Y.XmlElement): Block[] =>
+  elementsIn(parent).flatMap((element) => readBlock(element) ?? [])
 
 function readBlock(element: Y.XmlElement): Block | undefined {
   switch (element.nodeName) {

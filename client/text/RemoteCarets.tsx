@@ -1,9 +1,14 @@
-import { createDOMRange, createRectsFromDOMRange } from '@lexical/selection'
-import { $getNodeByKey, type LexicalEditor } from 'lexical'
 import { createEffect, createMemo, createSignal, For, Index, on, onCleanup, onMount, Show } from 'solid-js'
-import type { Awareness } from 'y-protocols/awareness'
 import type { PresentPerson } from '../../shared/room-protocol.ts'
-import type { BoundClause, RemoteCaret } from '../../shared/text/binding.ts'
+
+/** Where somebody else is in a text, measured in the window. */
+export interface LocatedCaret {
+  readonly clientId: number
+  readonly user: PresentPerson
+  readonly caret: DOMRect
+  /** One for each line; empty where nothing is selected. */
+  readonly selection: readonly DOMRect[]
+}
 
 /** In CSS pixels from the upper left corner of the clause's frame. */
 interface Box {
@@ -27,27 +32,6 @@ const boxIn = (frame: DOMRect, rect: DOMRect): Box => ({
   width: rect.width,
   height: rect.height,
 })
-
-/** Where a remote caret stands on the screen; undefined while its place is not drawn. */
-function drawnAt(editor: LexicalEditor, frame: DOMRect, remote: RemoteCaret): Drawn | undefined {
-  return editor.read('latest', () => {
-    const anchor = $getNodeByKey(remote.anchor.key)
-    const focus = $getNodeByKey(remote.focus.key)
-    if (!anchor || !focus) return undefined
-    const range = createDOMRange(editor, anchor, remote.anchor.offset, focus, remote.focus.offset)
-    const place = createDOMRange(editor, focus, remote.focus.offset, focus, remote.focus.offset)
-    if (!range || !place) return undefined
-    // In an empty paragraph a range has no size; the paragraph has.
-    const measured = place.getBoundingClientRect()
-    const at = measured.height > 0 ? measured : editor.getElementByKey(remote.focus.key)?.getBoundingClientRect()
-    if (!at) return undefined
-    return {
-      user: remote.user,
-      caret: boxIn(frame, at),
-      selection: range.collapsed ? [] : createRectsFromDOMRange(editor, range).map((rect) => boxIn(frame, rect)),
-    }
-  })
-}
 
 /** One remote caret. Its flag names the county, fades after three seconds and returns when the caret moves. */
 function Caret(props: { readonly drawn: Drawn }) {
@@ -93,11 +77,13 @@ function Caret(props: { readonly drawn: Drawn }) {
   )
 }
 
-/** The others' carets and selections in a clause: laid over the text, never into it, and silent. */
+/**
+ * The others' carets and selections in a clause: laid over the text, never into it, and silent. `whenMoved` calls what
+ * it is given whenever somebody or the text has moved, until the function it returns is called.
+ */
 export function RemoteCarets(props: {
-  readonly editor: LexicalEditor
-  readonly bound: BoundClause
-  readonly awareness: Awareness
+  readonly locate: () => readonly LocatedCaret[]
+  readonly whenMoved: (draw: () => void) => () => void
 }) {
   let layer!: HTMLDivElement
   const [drawn, setDrawn] = createSignal<ReadonlyMap<number, Drawn>>(new Map())
@@ -106,23 +92,24 @@ export function RemoteCarets(props: {
 
   const draw = () => {
     asked = 0
+    const located = props.locate()
+    if (located.length === 0 && drawn().size === 0) return
     const frame = layer.getBoundingClientRect()
-    const next = new Map<number, Drawn>()
-    for (const remote of props.bound.remoteCarets()) {
-      const place = drawnAt(props.editor, frame, remote)
-      if (place) next.set(remote.clientId, place)
-    }
-    if (next.size > 0 || drawn().size > 0) setDrawn(next)
+    setDrawn(
+      new Map(
+        located.map(({ clientId, user, caret, selection }) => [
+          clientId,
+          { user, caret: boxIn(frame, caret), selection: selection.map((rect) => boxIn(frame, rect)) },
+        ]),
+      ),
+    )
   }
   const drawSoon = () => {
     if (asked === 0) asked = requestAnimationFrame(draw)
   }
 
   onMount(() => {
-    const { awareness, editor } = props
-    awareness.on('change', drawSoon)
-    onCleanup(() => awareness.off('change', drawSoon))
-    onCleanup(editor.registerUpdateListener(drawSoon))
+    onCleanup(props.whenMoved(drawSoon))
     const sizes = new ResizeObserver(drawSoon)
     sizes.observe(layer)
     onCleanup(() => sizes.disconnect())

@@ -1,6 +1,7 @@
-import { For, type JSX, Match, Switch } from 'solid-js'
+import { For, type JSX, Match, Show, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import type { Block, Inline, List, ListItem, Mark, Table } from '../../shared/text/canonical.ts'
+import './text.css'
 
 const classes: Record<Mark, string> = {
   bold: 'bold',
@@ -39,13 +40,13 @@ function Item(props: { readonly item: ListItem }): JSX.Element {
   return (
     <li classList={{ nested: isNested(), checked: props.item.checked === true }}>
       <For each={props.item.content}>
-        {(part) => (part.type === 'list' ? <FrozenList list={part} /> : <Line content={[part]} />)}
+        {(part) => (part.type === 'list' ? <StaticList list={part} /> : <Line content={[part]} />)}
       </For>
     </li>
   )
 }
 
-function FrozenList(props: { readonly list: List }): JSX.Element {
+function StaticList(props: { readonly list: List }): JSX.Element {
   return (
     <Dynamic
       component={props.list.kind === 'number' ? 'ol' : 'ul'}
@@ -57,11 +58,17 @@ function FrozenList(props: { readonly list: List }): JSX.Element {
   )
 }
 
-function FrozenTable(props: { readonly table: Table }): JSX.Element {
+function StaticTable(props: { readonly table: Table }): JSX.Element {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled from the keyboard
     <div class="table-frame" tabindex="0">
       <table>
+        <Show when={props.table.columnWidths}>
+          {(widths) => (
+            <colgroup>
+              <For each={widths()}>{(width) => <col style={{ width: `${width}px` }} />}</For>
+            </colgroup>
+          )}
+        </Show>
         <tbody>
           <For each={props.table.rows}>
             {(row) => (
@@ -74,7 +81,7 @@ function FrozenTable(props: { readonly table: Table }): JSX.Element {
                       colSpan={cell.columns ?? 1}
                       rowSpan={cell.rows ?? 1}
                     >
-                      <FrozenBlocks blocks={cell.blocks} />
+                      <StaticText blocks={cell.blocks} />
                     </Dynamic>
                   )}
                 </For>
@@ -87,8 +94,8 @@ function FrozenTable(props: { readonly table: Table }): JSX.Element {
   )
 }
 
-/** Text in the canonical format, as it reads and without an editor. */
-export function FrozenBlocks(props: { readonly blocks: readonly Block[] }): JSX.Element {
+/** Text in the canonical format, as it reads and without an editor. A block that is the same object is not drawn again. */
+export function StaticText(props: { readonly blocks: readonly Block[] }): JSX.Element {
   const lines = { paragraph: 'p', quote: 'blockquote' } as const
   return (
     <For each={props.blocks}>
@@ -97,8 +104,8 @@ export function FrozenBlocks(props: { readonly blocks: readonly Block[] }): JSX.
           <Match when={block.type === 'rule'}>
             <hr />
           </Match>
-          <Match when={block.type === 'list' && block}>{(list) => <FrozenList list={list()} />}</Match>
-          <Match when={block.type === 'table' && block}>{(table) => <FrozenTable table={table()} />}</Match>
+          <Match when={block.type === 'list' && block}>{(list) => <StaticList list={list()} />}</Match>
+          <Match when={block.type === 'table' && block}>{(table) => <StaticTable table={table()} />}</Match>
           <Match when={block.type === 'heading' && block}>
             {(heading) => (
               <Dynamic component={`h${Math.max(3, heading().level)}` as 'h3'}>
