@@ -79,7 +79,8 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: '\\.(test|d)\\.ts$|^client/main\\.tsx$|^server/main\\.ts$|^server/build-if-stale\\.mjs$|\\.css$',
+        pathNot:
+          '\\.(test|d)\\.ts$|^client/main\\.tsx$|^server/main\\.ts$|^server/build-if-stale\\.mjs$|^client/build/|\\.css$',
       },
       to: {},
     },

@@ -1,10 +1,16 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import solid from 'vite-plugin-solid'
+import { precompress } from './client/build/precompress.ts'
 
 export default defineConfig({
   root: 'client',
-  plugins: [solid()],
-  resolve: { dedupe: ['yjs', 'lexical', 'solid-js'] },
+  plugins: [solid(), precompress()],
+  resolve: {
+    dedupe: ['yjs', 'lexical', 'solid-js'],
+    // Its coloured console would be a thirtieth of what a reader waits for; warnings of Yjs need no colours.
+    alias: { 'lib0/logging': fileURLToPath(new URL('client/build/plain-logging.ts', import.meta.url)) },
+  },
   // The manifest tells the script budget which chunks a page needs.
   build: { outDir: '../dist/client', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, manifest: true },
   server: {

@@ -5,7 +5,9 @@ import './ui/base.css'
 import './ui/controls.css'
 import './ui/frame.css'
 import { Pages } from './pages.tsx'
+import { findWords } from './words/words.ts'
 
 const app = document.getElementById('app')
 if (!app) throw new Error('index.html has no #app')
+await findWords()
 render(() => <Pages />, app)

@@ -56,6 +56,21 @@ test('SIGTERM writes what was typed, asks everybody to come back and ends with 0
   expect(await liveText(await signInByApi(again.url, 'soest'), id)).toBe('Das letzte Wort')
 })
 
+test('scripts come compressed to browsers that can read that', async () => {
+  const server = await start(aFolder())
+  const page = await (await fetch(server.url)).text()
+  const script = `${server.url}${/src="(\/assets\/[^"]+\.js)"/.exec(page)![1]}`
+  const headersFor = async (encoding: string) =>
+    (await fetch(script, { headers: { 'accept-encoding': encoding } })).headers
+  const smallest = await headersFor('gzip, br')
+  expect(smallest.get('content-encoding')).toBe('br')
+  expect(smallest.get('vary')).toMatch(/accept-encoding/i)
+  expect((await headersFor('gzip')).get('content-encoding')).toBe('gzip')
+  const plain = await headersFor('identity')
+  expect(plain.get('content-encoding')).toBeNull()
+  expect(plain.get('content-type')).toMatch(/javascript/)
+})
+
 test('nobody who does not answer the farewell holds up a restart', async () => {
   const server = await start(aFolder())
   const anna = await signInByApi(server.url, 'lennetal')

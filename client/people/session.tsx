@@ -67,7 +67,7 @@ export function SignedIn(props: { readonly children: JSX.Element }) {
         setState({ kind: 'asking' })
         return window.location.reload()
       }
-      if (me.language && me.language !== language()) speak(me.language)
+      if (me.language && me.language !== language()) await speak(me.language)
       setState({ kind: 'signed-in', me, over: false })
     } catch (why) {
       if (why instanceof ask.Refused && why.code === 'signed-out') return

@@ -1,4 +1,4 @@
-import { createUniqueId, type JSX, onCleanup } from 'solid-js'
+import { createSignal, createUniqueId, type JSX, onCleanup, Show } from 'solid-js'
 
 /** Hands a menu's opener to others, such as a key that opens it. */
 export interface MenuHandle {
@@ -7,7 +7,8 @@ export interface MenuHandle {
 
 /**
  * A button and the menu it opens: `role="menu"`, arrows, Home, End and letters inside, Escape or a click elsewhere
- * closes it and the focus goes back. Its items are `<button role="menuitem">`.
+ * closes it and the focus goes back. Its items are `<button role="menuitem">`, and exist while it is open: a long document
+ * has a menu for each clause.
  */
 export function Menu(props: {
   readonly label: string
@@ -21,6 +22,8 @@ export function Menu(props: {
   const id = createUniqueId()
   let opener!: HTMLButtonElement
   let menu!: HTMLDivElement
+  const [isOpen, setOpen] = createSignal(false)
+  let wasOpen = false
 
   const items = () => [...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]')]
 
@@ -33,6 +36,7 @@ export function Menu(props: {
   }
 
   const open = () => {
+    setOpen(true)
     menu.showPopover()
     place()
     items()[0]?.focus()
@@ -62,9 +66,10 @@ export function Menu(props: {
     const opened = event.newState === 'open'
     opener.setAttribute('aria-expanded', String(opened))
     if (!opened && (menu.contains(document.activeElement) || document.activeElement === document.body)) opener.focus()
+    if (!opened) setOpen(false)
   }
 
-  const follow = () => menu.matches(':popover-open') && place()
+  const follow = () => isOpen() && place()
   window.addEventListener('scroll', follow, { passive: true })
   onCleanup(() => window.removeEventListener('scroll', follow))
 
@@ -78,7 +83,15 @@ export function Menu(props: {
         aria-haspopup="menu"
         aria-expanded="false"
         aria-controls={id}
-        onClick={() => (menu.matches(':popover-open') ? menu.hidePopover() : open())}
+        onPointerDown={() => {
+          wasOpen = isOpen()
+        }}
+        onClick={() => {
+          // A press beside the menu has closed it by now, and this button is beside it.
+          if (!wasOpen && !isOpen()) open()
+          else if (isOpen()) menu.hidePopover()
+          wasOpen = false
+        }}
       >
         {props.button}
       </button>
@@ -97,7 +110,7 @@ export function Menu(props: {
           if (item && item.getAttribute('aria-disabled') !== 'true') menu.hidePopover()
         }}
       >
-        {props.children}
+        <Show when={isOpen()}>{props.children}</Show>
       </div>
     </>
   )

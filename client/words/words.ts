@@ -1,9 +1,12 @@
 import { createSignal } from 'solid-js'
 import type { Language } from '../../shared/people.ts'
 import { de, type Words } from './de.ts'
-import { en } from './en.ts'
 
-const dictionaries: Record<Language, Words> = { de, en }
+/** German comes with the page; another language is fetched by those who read it. */
+const dictionaries: Record<Language, () => Promise<Words>> = {
+  de: async () => de,
+  en: async () => (await import('./en.ts')).en,
+}
 const kept = 'einklang.language'
 
 const isLanguage = (text: string | null): text is Language => text !== null && Object.hasOwn(dictionaries, text)
@@ -15,19 +18,30 @@ function firstGuess(): Language {
   return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'de'
 }
 
-const [language, setLanguage] = createSignal<Language>(firstGuess())
+const [spoken, setSpoken] = createSignal<{ readonly language: Language; readonly words: Words }>({
+  language: 'de',
+  words: de,
+})
 
 /** The language of the page; read inside JSX it follows every change. */
-export { language }
+export const language = (): Language => spoken().language
 
 /** The sentences of the page in the present language. */
-export const words = (): Words => dictionaries[language()]
+export const words = (): Words => spoken().words
 
-/** Turns the page to `next`, remembers it in this browser and tells assistive technology by `<html lang>`. */
-export function speak(next: Language): void {
-  setLanguage(next)
-  localStorage.setItem(kept, next)
+/** Tells assistive technology by `<html lang>`, too. Without its words at hand the page stays in the language it has. */
+async function turnTo(next: Language): Promise<void> {
+  const found = await dictionaries[next]().catch(() => undefined)
+  if (!found) return
+  setSpoken({ language: next, words: found })
   document.documentElement.lang = next
 }
 
-document.documentElement.lang = language()
+/** Turns the page to `next` and remembers it in this browser. */
+export function speak(next: Language): Promise<void> {
+  localStorage.setItem(kept, next)
+  return turnTo(next)
+}
+
+/** To be awaited before anything is shown. */
+export const findWords = (): Promise<void> => turnTo(firstGuess())

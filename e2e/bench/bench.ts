@@ -45,8 +45,9 @@ async function scriptFigures(browser: Browser, caller: Caller, document: LiveDoc
   return [
     { name: 'Script of the sign-in page, gzip', value: built.signIn, unit: 'kB', aim: scriptBudget.signIn },
     { name: '  loaded by the browser', value: atTheDoor, unit: 'kB', aim: scriptBudget.signIn },
-    { name: 'Script of a document, gzip', value: built.document, unit: 'kB', aim: scriptBudget.document },
-    { name: '  loaded by the browser', value: inTheDocument, unit: 'kB', aim: scriptBudget.document },
+    { name: 'Script to read a document, gzip', value: built.reading, unit: 'kB', aim: scriptBudget.reading },
+    { name: '  loaded by the browser', value: inTheDocument, unit: 'kB', aim: scriptBudget.reading },
+    { name: 'Script to write in it, gzip', value: built.document, unit: 'kB', aim: scriptBudget.document },
     { name: 'All script there is, gzip', value: built.everything, unit: 'kB' },
   ]
 }

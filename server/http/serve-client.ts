@@ -39,7 +39,7 @@ export function serveClient(
     await next()
     if (context.res.ok) context.header('cache-control', 'public, max-age=31536000, immutable')
   })
-  app.get('/*', serveStatic({ root: folder, index: 'none' }))
+  app.get('/*', serveStatic({ root: folder, index: 'none', precompressed: true }))
   app.get('/*', async (context) => {
     if (/\.\w+$/.test(context.req.path)) return context.notFound()
     const page = await readFile(path.join(folder, 'index.html'), 'utf8')
