@@ -17,6 +17,8 @@ export interface TextUndo {
   readonly endStep: () => void
   /** Called whenever there is one step more or less; returns how to stop that. */
   readonly onChange: (listener: () => void) => () => void
+  /** Changes the tree outside of any editor, as one step of the history. */
+  readonly inOneStep: (change: () => void) => void
   /** Takes an editor's edits into the history, until the returned function is called; the origin is its binding. */
   readonly track: (origin: unknown) => () => void
   readonly close: () => void
@@ -29,7 +31,8 @@ const touched = 'clauses'
  * changed: a step into it would be refused by the room, so it is not taken.
  */
 export function makeUndo(doc: Y.Doc, isClosed: (clause: ClauseId) => boolean): TextUndo {
-  const manager = new Y.UndoManager(clausesOf(doc), { trackedOrigins: new Set() })
+  const stepOrigin = { name: 'one step' }
+  const manager = new Y.UndoManager(clausesOf(doc), { trackedOrigins: new Set([stepOrigin]) })
 
   const clausesIn = (step: { meta: Map<unknown, unknown> }): ReadonlySet<ClauseId> =>
     (step.meta.get(touched) as ReadonlySet<ClauseId> | undefined) ?? new Set()
@@ -63,6 +66,11 @@ export function makeUndo(doc: Y.Doc, isClosed: (clause: ClauseId) => boolean): T
       return () => {
         for (const change of changes) manager.off(change, listener)
       }
+    },
+    inOneStep(change) {
+      manager.stopCapturing()
+      doc.transact(change, stepOrigin)
+      manager.stopCapturing()
     },
     track(origin) {
       manager.addTrackedOrigin(origin)
