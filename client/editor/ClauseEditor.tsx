@@ -16,6 +16,7 @@ import { registerListLevels } from './list-levels.ts'
 import { locateCarets } from './locate-carets.ts'
 import { Pasting } from './Pasting.tsx'
 import { Toolbar } from './Toolbar.tsx'
+import { registerNewRows } from './table-rows.ts'
 import { registerTypedMarks } from './typed-marks.ts'
 import '../text/text.css'
 import './editor.css'
@@ -131,6 +132,7 @@ function BoundEditor(props: Edited & { readonly onFailed: () => void }) {
     })
     onCleanup(registerListLevels(editor, (level) => announce(words().toolbar.level(level))))
     onCleanup(registerTypedMarks(editor, undo))
+    onCleanup(registerNewRows(editor, undo))
     onCleanup(keepTablesInReach(editor))
     editor.setRootElement(surface)
     setBound(binding)
