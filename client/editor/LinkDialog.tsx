@@ -1,11 +1,12 @@
 import type { LexicalEditor } from 'lexical'
-import { createSignal, Show } from 'solid-js'
+import { createSignal, onMount, Show } from 'solid-js'
 import { Portal } from 'solid-js/web'
 import { isSafeUrl } from '../../shared/text/safe-url.ts'
 import { Dialog } from '../ui/Dialog.tsx'
-import { TextField } from '../ui/Field.tsx'
 import { words } from '../words/words.ts'
 import { selectionOf, setLink } from './formatting.ts'
+import { type LinkTarget, useLinkTargets } from './link-targets.ts'
+import { TargetField } from './TargetField.tsx'
 
 /** People type "www.example.org"; the scheme they mean is added. */
 const meant = (typed: string): string => {
@@ -13,8 +14,8 @@ const meant = (typed: string): string => {
   return /^(www\.|[^:/#\s]+\.[a-z]{2,}([/?#]|$))/i.test(url) && !url.includes('@') ? `https://${url}` : url
 }
 
-/** Asks where a link leads. Only addresses that are safe to follow are taken. */
-export function LinkDialog(props: {
+/** Asks where a link leads: to an address that is safe to follow, or to a document or a clause found by its title. */
+export default function LinkDialog(props: {
   readonly editor: LexicalEditor
   readonly url: string | null
   readonly onClose: () => void
@@ -22,12 +23,15 @@ export function LinkDialog(props: {
   // Taken before the dialog has the focus.
   const selection = selectionOf(props.editor)
   const before = props.url
+  const readTargets = useLinkTargets()
   const [url, setUrl] = createSignal(before ?? '')
   const [tried, setTried] = createSignal(false)
+  const [targets, setTargets] = createSignal<readonly LinkTarget[]>([])
+  onMount(() => void readTargets().then(setTargets, () => {}))
 
-  const finish = (next: string | null) => {
+  const finish = (next: string | null, title?: string) => {
     props.onClose()
-    setLink(props.editor, selection, next)
+    setLink(props.editor, selection, next, title)
   }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -39,13 +43,15 @@ export function LinkDialog(props: {
     <Portal>
       <Dialog title={words().toolbar.linkHead} onClose={props.onClose}>
         <form class="inside-form" onSubmit={submit} noValidate>
-          <TextField
-            label={words().toolbar.linkUrl}
-            hint={words().toolbar.linkHint}
-            wrong={tried() && !isSafeUrl(meant(url())) ? words().toolbar.linkWrong : null}
+          <TargetField
             value={url()}
-            onValue={setUrl}
-            first
+            onValue={(value) => {
+              setTried(false)
+              setUrl(value)
+            }}
+            targets={targets()}
+            onTarget={(target) => finish(target.url, target.title)}
+            wrong={tried() && !isSafeUrl(meant(url())) ? words().links.wrong : null}
           />
           <div class="row choices">
             <Show when={before !== null}>

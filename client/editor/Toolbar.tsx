@@ -1,13 +1,14 @@
 import type { LexicalEditor } from 'lexical'
-import { createEffect, createSignal, type JSX, on, onCleanup, onMount, Show } from 'solid-js'
+import { createEffect, createSignal, type JSX, lazy, on, onCleanup, onMount, Show, Suspense } from 'solid-js'
 import type { TextUndo } from '../../shared/text/undo.ts'
 import { BulletsIcon, HeadingIcon, LinkIcon, NumbersIcon } from '../ui/Icon.tsx'
 import { words } from '../words/words.ts'
 import { toggleBlock } from './blocks.ts'
 import { $readFormat, plainFormat, toggleMark } from './formatting.ts'
-import { LinkDialog } from './LinkDialog.tsx'
 import { MoreTools } from './MoreTools.tsx'
 import { TableTools } from './TableTools.tsx'
+
+const LinkDialog = lazy(() => import('./LinkDialog.tsx'))
 
 /**
  * The tools of the clause one writes in. One stop for Tab, arrows inside, Escape goes back to the text; a click never
@@ -117,9 +118,11 @@ export function Toolbar(props: { readonly editor: LexicalEditor; readonly undo: 
         <span class="push" />
         <MoreTools editor={props.editor} format={format()} steps={steps()} />
       </div>
-      <Show when={linking()}>
-        <LinkDialog editor={props.editor} url={format().link} onClose={() => setLinking(false)} />
-      </Show>
+      <Suspense>
+        <Show when={linking()}>
+          <LinkDialog editor={props.editor} url={format().link} onClose={() => setLinking(false)} />
+        </Show>
+      </Suspense>
     </>
   )
 }

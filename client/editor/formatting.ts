@@ -56,8 +56,16 @@ export const toggleMark = (editor: LexicalEditor, mark: Mark) => editor.dispatch
 export const selectionOf = (editor: LexicalEditor): BaseSelection | null =>
   editor.getEditorState().read(() => $getSelection()?.clone() ?? null)
 
-/** Makes what is selected a link; where nothing is selected, the address itself becomes the text. Null takes the link away. */
-export function setLink(editor: LexicalEditor, at: BaseSelection | null, url: string | null): void {
+/**
+ * Makes what is selected a link; where nothing is selected, `title` or else the address itself becomes the text. Null
+ * takes the link away.
+ */
+export function setLink(
+  editor: LexicalEditor,
+  at: BaseSelection | null,
+  url: string | null,
+  title: string = url ?? '',
+): void {
   editor.update(() => {
     const selection = at?.clone() ?? null
     $setSelection(selection)
@@ -65,7 +73,7 @@ export function setLink(editor: LexicalEditor, at: BaseSelection | null, url: st
     const inLink = $findMatchingParent(selection.anchor.getNode(), $isLinkNode)
     if (url !== null && selection.isCollapsed() && inLink) inLink.setURL(url)
     else if (url !== null && selection.isCollapsed())
-      selection.insertNodes([$createLinkNode(url).append($createTextNode(url))])
+      selection.insertNodes([$createLinkNode(url).append($createTextNode(title))])
     else $toggleLink(url)
   })
   editor.focus()

@@ -59,6 +59,19 @@ const firstLetter = (clause: ClauseId): [number, number] => {
   return [client, clock]
 }
 
+test.each([
+  ['/documents/1#clause-2', true],
+  ['//fremd.example', false],
+  ['/\\fremd.example', false],
+  ['javascript:alert(1)', false],
+])('A link to %s is let in: %s', (url, isLetIn) => {
+  const link = new Y.XmlElement('link')
+  link.setAttribute('__url', url)
+  link.insert(0, [new Y.XmlText('Ziele')])
+  ;(clauseRoot(page, open)!.get(0) as Y.XmlElement).insert(0, [link])
+  expect(at(updates[0]!).kind).toBe(isLetIn ? 'accepted' : 'refused')
+})
+
 test('R6: what is sent again is nothing new, and of what overlaps only the rest is applied', () => {
   textIn(page, open).insert(0, 'Eins')
   Y.applyUpdate(server, updates[0]!)

@@ -7,6 +7,7 @@ test.each([
   'mailto:bildung@kreis.example',
   'tel:+492921000',
   '/documents/1',
+  '/documents/01935f7e-7a4c-7000-8000-000000000001#clause-01935f7e-7a4c-7000-8000-000000000002',
   '#ziffer-4',
 ])('A link may lead to %s', (url) => expect(isSafeUrl(url)).toBe(true))
 
