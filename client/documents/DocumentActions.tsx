@@ -1,5 +1,15 @@
 import { Show } from 'solid-js'
-import { KeysIcon, LockIcon, MoreIcon, OutlineIcon, PenIcon, PrintIcon, UnlockIcon, VersionIcon } from '../ui/Icon.tsx'
+import {
+  FindIcon,
+  KeysIcon,
+  LockIcon,
+  MoreIcon,
+  OutlineIcon,
+  PenIcon,
+  PrintIcon,
+  UnlockIcon,
+  VersionIcon,
+} from '../ui/Icon.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { words } from '../words/words.ts'
 import { useDocument } from './document-view.tsx'
@@ -49,6 +59,11 @@ export function DocumentActions() {
             {view.isOpen() ? words().moderation.closeAct : words().moderation.openAct}
           </button>
         </Show>
+        <button type="button" role="menuitem" onClick={() => view.find({ replaces: false })}>
+          <FindIcon />
+          {words().finding.open}
+          <kbd>{words().finding.openKeys}</kbd>
+        </button>
         <button type="button" role="menuitem" onClick={() => window.print()}>
           <PrintIcon />
           {words().document.print}

@@ -1,10 +1,11 @@
 import { useParams } from '@solidjs/router'
-import { createEffect, createMemo, createSignal, on, onCleanup, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, lazy, on, onCleanup, onMount, Show, Suspense } from 'solid-js'
 import type { Document } from '../../shared/documents.ts'
 import type { DocumentId } from '../../shared/ids.ts'
 import { standingInDocument } from '../../shared/may.ts'
 import type { VersionSummary } from '../../shared/versions.ts'
 import * as ask from '../ask.ts'
+import { ProvideLinkTargets } from '../editor/link-targets.ts'
 import { Frame } from '../people/Frame.tsx'
 import { useSession } from '../people/session.tsx'
 import { createRoom } from '../room/create-room.ts'
@@ -16,14 +17,21 @@ import { Dock } from './Dock.tsx'
 import { DocumentActions } from './DocumentActions.tsx'
 import { DocumentStatus } from './DocumentStatus.tsx'
 import { createDocumentView, ProvideDocument } from './document-view.tsx'
+import { followLinks } from './follow-links.ts'
 import { listenForKeys } from './keys.ts'
 import { LeaveGuard } from './LeaveGuard.tsx'
+import { linkTargetsOf } from './link-targets.ts'
 import { Margin } from './Margin.tsx'
 import { Outline } from './Outline.tsx'
 import { Paper } from './Paper.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
 import { tellChanges } from './tell-changes.ts'
 import './document.css'
+
+const FindBar = lazy(() => import('../finding/FindBar.tsx'))
+
+/** How long a page that has just been opened is left to itself before it fetches what may be wanted later. */
+const SETTLED_MS = 2000
 
 /**
  * Reads what the document is, and opens it. Not with a resource: a page that waits inside a transition is built before
@@ -112,7 +120,13 @@ function OpenDocument(props: { readonly document: Document; readonly onTitle: (t
   const view = createDocumentView(() => props.document, room, standing)
   const tell = tellChanges(view)
   listenForKeys(view)
+  followLinks()
   titled(() => props.document.title)
+  // By the time somebody looks for words, the bar is there to take them, without a connection too.
+  onMount(() => {
+    const later = setTimeout(() => void FindBar.preload().catch(() => {}), SETTLED_MS)
+    onCleanup(() => clearTimeout(later))
+  })
   // Signed in again: what was typed meanwhile is still here, and goes to the room now.
   createEffect(on(session.over, (over) => !over && room.rejoin(), { defer: true }))
 
@@ -133,11 +147,18 @@ function OpenDocument(props: { readonly document: Document; readonly onTitle: (t
         organisation={own}
         foot={null}
       >
-        <div class="doc" data-pane={view.pane()}>
-          <Outline />
-          <Paper newest={versions()[0]} />
-          <Margin versions={versions()} />
-        </div>
+        <Suspense>
+          <Show when={view.finding()}>
+            <FindBar />
+          </Show>
+        </Suspense>
+        <ProvideLinkTargets value={() => linkTargetsOf(view)}>
+          <div class="doc" data-pane={view.pane()}>
+            <Outline />
+            <Paper newest={versions()[0]} />
+            <Margin versions={versions()} />
+          </div>
+        </ProvideLinkTargets>
         <Dock />
         <LeaveGuard />
         <Dialogs onTitle={props.onTitle} onVersion={() => void readVersions()} />

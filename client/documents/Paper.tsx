@@ -43,7 +43,11 @@ function PaperHead(props: { readonly newest: VersionSummary | undefined }) {
 function Clauses(props: { readonly held: Held }) {
   const view = useDocument()
   const undo = makeUndo(props.held.doc, (clause) => view.room.locks().has(clause) || !view.room.mayEdit())
-  onCleanup(undo.close)
+  view.setUndo(undo)
+  onCleanup(() => {
+    view.setUndo(undefined)
+    undo.close()
+  })
 
   // A clause that moves takes its element along, and an element that moves loses the focus: it gets it back.
   let focused: Element | null = null

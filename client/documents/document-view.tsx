@@ -5,6 +5,7 @@ import type { Document } from '../../shared/documents.ts'
 import type { ClauseId, OrganisationId } from '../../shared/ids.ts'
 import { type DocumentAction, mayInDocument, type Standing } from '../../shared/may.ts'
 import type { OutlineEntry } from '../../shared/text/outline.ts'
+import type { TextUndo } from '../../shared/text/undo.ts'
 import * as ask from '../ask.ts'
 import type { Room } from '../room/create-room.ts'
 import { announce } from '../ui/announce.ts'
@@ -20,6 +21,11 @@ export type Asking =
   | { readonly kind: 'add-clause'; readonly after: ClauseId | undefined }
   | { readonly kind: 'rename-clause'; readonly clause: ClauseId }
   | { readonly kind: 'remove-clause'; readonly clause: ClauseId }
+
+/** What somebody wants of the find bar. Each wish is an object of its own: wished again, the bar has the focus again. */
+export interface Wish {
+  readonly replaces: boolean
+}
 
 /** On narrow screens one part of the page is shown at a time. */
 export type Pane = 'text' | 'outline' | 'margin'
@@ -61,6 +67,12 @@ export interface DocumentView {
   readonly awaited: Accessor<ClauseId | undefined>
   /** To be called when that editor is there. */
   readonly arrived: (editor: LexicalEditor) => void
+  /** The history of the text as it is held now. */
+  readonly undo: Accessor<TextUndo | undefined>
+  readonly setUndo: (undo: TextUndo | undefined) => void
+  /** What the find bar was last opened for; undefined while it is closed. */
+  readonly finding: Accessor<Wish | undefined>
+  readonly find: (wish: Wish | undefined) => void
   readonly asking: Accessor<Asking | undefined>
   readonly ask: (asking: Asking | undefined) => void
   readonly pane: Accessor<Pane>
@@ -97,6 +109,8 @@ export function createDocumentView(
   const afterPress = createAfterPress()
   const [current, setCurrent] = createSignal<ClauseId>()
   const [asking, setAsking] = createSignal<Asking>()
+  const [undo, setUndo] = createSignal<TextUndo>()
+  const [finding, setFinding] = createSignal<Wish>()
   const [pane, setPane] = createSignal<Pane>('text')
   const [refusal, setRefusal] = createSignal<unknown>()
   const [mode, setMode] = createSignal<Mode>('reading')
@@ -184,6 +198,13 @@ export function createDocumentView(
       editor.getRootElement()?.focus({ preventScroll: true })
       if (pointed) placeCaret(pointed)
       pointed = undefined
+    },
+    undo,
+    setUndo,
+    finding,
+    find(wish) {
+      if (wish) setPane('text')
+      setFinding(wish)
     },
     asking,
     ask: setAsking,

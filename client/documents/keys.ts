@@ -69,6 +69,11 @@ export function listenForKeys(view: DocumentView): void {
     if (control && event.key === 'Enter') return () => (view.mode() === 'writing' ? view.read() : view.write())
     if (control && event.key === 's') return () => sayWhetherSaved(view)
     if (control && (event.key === '/' || event.code === 'Slash')) return () => view.ask({ kind: 'keys' })
+    if (control && !event.altKey && !event.shiftKey && (event.key === 'f' || event.key === 'h')) {
+      // Asked for a second time, the browser finds by itself.
+      const isThere = document.activeElement?.closest('.find') != null
+      return event.key === 'f' && isThere ? undefined : () => view.find({ replaces: event.key === 'h' })
+    }
     if (event.key === 'Escape' && view.pane() === 'outline') return () => view.show('text')
     return undefined
   }

@@ -89,6 +89,7 @@ export const KeysIcon = drawing(() => [
   <rect x="2" y="5" width="16" height="10.5" rx="1.2" />,
   <path d="M5 8.3h.01M8.3 8.3h.01M11.6 8.3h.01M15 8.3h.01M6.5 12.2h7" />,
 ])
+export const FindIcon = drawing(() => [<circle cx="8.6" cy="8.6" r="5.4" />, <path d="M12.6 12.6l4.6 4.6" />])
 export const PersonIcon = drawing(() => [
   <circle cx="10" cy="6.8" r="3.2" />,
   <path d="M3.5 17c.5-3.6 3-5.4 6.5-5.4s6 1.8 6.5 5.4" />,
