@@ -1,9 +1,34 @@
-import { Show } from 'solid-js'
+import { createSignal, lazy, onCleanup, Show, Suspense } from 'solid-js'
 import type { VersionSummary } from '../../shared/versions.ts'
 import { LockIcon, UnlockIcon, VersionIcon } from '../ui/Icon.tsx'
 import { VersionList } from '../versions/VersionList.tsx'
 import { words } from '../words/words.ts'
 import { useDocument } from './document-view.tsx'
+
+const AboutText = lazy(() => import('../advising/AboutText.tsx'))
+
+/** What is said about the text comes when the text has been there for a moment. */
+const SETTLED_MS = 1500
+
+function AboutTextLater() {
+  const [isTime, setIsTime] = createSignal(false)
+  const timer = setTimeout(
+    () =>
+      AboutText.preload().then(
+        () => setIsTime(true),
+        () => {},
+      ),
+    SETTLED_MS,
+  )
+  onCleanup(() => clearTimeout(timer))
+  return (
+    <Suspense>
+      <Show when={isTime()}>
+        <AboutText />
+      </Show>
+    </Suspense>
+  )
+}
 
 /** For facilitators: open and close the whole document for writing. */
 function Moderation() {
@@ -46,6 +71,9 @@ export function Margin(props: { readonly versions: readonly VersionSummary[] }) 
       </section>
       <Show when={view.may('moderate')}>
         <Moderation />
+      </Show>
+      <Show when={view.room.held()}>
+        <AboutTextLater />
       </Show>
     </aside>
   )

@@ -1,0 +1,106 @@
+import { createMemo, createSignal, For, Show } from 'solid-js'
+import { type Advice, adviseOn } from '../../shared/text/advise.ts'
+import { useDocument } from '../documents/document-view.tsx'
+import { useSession } from '../people/session.tsx'
+import { words } from '../words/words.ts'
+import type { ClauseText } from './create-clause-texts.ts'
+import { goToBlock } from './go-to-block.ts'
+
+/** More would be a wall; the rest is one step away. */
+const SHOWN = 4
+
+const advised = new WeakMap<ClauseText, readonly Advice[]>()
+
+function adviceOn(text: ClauseText): readonly Advice[] {
+  const before = advised.get(text)
+  if (before) return before
+  const advice = adviseOn(text.content.blocks)
+  advised.set(text, advice)
+  return advice
+}
+
+/** Whether this person has put the advice away, in this browser. */
+function createPutAway(person: string) {
+  const key = `einklang.advice-put-away.${person}`
+  const [isAway, setIsAway] = createSignal(localStorage.getItem(key) !== null)
+  return {
+    isAway,
+    put(away: boolean) {
+      if (away) localStorage.setItem(key, 'yes')
+      else localStorage.removeItem(key)
+      setIsAway(away)
+    },
+  }
+}
+
+/**
+ * What in the text is hard to read for people who hear it, for those who write. It is there to be looked at: it says
+ * nothing by itself, and can be put away.
+ */
+export function AdviceList(props: { readonly texts: readonly ClauseText[] }) {
+  const view = useDocument()
+  const { isAway, put } = createPutAway(useSession().me().actor)
+  const [showsAll, setShowsAll] = createSignal(false)
+  const all = createMemo(() =>
+    view.may('edit')
+      ? props.texts.flatMap((text) => adviceOn(text).map((advice) => ({ ...advice, clause: text.clause })))
+      : [],
+  )
+  const shown = () => (showsAll() ? all() : all().slice(0, SHOWN))
+  let heading!: HTMLHeadingElement
+
+  return (
+    <Show when={all().length > 0}>
+      <section class="margin-part advice" aria-labelledby="advice-heading">
+        <h3 id="advice-heading" ref={heading} tabindex="-1">
+          {words().advice.heading(all().length)}
+        </h3>
+        <Show
+          when={!isAway()}
+          fallback={
+            <button type="button" class="button link" onClick={() => put(false)}>
+              {words().advice.show}
+            </button>
+          }
+        >
+          <ul>
+            <For each={shown()}>
+              {(advice) => (
+                <li>
+                  <button
+                    type="button"
+                    class="button link"
+                    onClick={() => goToBlock(view, advice.clause, advice.block)}
+                  >
+                    {view.ref(advice.clause)}
+                  </button>
+                  <Show when={advice.words}>
+                    {(about) => <span class="about">{words().advice.about(about().slice(0, 60))}</span>}
+                  </Show>
+                  <p>{words().advice.kinds[advice.kind]}</p>
+                </li>
+              )}
+            </For>
+          </ul>
+          <div class="row">
+            <Show when={all().length > SHOWN}>
+              <button type="button" class="button link" onClick={() => setShowsAll((before) => !before)}>
+                {showsAll() ? words().advice.fewer : words().advice.all(all().length)}
+              </button>
+            </Show>
+            <button
+              type="button"
+              class="button link"
+              onClick={() => {
+                put(true)
+                heading.focus()
+              }}
+            >
+              {words().advice.putAway}
+            </button>
+          </div>
+        </Show>
+      </section>
+    </Show>
+  )
+}
