@@ -15,7 +15,10 @@ export function ReplaceLine(props: { readonly finding: Finding; readonly onMoved
     const undo = view.undo()
     if (undo) onCleanup(undo.onChange(() => setCanUndo(false)))
   })
-  const whyNot = () => (view.room.mayEdit() ? undefined : words().finding.mayNotWrite)
+  const whyNot = () => {
+    if (!view.mayWrite()) return words().finding.mayNotWrite
+    return view.mode() === 'reading' ? words().finding.onlyReading : undefined
+  }
 
   const tell = (sentence: string) => {
     setTold(sentence)

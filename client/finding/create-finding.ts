@@ -93,19 +93,24 @@ export function createFinding(view: DocumentView): Finding {
   const [sought, setSought] = createSignal<Sought>({ words: '', matchesCase: false, wholeWords: false })
   const order = createMemo(() => view.room.outline().map(({ id }) => id))
 
+  /** What was found in a clause stays found until its text, or what is sought, is another. */
+  let known = new WeakMap<readonly Stretch[], readonly Found[]>()
+  let knownFor: Sought | undefined
+  function foundIn(clause: ClauseId, sought: Sought): readonly Found[] {
+    if (knownFor !== sought) known = new WeakMap()
+    knownFor = sought
+    const stretches = stretchesIn(clause)
+    const before = known.get(stretches)
+    if (before) return before
+    const places = stretches.flatMap(({ words }, stretch) =>
+      findIn(words, sought).map(({ start, end }) => ({ clause, stretch, start, end, words: words.slice(start, end) })),
+    )
+    known.set(stretches, places)
+    return places
+  }
   const found = createMemo((): readonly Found[] => {
     changes()
-    return order().flatMap((clause) =>
-      stretchesIn(clause).flatMap(({ words }, stretch) =>
-        findIn(words, sought()).map(({ start, end }) => ({
-          clause,
-          stretch,
-          start,
-          end,
-          words: words.slice(start, end),
-        })),
-      ),
-    )
+    return order().flatMap((clause) => foundIn(clause, sought()))
   })
 
   /** The place one is at, tied to its first letter: what others write before it does not move one elsewhere. */
