@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { documentsOf } from './api.ts'
-import { clauseText, expect, openDocument, savedState, test, typeInto } from './people.ts'
+import { clauseText, expect, openDocument, openToRead, savedState, test, typeInto } from './people.ts'
 
 const pair = ['lennetal', 'hellwegland'] as const
 
@@ -136,4 +136,39 @@ test('who may only read finds and is told why nothing can be replaced', async ({
   await expect(count(reviewer)).toHaveText(/1 von \d+/)
   await expect(reviewer.getByText('Ersetzen geht nur, wo Sie schreiben dürfen.')).toBeVisible()
   await expect(reviewer.getByRole('button', { name: 'Alle ersetzen' })).toHaveCount(0)
+})
+
+test('who reads finds as well, and is told how to begin to write', async ({ openTogether, signIn }) => {
+  const {
+    id,
+    pages: [lennetal],
+  } = await openTogether('Lesend suchen', ['lennetal'], 'target-agreement')
+  await typeInto(lennetal!, ' Ein Straßenfest.', 14)
+  await expect(savedState(lennetal!)).toHaveText('gespeichert')
+  const reader = await signIn('hellwegland')
+  await openToRead(reader, id)
+  await reader.keyboard.press('Control+h')
+  await expect(field(reader)).toBeFocused()
+  await reader.keyboard.type('strassenfest')
+  await expect(count(reader)).toHaveText('1 von 1')
+  await expect.poll(async () => (await marked(reader)).here).toEqual(['Straßenfest'])
+  await expect(clauseText(reader, 14).getByText('Straßenfest')).toBeInViewport()
+  await expect(field(reader)).toBeFocused()
+  await expect(reader.getByText('Zum Ersetzen beginnen Sie oben mit „Schreiben“')).toBeVisible()
+  await typeInto(lennetal!, ' Noch ein Straßenfest.', 14)
+  await expect(count(reader)).toHaveText('1 von 2')
+  await expect.poll(async () => (await marked(reader)).others).toEqual(['Straßenfest'])
+  await reader.keyboard.press('Escape')
+  await expect(reader.locator('.clause').nth(13)).toBeFocused()
+  expect(await reader.evaluate(() => window.getSelection()?.toString())).toBe('Straßenfest')
+
+  // With nothing but words to find, a second wish is the browser's own.
+  await reader.keyboard.press('Control+f')
+  await expect(field(reader)).toBeFocused()
+  expect(
+    await reader.evaluate(() => {
+      const event = new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, bubbles: true, cancelable: true })
+      return document.activeElement!.dispatchEvent(event)
+    }),
+  ).toBe(true)
 })

@@ -1,5 +1,4 @@
-import { createMemo, createSignal, For, Show } from 'solid-js'
-import { type Advice, adviseOn } from '../../shared/text/advise.ts'
+import { createMemo, createSignal, Index, Show } from 'solid-js'
 import { useDocument } from '../documents/document-view.tsx'
 import { useSession } from '../people/session.tsx'
 import { words } from '../words/words.ts'
@@ -8,16 +7,6 @@ import { goToBlock } from './go-to-block.ts'
 
 /** More would be a wall; the rest is one step away. */
 const SHOWN = 4
-
-const advised = new WeakMap<ClauseText, readonly Advice[]>()
-
-function adviceOn(text: ClauseText): readonly Advice[] {
-  const before = advised.get(text)
-  if (before) return before
-  const advice = adviseOn(text.content.blocks)
-  advised.set(text, advice)
-  return advice
-}
 
 /** Whether this person has put the advice away, in this browser. */
 function createPutAway(person: string) {
@@ -42,9 +31,7 @@ export function AdviceList(props: { readonly texts: readonly ClauseText[] }) {
   const { isAway, put } = createPutAway(useSession().me().actor)
   const [showsAll, setShowsAll] = createSignal(false)
   const all = createMemo(() =>
-    view.may('edit')
-      ? props.texts.flatMap((text) => adviceOn(text).map((advice) => ({ ...advice, clause: text.clause })))
-      : [],
+    view.may('edit') ? props.texts.flatMap(({ clause, advice }) => advice.map((one) => ({ ...one, clause }))) : [],
   )
   const shown = () => (showsAll() ? all() : all().slice(0, SHOWN))
   let heading!: HTMLHeadingElement
@@ -64,23 +51,23 @@ export function AdviceList(props: { readonly texts: readonly ClauseText[] }) {
           }
         >
           <ul>
-            <For each={shown()}>
+            <Index each={shown()}>
               {(advice) => (
                 <li>
                   <button
                     type="button"
                     class="button link"
-                    onClick={() => goToBlock(view, advice.clause, advice.block)}
+                    onClick={() => goToBlock(view, advice().clause, advice().block)}
                   >
-                    {view.ref(advice.clause)}
+                    {view.ref(advice().clause)}
                   </button>
-                  <Show when={advice.words}>
+                  <Show when={advice().words}>
                     {(about) => <span class="about">{words().advice.about(about().slice(0, 60))}</span>}
                   </Show>
-                  <p>{words().advice.kinds[advice.kind]}</p>
+                  <p>{words().advice.kinds[advice().kind]}</p>
                 </li>
               )}
-            </For>
+            </Index>
           </ul>
           <div class="row">
             <Show when={all().length > SHOWN}>

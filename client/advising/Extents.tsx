@@ -1,23 +1,11 @@
 import { createMemo, createSignal, onCleanup, onMount, Show } from 'solid-js'
 import { type Extent, extentOf, noExtent, plus } from '../../shared/text/extent.ts'
-import { plainText } from '../../shared/text/plain-text.ts'
 import { useDocument } from '../documents/document-view.tsx'
 import { words } from '../words/words.ts'
 import type { ClauseText } from './create-clause-texts.ts'
 
 /** A selection is counted when it has not changed for this long. */
 const SETTLED_MS = 250
-
-const counted = new WeakMap<ClauseText, Extent>()
-
-/** The title of a clause counts: it is part of what is agreed. */
-function extentOfClause(text: ClauseText): Extent {
-  const before = counted.get(text)
-  if (before) return before
-  const extent = extentOf(`${text.content.title}\n${plainText(text.content)}`)
-  counted.set(text, extent)
-  return extent
-}
 
 /** The words that are selected on the paper. */
 function createSelected() {
@@ -47,7 +35,7 @@ function createSelected() {
 export function Extents(props: { readonly texts: readonly ClauseText[] }) {
   const view = useDocument()
   const selected = createSelected()
-  const ofDocument = createMemo(() => props.texts.map(extentOfClause).reduce(plus, noExtent))
+  const ofDocument = createMemo(() => props.texts.map(({ extent }) => extent).reduce(plus, noExtent))
   const current = createMemo(() => props.texts.find(({ clause }) => clause === view.current()))
   const ofSelection = createMemo(() => (selected() === '' ? undefined : extentOf(selected())))
   const said = ({ words: count, characters }: Extent) => {
@@ -65,7 +53,7 @@ export function Extents(props: { readonly texts: readonly ClauseText[] }) {
       <h3 id="extent-heading">{words().extent.heading}</h3>
       <dl class="extents">
         <Row of={words().extent.document} extent={ofDocument()} />
-        <Show when={current()}>{(text) => <Row of={view.ref(text().clause)} extent={extentOfClause(text())} />}</Show>
+        <Show when={current()}>{(text) => <Row of={view.ref(text().clause)} extent={text().extent} />}</Show>
         <Show when={ofSelection()}>{(extent) => <Row of={words().extent.selection} extent={extent()} />}</Show>
       </dl>
     </section>

@@ -1,37 +1,66 @@
-import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
-import type { Transaction } from 'yjs'
+import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js'
+import type { Doc, Transaction } from 'yjs'
 import type { ClauseId } from '../../shared/ids.ts'
-import type { ClauseContent } from '../../shared/text/canonical.ts'
+import { type Advice, adviseOn } from '../../shared/text/advise.ts'
 import { readClause } from '../../shared/text/codec.ts'
-import { clauseOf, clauseRoot } from '../../shared/text/outline.ts'
+import { type Extent, extentOf } from '../../shared/text/extent.ts'
+import { clauseOf, clauseRoot, type OutlineEntry } from '../../shared/text/outline.ts'
+import { plainText } from '../../shared/text/plain-text.ts'
 import type { DocumentView } from '../documents/document-view.tsx'
 
+/** What there is to say about the text of a clause. */
 export interface ClauseText {
   readonly clause: ClauseId
-  readonly content: ClauseContent
+  readonly title: string
+  /** The title counts: it is part of what is agreed. */
+  readonly extent: Extent
+  readonly advice: readonly Advice[]
 }
 
-/** The text is read again when nobody has written for this long, or at the latest after five times as long. */
+/** The text is read when nobody has written for this long, or at the latest after four times as long. */
 const QUIET_MS = 800
 
+/** Reading takes the page for this long at once, so that nobody feels it. */
+const SLICE_MS = 8
+
+function readText(doc: Doc, { id, title }: OutlineEntry): ClauseText | undefined {
+  const root = clauseRoot(doc, id)
+  if (!root) return undefined
+  const content = readClause(root, title)
+  const extent = extentOf(`${title}\n${plainText(content)}`)
+  return { clause: id, title, extent, advice: adviseOn(content.blocks) }
+}
+
 /**
- * The text of every clause, in order, as it stood a moment ago: never read while somebody types, and only where it has
- * changed. A clause that has not changed stays the same object.
+ * What there is to say about every clause, in order, as it stood a moment ago: never read while somebody types, and
+ * only where the text has changed.
  */
 export function createClauseTexts(view: DocumentView): Accessor<readonly ClauseText[]> {
-  const [reading, setReading] = createSignal(0)
+  const [texts, setTexts] = createSignal<readonly ClauseText[]>([])
   const known = new Map<ClauseId, ClauseText>()
   let waiting: ReturnType<typeof setTimeout> | undefined
-  let firstChange = 0
-  const readSoon = () => {
-    const now = performance.now()
-    if (waiting === undefined) firstChange = now
-    clearTimeout(waiting)
-    waiting = setTimeout(read, now - firstChange > 4 * QUIET_MS ? 0 : QUIET_MS)
+  let firstChange: number | undefined
+
+  function read(): void {
+    firstChange = undefined
+    const doc = view.room.held()?.doc
+    const outline = view.room.outline()
+    const until = performance.now() + SLICE_MS
+    for (const entry of outline) {
+      if (!doc || known.get(entry.id)?.title === entry.title) continue
+      const text = readText(doc, entry)
+      if (text) known.set(entry.id, text)
+      if (performance.now() < until) continue
+      waiting = setTimeout(read)
+      return
+    }
+    setTexts(outline.flatMap(({ id }) => known.get(id) ?? []))
   }
-  const read = () => {
-    waiting = undefined
-    setReading((before) => before + 1)
+  function readSoon(): void {
+    const now = performance.now()
+    firstChange ??= now
+    clearTimeout(waiting)
+    waiting = setTimeout(read, Math.min(QUIET_MS, Math.max(0, firstChange + 4 * QUIET_MS - now)))
   }
   onCleanup(() => clearTimeout(waiting))
 
@@ -52,18 +81,6 @@ export function createClauseTexts(view: DocumentView): Accessor<readonly ClauseT
       onCleanup(() => doc.off('afterTransaction', changed))
     }),
   )
-
-  return createMemo(() => {
-    reading()
-    const doc = view.room.held()?.doc
-    return view.room.outline().flatMap(({ id, title }) => {
-      const before = known.get(id)
-      if (before?.content.title === title) return [before]
-      const root = doc && clauseRoot(doc, id)
-      if (!root) return []
-      const text = { clause: id, content: readClause(root, title) }
-      known.set(id, text)
-      return [text]
-    })
-  })
+  createEffect(on(view.room.outline, readSoon, { defer: true }))
+  return texts
 }

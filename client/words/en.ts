@@ -261,7 +261,7 @@ export const en: Words = {
     undo: 'Undo',
     undone: 'The replacing is undone.',
     notUndone: 'This cannot be undone any more.',
-    onlyReading: 'You are reading. To replace, choose “Write” above.',
+    onlyReading: 'You are reading. To replace, begin with “Write” above (Ctrl + Enter).',
     mayNotWrite: 'You can find here. Replacing works only where you may write.',
   },
 
