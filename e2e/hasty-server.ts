@@ -5,7 +5,7 @@ import { build } from 'esbuild'
 export async function bundleHastyServer(): Promise<string> {
   const folder = path.resolve('dist/hasty-server')
   await build({
-    entryPoints: ['server/main.ts', 'server/database/storage-thread.ts'],
+    entryPoints: ['server/main.ts', 'server/database/storage-thread.ts', 'server/rooms/compaction-thread.ts'],
     outdir: folder,
     entryNames: '[name]',
     bundle: true,

@@ -4,7 +4,12 @@ import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 const sources = ['client', 'server', 'shared', 'package-lock.json', 'vite.config.ts', 'tsconfig.json']
-const built = ['dist/server/main.js', 'dist/server/storage-thread.js', 'dist/client/index.html']
+const built = [
+  'dist/server/main.js',
+  'dist/server/storage-thread.js',
+  'dist/server/compaction-thread.js',
+  'dist/client/index.html',
+]
 
 const newestIn = (place) => {
   const found = statSync(place)

@@ -12,6 +12,7 @@ import { openStorage } from './database/thread-storage.ts'
 import { accountsForPeople, seedDemo } from './demo/seed-demo.ts'
 import { listen } from './listen.ts'
 import { type Log, makeLog } from './log.ts'
+import { compactInThread } from './rooms/compact-in-thread.ts'
 import { StartFailure } from './start-failure.ts'
 import { makeWeb } from './web.ts'
 import { makeWorkspace } from './workspace.ts'
@@ -65,7 +66,7 @@ async function start(command: Command): Promise<void> {
 
   prepareDataFolder(config.dataFolder)
   const storage = await openFitting(config, command, log)
-  const workspace = makeWorkspace({ storage, clock: systemClock, log })
+  const workspace = makeWorkspace({ storage, clock: systemClock, log, compact: compactInThread })
   if ((await holdingOf(storage)) === 'nothing') {
     if (demo) await seedDemo(workspace)
     await beginInstance(storage, demo ? 'demo' : 'work', isoTime(systemClock))
@@ -82,6 +83,8 @@ async function start(command: Command): Promise<void> {
   const address = config.publicUrl ?? `http://localhost:${listening.port}`
   log.info({ address, version, demo }, 'listening')
   process.stdout.write(`Einklang: ${address}\n${demo ? accountsForPeople() : ''}`)
+
+  workspace.compactor.start()
 
   const drain = async (signal: string) => {
     log.info({ signal }, 'stopping')

@@ -43,7 +43,8 @@ export interface Web {
 
 /** The way into the workspace: endpoints, sockets and pages behind one door. */
 export function makeWeb(workspace: Workspace, options: WebOptions): Web {
-  const { storage, database, clock, people, workshops, documents, versions, lobby, drafting, keeping } = workspace
+  const { storage, database, clock, people, workshops, documents, versions, lobby, compactor, drafting, keeping } =
+    workspace
   const { log, version, secret, publicUrl, trustedProxies, clientFolder, demo } = options
   const publicOrigin = new URL(publicUrl).origin
   const auth = makeAuth({ database, secret, publicUrl, onSessionEnded: (session) => seats.closeSession(session) })
@@ -83,6 +84,7 @@ export function makeWeb(workspace: Workspace, options: WebOptions): Web {
     async close() {
       seats.stop()
       await lobby.closeAll()
+      await compactor.close()
     },
   }
 }

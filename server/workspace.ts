@@ -8,8 +8,11 @@ import { makeFacts } from './documents/seats.ts'
 import { type Documents, makeDocuments } from './documents/store.ts'
 import type { Log } from './log.ts'
 import { makePeople, type People } from './people/store.ts'
-import { DamagedJournal } from './rooms/journal.ts'
+import { compact as compactHere } from './rooms/compaction.ts'
+import { type Compactor, makeCompactor } from './rooms/compactor.ts'
+import { DamagedJournal, type Past, type State } from './rooms/journal.ts'
 import { makeLibsqlJournal } from './rooms/libsql-journal.ts'
+import { makeShortening } from './rooms/libsql-states.ts'
 import { type Lobby, makeLobby } from './rooms/lobby.ts'
 import { type Keeping, makeKeeping } from './versions/keeping.ts'
 import { makeVersions, type Versions } from './versions/store.ts'
@@ -25,6 +28,7 @@ export interface Workspace {
   readonly documents: Documents
   readonly versions: Versions
   readonly lobby: Lobby
+  readonly compactor: Compactor
   readonly drafting: Drafting
   readonly keeping: Keeping
 }
@@ -33,14 +37,28 @@ export interface WorkspaceOptions {
   readonly storage: Storage
   readonly clock: Clock
   readonly log: Log
+  /** Makes a journal's state; here and now if absent, which holds up everybody else. */
+  readonly compact?: (past: Past) => Promise<State>
 }
 
-export function makeWorkspace({ storage, clock, log }: WorkspaceOptions): Workspace {
+export function makeWorkspace({
+  storage,
+  clock,
+  log,
+  compact = async (past) => compactHere(past),
+}: WorkspaceOptions): Workspace {
   const database = makeDatabase(storage)
   const documents = makeDocuments(database)
   const versions = makeVersions(database)
+  const now = () => isoTime(clock)
+  const compactor = makeCompactor({
+    journal: makeLibsqlJournal(storage, now),
+    shortening: makeShortening(storage, now),
+    compact,
+    report: (cause, document) => log.error({ document, error: cause }, 'a journal could not be shortened'),
+  })
   const lobby = makeLobby({
-    journal: makeLibsqlJournal(storage, () => isoTime(clock)),
+    journal: compactor.journal,
     facts: makeFacts(documents),
     report: (document, cause) =>
       log.error(
@@ -49,7 +67,7 @@ export function makeWorkspace({ storage, clock, log }: WorkspaceOptions): Worksp
       ),
   })
   return {
-    ...{ storage, database, clock, documents, versions, lobby },
+    ...{ storage, database, clock, documents, versions, lobby, compactor },
     people: makePeople(database),
     workshops: makeWorkshops(database),
     drafting: makeDrafting(documents, lobby, clock),

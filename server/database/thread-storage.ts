@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { spawnThread } from '../spawn-thread.ts'
 import { StartFailure } from '../start-failure.ts'
 import {
   type Result,
@@ -19,7 +20,8 @@ export interface StorageOptions {
 }
 
 /** Opens the database file in a thread of its own. Rejects with StartFailure when it cannot be trusted with data. */
-export const openStorage = ({ file, onLost }: StorageOptions): Promise<StorageOwner> => storageIn(spawn(file), onLost)
+export const openStorage = ({ file, onLost }: StorageOptions): Promise<StorageOwner> =>
+  storageIn(spawnThread('./storage-thread.ts', import.meta.url, { file }), onLost)
 
 /** The storage that a thread serves. Resolves once the thread has opened its file. */
 export async function storageIn(thread: Worker, onLost?: StorageOptions['onLost']): Promise<StorageOwner> {
@@ -69,17 +71,6 @@ export async function storageIn(thread: Worker, onLost?: StorageOptions['onLost'
       await ended
     },
   }
-}
-
-// Beside the bundle lies the bundled thread. In development it is TypeScript like everything else, which a thread has to
-// be taught first.
-function spawn(file: string): Worker {
-  if (!import.meta.url.endsWith('.ts')) {
-    return new Worker(new URL('./storage-thread.js', import.meta.url), { workerData: { file } })
-  }
-  const entry = JSON.stringify(new URL('./storage-thread.ts', import.meta.url).href)
-  const teach = `import('tsx/esm/api').then(({ register }) => { register(); return import(${entry}) })`
-  return new Worker(teach, { workerData: { file }, eval: true })
 }
 
 // A view is sent with the whole memory below it, which may be a socket's entire buffer.

@@ -47,6 +47,12 @@ export async function readPast(storage: Storage, document: DocumentId): Promise<
   return tried.reduce((best, past) => (past.head.sequence > best.head.sequence ? past : best))
 }
 
+/** Whether both copies of a document's state are what was written. */
+export async function isStateSound(storage: Storage, document: DocumentId): Promise<boolean> {
+  const copies = await storage.batch([1, 2].map((copy) => statement(selections.state, document, copy)))
+  return copies.every(({ rows: [row] }) => row !== undefined && isSealedState(stateOf(document, row)))
+}
+
 async function readFrom(storage: Storage, document: DocumentId, source: Source): Promise<Past> {
   const copy = copyOf[source]
   try {

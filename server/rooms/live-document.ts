@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { ClauseId } from '../../shared/ids.ts'
 import { clauseOf } from '../../shared/text/outline.ts'
 import { type Deletions, isDeletedBy } from './decode.ts'
-import type { Author, IdRange, Past } from './journal.ts'
+import type { Author, Grave, IdRange, Past } from './journal.ts'
 import { makeRuns } from './runs.ts'
 
 /** What applying an edit did to the document. */
@@ -109,6 +109,8 @@ export function makeLiveDocument(past: Past) {
     },
     whoInserted: (client: number, clock: number): Author | undefined => inserted.at(client, clock),
     whoDeleted: (client: number, clock: number): Author | undefined => deleted.at(client, clock),
+    /** In which clause each deleted text was. */
+    graves: (): Grave[] => graves.all().map(({ value, ...range }) => ({ ...range, clause: value })),
     clauseOfDeleted: (client: number, clock: number): ClauseId | undefined => graves.at(client, clock),
   }
 }

@@ -5,6 +5,8 @@ export interface Runs<Value> {
   /** Remembers `value` for ids of which nothing is known yet; ids known already keep what they have. */
   add(range: IdRange, value: Value): void
   at(client: number, clock: number): Value | undefined
+  /** All of them, those of one client in the order of their clocks. */
+  all(): (IdRange & { readonly value: Value })[]
 }
 
 interface Run<Value> {
@@ -47,6 +49,7 @@ export function makeRuns<Value>(isSame: (a: Value, b: Value) => boolean): Runs<V
       const run = runs[firstAfter(runs, clock) - 1]
       return run && clock < run.clock + run.length ? run.value : undefined
     },
+    all: () => [...clients].flatMap(([client, runs]) => runs.map((run) => ({ client, ...run }))),
   }
 }
 

@@ -1,0 +1,309 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { DocumentId } from '../../shared/ids.ts'
+import { makeRandom } from '../../shared/text/testing/random.ts'
+import { openInProcess } from '../database/in-process-storage.ts'
+import type { Statement, Storage } from '../database/storage.ts'
+import type { StorageOwner } from '../database/storage-owner.ts'
+import { compactInThread } from './compact-in-thread.ts'
+import { compact, differenceBetween } from './compaction.ts'
+import { makeCompactor } from './compactor.ts'
+import type { AuthoredRange, Journal, Past } from './journal.ts'
+import { makeLibsqlJournal } from './libsql-journal.ts'
+import { makeShortening } from './libsql-states.ts'
+import { makeLiveDocument } from './live-document.ts'
+import { editHonestly } from './testing/honest.ts'
+import { makeStorage } from './testing/libsql.ts'
+import type { Page } from './testing/page.ts'
+import { clauses, documentId, openTownHall, seat, type TownHall } from './testing/town-hall.ts'
+
+const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e6))
+const HISTORIES = process.env.LONG ? 300 : 20
+const [first] = clauses
+const someday = '2099-01-01T00:00:00.000Z'
+
+let hall: TownHall | undefined
+afterEach(async () => {
+  await hall?.close()
+  hall = undefined
+})
+
+const rowsOf = async (storage: Storage, sql: string) => (await storage.batch([{ sql, parameters: [] }]))[0]!.rows
+const countIn = async (storage: Storage, table: string) =>
+  (await rowsOf(storage, `select count(*) from ${table}`))[0]![0] as number
+
+async function keepState(storage: Storage): Promise<void> {
+  const past = await makeLibsqlJournal(storage).read(documentId)
+  await makeShortening(storage, () => new Date().toISOString()).keepState(documentId, compact(past))
+}
+async function letGoOfAll(storage: Storage, most = 1_000): Promise<number> {
+  const { letGo } = makeShortening(storage, () => new Date().toISOString())
+  let all = 0
+  for (let gone = 1; gone > 0; all += gone) gone = await letGo(documentId, someday, most)
+  return all
+}
+
+const byId = (a: AuthoredRange, b: AuthoredRange) => a.client - b.client || a.clock - b.clock
+/** What can be known of a document: its text and ids are compared apart. */
+const knowledgeOf = ({ head, owners, inserted, deleted, ...past }: Past) => {
+  const live = makeLiveDocument({ head, owners, inserted, deleted, ...past })
+  const graves = deleted.flatMap(({ client, clock, length }) =>
+    Array.from({ length }, (_, n) => live.clauseOfDeleted(client, clock + n) ?? null),
+  )
+  return { head, owners: [...owners], inserted: [...inserted].sort(byId), deleted: [...deleted].sort(byId), graves }
+}
+
+/** Whether all that a page has is in the room, and on disk. */
+const isAtRest = ({ isSynced, saved, sent }: Page) => isSynced && sent > 0 && saved === sent
+
+function never(why: string): never {
+  throw new Error(why)
+}
+
+/** Four people write, are cut off and come back; now and then the room closes and the journal is compacted. */
+async function play(random: ReturnType<typeof makeRandom>): Promise<void> {
+  const storage = await makeStorage()
+  const journal = makeLibsqlJournal(storage, () => someday)
+  const untouched = makeLibsqlJournal(await makeStorage(), () => someday)
+  const both: Journal = {
+    read: journal.read,
+    async commit(...given) {
+      await untouched.commit(...given)
+      return journal.commit(...given)
+    },
+  }
+  hall = await openTownHall({ journal: both })
+  const pages = await Promise.all([1, 2, 3, 4].map((n) => hall!.page(seat(n))))
+  const here = new Set(pages)
+  for (let step = 0; step < 40; step++) {
+    const n = random.below(4)
+    const deed = random.below(10)
+    if (deed === 0) {
+      pages[n]!.cut()
+      here.delete(pages[n]!)
+    } else if (deed === 1) {
+      pages[n]!.cut()
+      await hall.admit(pages[n]!, seat(n + 1))
+      here.add(pages[n]!)
+    } else if (deed > 2) editHonestly(pages[n]!.doc, random.oneOf(clauses), random)
+    else {
+      for (const page of here) await vi.waitFor(() => isAtRest(page) || never('it is not at rest'), { interval: 1 })
+      // What somebody wrote who has been cut off since may still be on its way to the disk.
+      await hall.words(first)
+      await keepState(storage)
+      if (random.percent(50)) await letGoOfAll(storage, 1 + random.below(7))
+      const [short, long] = await Promise.all([journal.read(documentId), untouched.read(documentId)])
+      expect(short.updates.length).toBe(1)
+      expect(differenceBetween(makeLiveDocument(short).doc, makeLiveDocument(long).doc)).toBeUndefined()
+      expect(knowledgeOf(short)).toEqual(knowledgeOf(long))
+      if (random.percent(50)) continue
+      for (const page of pages) page.cut()
+      here.clear()
+      await hall.lobby.closeAll()
+      hall = await openTownHall({ journal: both })
+    }
+  }
+  for (const [n, page] of pages.entries()) {
+    page.cut()
+    await hall.admit(page, seat(n + 1))
+  }
+  for (const page of pages) await vi.waitFor(() => expect(page.saved).toBe(page.sent))
+  for (const page of pages) await vi.waitFor(() => expect(differenceBetween(page.doc, pages[0]!.doc)).toBeUndefined())
+  const [short, long] = await Promise.all([journal.read(documentId), untouched.read(documentId)])
+  expect(differenceBetween(makeLiveDocument(short).doc, makeLiveDocument(long).doc)).toBeUndefined()
+  expect(differenceBetween(makeLiveDocument(long).doc, pages[0]!.doc)).toBeUndefined()
+  expect(knowledgeOf(short)).toEqual(knowledgeOf(long))
+  for (const page of pages) page.destroy()
+  await hall.close()
+  hall = undefined
+}
+
+test(`R18: compacting at any moment changes nothing that anybody can see (${HISTORIES} histories, SEED=${seed})`, async () => {
+  for (let n = 0; n < HISTORIES; n++) {
+    await play(makeRandom(seed + n)).catch((cause: unknown) => {
+      throw new Error(`history ${n}: SEED=${seed + n} replays it`, { cause })
+    })
+  }
+}, 600_000)
+
+/** A document of some entries, its journal closed. */
+async function written(edits = 12, file?: string): Promise<StorageOwner> {
+  const storage = await makeStorage([documentId], file)
+  const open = await openTownHall({ journal: makeLibsqlJournal(storage) })
+  const page = await open.page(seat(1))
+  for (let n = 0; n < edits; n++) {
+    page.type(first, ` Satz ${n}.`)
+    await vi.waitFor(() => expect(page.saved).toBe(page.sent))
+  }
+  await open.close()
+  return storage
+}
+
+/** A storage that fails in the middle of its nth statement from now on, or right after the commit that holds it. */
+function failingAt(storage: Storage, nth: number, when: 'before' | 'after'): Storage {
+  let passed = 0
+  return {
+    ...storage,
+    async batch(statements) {
+      const at = nth - passed
+      passed += statements.length
+      if (at >= statements.length || at < 0) return storage.batch(statements)
+      if (when === 'after') {
+        await storage.batch(statements)
+        throw new Error('The process was gone before the answer')
+      }
+      // Refused by SQLite itself, after the statements before it have run.
+      const refused: Statement = { sql: 'select abs(-9223372036854775807 - 1)', parameters: [] }
+      return storage.batch([...statements.slice(0, at), refused, ...statements.slice(at)])
+    },
+  }
+}
+
+test('R18: a failure at any statement leaves the journal as it was or as it was to be', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'einklang-'))
+  const [original, file] = [join(folder, 'original.db'), join(folder, 'einklang.db')]
+  await (await written(5, original)).close()
+  let failures = 0
+  for (const when of ['before', 'after'] as const) {
+    let hasEnded = false
+    for (let nth = 0; !hasEnded; nth++) {
+      copyFileSync(original, file)
+      const storage = openInProcess(file)
+      const journal = makeLibsqlJournal(storage)
+      const before = await journal.read(documentId)
+      const failing = failingAt(storage, nth, when)
+      try {
+        await keepState(failing)
+        await letGoOfAll(failing, 2)
+        hasEnded = true
+      } catch {
+        failures++
+      }
+      const after = await journal.read(documentId)
+      expect([after.damage, after.mended, after.head]).toEqual([undefined, undefined, before.head])
+      expect(differenceBetween(makeLiveDocument(after).doc, makeLiveDocument(before).doc)).toBeUndefined()
+      expect(knowledgeOf(after)).toEqual(knowledgeOf(before))
+      expect((await countIn(storage, 'journalEntry')) + (await countIn(storage, 'journalSeal'))).toBe(6)
+      expect([0, 2]).toContain(await countIn(storage, 'journalState'))
+      await storage.close()
+    }
+  }
+  rmSync(folder, { recursive: true })
+  expect(failures).toBeGreaterThan(30)
+}, 60_000)
+
+test('R18: bytes of entries are let go only when a sound state has them; their seals stay', async () => {
+  const storage = await written()
+  expect(await letGoOfAll(storage)).toBe(0)
+  await keepState(storage)
+  await storage.batch([{ sql: 'update journalState set bytes = zeroblob(9) where copy = 2', parameters: [] }])
+  expect(await letGoOfAll(storage)).toBe(0)
+  await storage.batch([{ sql: 'delete from journalState where copy = 2', parameters: [] }])
+  await keepState(storage)
+  const chain = 'select sequence, at, actorId, previousHash, hash from journalEntry order by sequence'
+  const before = await rowsOf(storage, chain)
+  expect(await letGoOfAll(storage)).toBe(13)
+  expect(await countIn(storage, 'journalEntry')).toBe(0)
+  expect(await rowsOf(storage, chain.replace('journalEntry', 'journalSeal'))).toEqual(before)
+  hall = await openTownHall({ journal: makeLibsqlJournal(storage) })
+  const page = await hall.page(seat(1))
+  expect(page.words(first)).toContain('Satz 11.')
+  page.type(first, ' Weiter.')
+  await vi.waitFor(() => expect(page.saved).toBe(page.sent))
+})
+
+test('R15: a damaged state is made good by its second copy, or by the entries while they are there', async () => {
+  const storage = await written()
+  await keepState(storage)
+  const journal = makeLibsqlJournal(storage)
+  const text = async () => JSON.stringify(makeLiveDocument(await journal.read(documentId)).doc.getMap('clauses'))
+  const truth = await text()
+  const spoil = (copy: number) =>
+    storage.batch([{ sql: 'update journalState set graves = ? where copy = ?', parameters: ['[1]', copy] }])
+  for (const copy of [1, 2]) {
+    await spoil(copy)
+    expect(await text()).toBe(truth)
+    const { damage, mended } = await journal.read(documentId)
+    expect(damage).toBeUndefined()
+    expect(mended).toMatchObject({ sequence: 13, why: 'the state stored there has changed' })
+  }
+  expect(await countIn(storage, 'journalDamage')).toBe(1)
+  await storage.batch([{ sql: 'delete from journalEntry where sequence <= 3', parameters: [] }])
+  expect(await journal.read(documentId)).toMatchObject({ updates: [], damage: { document: documentId } })
+})
+
+test('R18: a journal is compacted by itself, one at a time, and what fails is reported and changes nothing', async () => {
+  const storage = await makeStorage()
+  const reported: unknown[] = []
+  let underWay = 0
+  let fails = true
+  const compactor = makeCompactor({
+    journal: makeLibsqlJournal(storage),
+    shortening: makeShortening(storage, () => someday),
+    afterEntries: 5,
+    async compact(past) {
+      expect(++underWay).toBe(1)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      underWay--
+      if (fails) throw new Error('not today')
+      return compact(past)
+    },
+    report: (cause, document) => reported.push([cause, document]),
+  })
+  hall = await openTownHall({ journal: compactor.journal })
+  const page = await hall.page(seat(1))
+  const type = async (times: number) => {
+    for (let n = 0; n < times; n++) {
+      page.type(first, ` ${n}.`)
+      await vi.waitFor(() => expect(page.saved).toBe(page.sent))
+    }
+    await compactor.settled()
+  }
+  await type(5)
+  expect(reported).toEqual([[expect.objectContaining({ message: 'not today' }), documentId]])
+  expect(await countIn(storage, 'journalState')).toBe(0)
+  fails = false
+  await type(25)
+  const { stateSequence, head } = await makeLibsqlJournal(storage).read(documentId)
+  expect(head.sequence - stateSequence).toBeLessThan(10)
+  expect(reported).toHaveLength(1)
+  await compactor.close()
+})
+
+test('R18: after 30 days the sweep lets go of a document that nobody has opened since', async () => {
+  const storage = await written()
+  let now = Date.now()
+  const compactor = makeCompactor({
+    journal: makeLibsqlJournal(storage),
+    shortening: makeShortening(storage, () => someday),
+    compact: async (past) => compact(past),
+    timers: { now: () => now, after: (_, run) => (queueMicrotask(run), () => {}) },
+  })
+  await compactor.sweep()
+  expect([await countIn(storage, 'journalEntry'), await countIn(storage, 'journalSeal')]).toEqual([13, 0])
+  now += 31 * 24 * 60 * 60 * 1000
+  await compactor.sweep()
+  expect([await countIn(storage, 'journalEntry'), await countIn(storage, 'journalSeal')]).toEqual([0, 13])
+})
+
+test('what a thread of its own compacts is the same', async () => {
+  const past = await makeLibsqlJournal(await written()).read(documentId)
+  expect(await compactInThread(past)).toEqual(compact(past))
+  const broken = { ...past, updates: [...past.updates.slice(0, 3), ...past.updates.slice(4)] }
+  await expect(compactInThread(broken)).rejects.toThrow('foundations are missing')
+})
+
+test('a state is not kept over a newer one, nor for an entry that the journal does not have', async () => {
+  const storage = await written()
+  const past = await makeLibsqlJournal(storage).read(documentId)
+  const { keepState } = makeShortening(storage, () => someday)
+  const old = compact({ ...past, updates: past.updates.slice(0, 4) })
+  const headOfFour = (await rowsOf(storage, 'select hash from journalEntry where sequence = 4'))[0]![0] as string
+  await keepState(documentId, compact(past))
+  await expect(keepState(documentId, { ...old, head: { sequence: 4, hash: headOfFour } })).rejects.toThrow()
+  const other = documentId.replace(/1$/, '7') as DocumentId
+  await expect(keepState(other, compact(past))).rejects.toThrow()
+  await expect(keepState(documentId, { ...old, head: { sequence: 99, hash: 'x' } })).rejects.toThrow()
+})

@@ -1,0 +1,142 @@
+import type { DocumentId } from '../../shared/ids.ts'
+import type { Journal, Past, State } from './journal.ts'
+import type { Shortening } from './libsql-states.ts'
+import { systemTimers, type Timers } from './timers.ts'
+
+export interface CompactorOptions {
+  readonly journal: Journal
+  readonly shortening: Shortening
+  readonly compact: (past: Past) => Promise<State>
+  readonly timers?: Timers
+  /** A journal is compacted when so many entries have come since the last time. */
+  readonly afterEntries?: number
+  readonly report?: (cause: unknown, document?: DocumentId) => void
+}
+
+const AFTER_ENTRIES = 500
+
+/** So long the bytes of entries are kept for recovery. */
+const KEPT_MS = 30 * 24 * 60 * 60 * 1000
+const SWEEP_EVERY_MS = 6 * 60 * 60 * 1000
+
+/** Entries that one transaction lets go of, and the pause after it: nobody who types waits longer for the disk. */
+const AT_ONCE = 100
+const PAUSE_MS = 20
+
+export type Compactor = ReturnType<typeof makeCompactor>
+
+/**
+ * Keeps journals short to read: in the background, one document after the other, beside the rooms. Nobody waits for it,
+ * and what it cannot do stays as it was.
+ */
+export function makeCompactor(options: CompactorOptions) {
+  const { journal, shortening, compact, timers = systemTimers, afterEntries = AFTER_ENTRIES } = options
+  const { report = () => {} } = options
+  /** Entries since the last state, of documents that were read. */
+  const entriesSince = new Map<DocumentId, number>()
+  const wanted = new Set<DocumentId>()
+  let working = Promise.resolve()
+  let cancelSweep: (() => void) | undefined
+  let isClosed = false
+  let stop = () => {}
+  const closing = new Promise<undefined>((resolve) => {
+    stop = () => resolve(undefined)
+  })
+
+  /** @param past as it was just read; what a long journal costs to read is paid once */
+  function count(document: DocumentId, entries: number, past?: Past): void {
+    entriesSince.set(document, entries)
+    if (entries < afterEntries || wanted.has(document)) return
+    wanted.add(document)
+    inTurn(() => compactNow(document, past).finally(() => wanted.delete(document)))
+  }
+
+  function inTurn(work: () => Promise<void>): void {
+    working = working.then(() => (isClosed ? undefined : work()))
+  }
+
+  async function compactNow(document: DocumentId, known?: Past): Promise<void> {
+    try {
+      const past = known ?? (await journal.read(document))
+      if (isClosed || past.damage || past.head.sequence === past.stateSequence) return
+      const state = await Promise.race([compact(past), closing])
+      if (!state || isClosed) return
+      await shortening.keepState(document, state)
+      const since = entriesSince.get(document)
+      if (since !== undefined) count(document, Math.max(0, since - (past.head.sequence - past.stateSequence)))
+    } catch (cause) {
+      // It is tried again when as many entries have come once more.
+      entriesSince.set(document, 0)
+      report(cause, document)
+    }
+  }
+
+  /** Lets go of what is older than 30 days in every document, whether somebody writes in it or not. */
+  async function sweep(): Promise<void> {
+    const before = new Date(timers.now() - KEPT_MS).toISOString()
+    for (const document of await shortening.documents()) {
+      if (isClosed) return
+      await shorten(document, before).catch((cause: unknown) => report(cause, document))
+    }
+  }
+
+  async function shorten(document: DocumentId, before: string): Promise<void> {
+    const { oldest, sinceState } = await shortening.ageOf(document)
+    if (oldest === undefined || oldest >= before) return
+    if (sinceState > 0) await compactNow(document)
+    while (!isClosed && (await shortening.letGo(document, before, AT_ONCE)) > 0) await pause()
+  }
+
+  const pause = () => new Promise<void>((resolve) => void timers.after(PAUSE_MS, resolve))
+
+  function sweepLater(): void {
+    cancelSweep = timers.after(SWEEP_EVERY_MS, () => {
+      inTurn(sweepAndGoOn)
+      sweepLater()
+    })
+  }
+  const sweepAndGoOn = () => sweep().catch((cause: unknown) => report(cause))
+
+  async function settled(): Promise<void> {
+    for (let seen: Promise<void> | undefined; seen !== working; ) {
+      seen = working
+      await seen
+    }
+  }
+
+  /** The journal as rooms use it. What they read and write is counted. */
+  const counting: Journal = {
+    async read(document) {
+      const past = await journal.read(document)
+      if (!past.damage) count(document, past.head.sequence - past.stateSequence, past)
+      return past
+    },
+    async commit(document, after, entries, alongside) {
+      const head = await journal.commit(document, after, entries, alongside)
+      count(document, (entriesSince.get(document) ?? 0) + entries.length)
+      return head
+    },
+  }
+
+  return {
+    journal: counting,
+    async sweep(): Promise<void> {
+      inTurn(sweepAndGoOn)
+      await settled()
+    },
+    /** Shortens now and every six hours, until `close`. */
+    start(): void {
+      inTurn(sweepAndGoOn)
+      sweepLater()
+    },
+    /** Resolves when nothing is being compacted. */
+    settled,
+    /** Begins nothing more, and resolves when what is under way has ended. */
+    async close(): Promise<void> {
+      isClosed = true
+      stop()
+      cancelSweep?.()
+      await working
+    },
+  }
+}
