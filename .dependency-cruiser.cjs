@@ -80,7 +80,7 @@ module.exports = {
       from: {
         orphan: true,
         pathNot:
-          '\\.(test|d)\\.ts$|^client/main\\.tsx$|^server/main\\.ts$|^server/build-if-stale\\.mjs$|^client/build/|\\.css$',
+          '\\.(test|d)\\.ts$|^client/main\\.tsx$|^server/main\\.ts$|^server/build-if-stale\\.mjs$|^client/build/|^client/offline/service-worker\\.ts$|\\.css$',
       },
       to: {},
     },

@@ -2,10 +2,11 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import solid from 'vite-plugin-solid'
 import { precompress } from './client/build/precompress.ts'
+import { serviceWorker } from './client/build/service-worker.ts'
 
 export default defineConfig({
   root: 'client',
-  plugins: [solid(), precompress()],
+  plugins: [solid(), serviceWorker(), precompress()],
   resolve: {
     dedupe: ['yjs', 'lexical', 'solid-js'],
     // Its coloured console would be a thirtieth of what a reader waits for; warnings of Yjs need no colours.

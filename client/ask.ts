@@ -33,15 +33,20 @@ export class Refused extends Error {
 /** Whether the server said that what was asked for does not exist for this person. */
 export const isMissing = (why: unknown): boolean => why instanceof Refused && why.code === 'not-found'
 
+/** Whether the server did not answer at all. */
+export const isUnreachable = (why: unknown): boolean => why instanceof Refused && why.code === 'unreachable'
+
 const isProblemCode = (code: unknown): code is ProblemCode => typeof code === 'string' && Object.hasOwn(problems, code)
 
 /** For answers without a code of ours, such as those of a proxy in between. */
-function codeOfStatus(status: number): ProblemCode {
+function codeOfStatus(status: number): ProblemCode | 'unreachable' {
   if (status === 401) return 'signed-out'
   if (status === 403) return 'not-allowed'
   if (status === 404) return 'not-found'
   if (status === 413) return 'too-large'
   if (status === 429) return 'too-many-attempts'
+  // A proxy that finds nobody behind it.
+  if (status >= 502 && status <= 504) return 'unreachable'
   return 'failed'
 }
 

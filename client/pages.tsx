@@ -1,6 +1,7 @@
 import { Route, Router, type RouteSectionProps, useLocation } from '@solidjs/router'
 import { createEffect, ErrorBoundary, lazy, on, Suspense } from 'solid-js'
-import { isMissing, Refused } from './ask.ts'
+import { isMissing, isUnreachable, Refused } from './ask.ts'
+import { OfflinePage } from './offline/OfflinePage.tsx'
 import { Frame } from './people/Frame.tsx'
 import { SignedIn } from './people/session.tsx'
 import { spoken } from './ui/announce.ts'
@@ -68,6 +69,7 @@ function Around(props: RouteSectionProps) {
           fallback={(why, again) => {
             // Another address is another page, which may well load.
             createEffect(on(() => location.pathname, again, { defer: true }))
+            if (isUnreachable(why)) return <OfflinePage again={again} />
             return isMissing(why) ? <NotFoundPage /> : <FailedPage why={why} again={again} />
           }}
         >

@@ -17,14 +17,16 @@ interface Verbs {
   openTogether: (title: string, people: readonly Account[], template?: string) => Promise<{ id: string; pages: Page[] }>
 }
 
-/** Console errors that are what the test is about; any other fails it. */
-const expectedErrors: RegExp[] = [/the server responded with a status of 4\d\d/]
+interface Options {
+  /** Console errors that are what the test is about; any other fails it. */
+  expectedErrors: RegExp
+}
 
-function failOnStrayErrors(page: Page, found: string[]): void {
+export function failOnStrayErrors(page: Page, found: string[], expectedErrors: RegExp): void {
   page.on('pageerror', (error) => found.push(`page error: ${error.message}`))
   page.on('console', (message) => {
     const text = message.text()
-    if (message.type() === 'error' && !expectedErrors.some((pattern) => pattern.test(text))) found.push(text)
+    if (message.type() === 'error' && !expectedErrors.test(text)) found.push(text)
   })
 }
 
@@ -62,7 +64,8 @@ export const holdLine = (page: Page): Promise<void> =>
 export const releaseLine = (page: Page): Promise<void> =>
   page.evaluate(() => (window as unknown as Held).line.release())
 
-export const test = base.extend<Verbs, Shared>({
+export const test = base.extend<Verbs & Options, Shared>({
+  expectedErrors: [/the server responded with a status of 4\d\d/, { option: true }],
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: the fixture depends on none
     async ({}, use) => {
@@ -85,7 +88,7 @@ export const test = base.extend<Verbs, Shared>({
     { scope: 'worker' },
   ],
   baseURL: ({ server }, use) => use(server.url),
-  signIn: async ({ browser, server }, use) => {
+  signIn: async ({ browser, server, expectedErrors }, use) => {
     const contexts: BrowserContext[] = []
     const errors: string[] = []
     await use(async (account) => {
@@ -96,12 +99,9 @@ export const test = base.extend<Verbs, Shared>({
       contexts.push(context)
       await context.addInitScript(makeLine)
       const page = await context.newPage()
-      failOnStrayErrors(page, errors)
+      failOnStrayErrors(page, errors, expectedErrors)
       await page.goto('/')
-      await page.getByLabel('E-Mail-Adresse').fill(accounts[account])
-      await page.getByLabel('Kennwort').fill(demoPassword)
-      await page.getByRole('button', { name: 'Anmelden' }).click()
-      await expect(page.getByRole('heading', { name: 'Ihre Werkstätten' })).toBeVisible()
+      await signInAs(page, account)
       return page
     })
     for (const context of contexts) await context.close()
@@ -120,6 +120,14 @@ export const test = base.extend<Verbs, Shared>({
     })
   },
 })
+
+/** Fills in the door and goes through it. */
+export async function signInAs(page: Page, account: Account): Promise<void> {
+  await page.getByLabel('E-Mail-Adresse').fill(accounts[account])
+  await page.getByLabel('Kennwort').fill(demoPassword)
+  await page.getByRole('button', { name: 'Anmelden' }).click()
+  await expect(page.getByRole('heading', { name: 'Ihre Werkstätten' })).toBeVisible()
+}
 
 /** Opens a document, and begins to write in it where this person may. */
 export async function openDocument(page: Page, id: string): Promise<void> {

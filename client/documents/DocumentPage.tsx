@@ -3,12 +3,12 @@ import { createEffect, createMemo, createSignal, lazy, on, onCleanup, onMount, S
 import type { Document } from '../../shared/documents.ts'
 import type { DocumentId } from '../../shared/ids.ts'
 import { standingInDocument } from '../../shared/may.ts'
-import type { VersionSummary } from '../../shared/versions.ts'
 import * as ask from '../ask.ts'
 import { ProvideLinkTargets } from '../editor/link-targets.ts'
+import { keepHead, keepVersions } from '../offline/kept-heads.ts'
 import { Frame } from '../people/Frame.tsx'
 import { useSession } from '../people/session.tsx'
-import { createRoom } from '../room/create-room.ts'
+import { createRoom, type Room } from '../room/create-room.ts'
 import { titled } from '../ui/Page.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { words } from '../words/words.ts'
@@ -23,6 +23,7 @@ import { LeaveGuard } from './LeaveGuard.tsx'
 import { linkTargetsOf } from './link-targets.ts'
 import { Margin } from './Margin.tsx'
 import { Outline } from './Outline.tsx'
+import { type OpenedDocument, openDocument } from './open-document.ts'
 import { Paper } from './Paper.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
 import { tellChanges } from './tell-changes.ts'
@@ -39,21 +40,28 @@ const SETTLED_MS = 2000
  */
 export default function DocumentPage() {
   const params = useParams()
-  const [document, setDocument] = createSignal<Document>()
+  const session = useSession()
+  const [opened, setOpened] = createSignal<OpenedDocument>()
   const [failure, setFailure] = createSignal<{ readonly why: unknown }>()
   createEffect(
     on(
       () => params.id as DocumentId | undefined,
       (id) => {
-        setDocument(undefined)
+        setOpened(undefined)
         setFailure(undefined)
         if (id === undefined) return
         let isWanted = true
+        let leave = () => {}
         onCleanup(() => {
           isWanted = false
+          leave()
         })
-        ask.document(id).then(
-          (answer) => isWanted && setDocument(answer),
+        openDocument(session.me().actor, id).then(
+          (answer) => {
+            leave = () => void answer.copy?.close()
+            if (isWanted) setOpened(answer)
+            else leave()
+          },
           (why) => isWanted && setFailure({ why }),
         )
       },
@@ -61,7 +69,7 @@ export default function DocumentPage() {
   )
   return (
     <Show
-      when={document()?.id}
+      when={opened()?.document.id}
       keyed
       fallback={
         <main class="page">
@@ -74,25 +82,48 @@ export default function DocumentPage() {
       }
     >
       <OpenDocument
-        document={document() as Document}
-        onTitle={(title) => setDocument((now) => now && { ...now, title })}
+        opened={opened() as OpenedDocument}
+        onDocument={(change) => setOpened((now) => now && { ...now, document: { ...now.document, ...change } })}
       />
     </Show>
   )
+}
+
+/** Calls `then` as soon as the room is heard: what was opened without the server is looked up now. */
+function whenFirstJoined(room: Room, then: () => Promise<void>): void {
+  let isFirst = true
+  createEffect(() => {
+    const { kind } = room.saved()
+    if (!isFirst || !['pending', 'saving', 'saved'].includes(kind)) return
+    isFirst = false
+    void then().catch(() => {})
+  })
 }
 
 /** Rooms are on the page's own origin. */
 const roomServer = () => window.location.origin.replace(/^http/, 'ws')
 
 /** The document in its room; composes the page. */
-function OpenDocument(props: { readonly document: Document; readonly onTitle: (title: string) => void }) {
+function OpenDocument(props: {
+  readonly opened: OpenedDocument
+  readonly onDocument: (change: Partial<Document>) => void
+}) {
   const session = useSession()
-  const { id, epoch, editing, workshop, counties, organisations } = props.document
+  const { copy, isConfirmed } = props.opened
+  const { id, epoch, editing, workshop, counties, organisations } = props.opened.document
+  const { actor } = session.me()
+  const document = () => props.opened.document
+  const onTitle = (title: string) => props.onDocument({ title })
   const standing = createMemo(() => standingInDocument(session.me().grants, { id, workshop: workshop.id, counties }))
   const atFirst = standing()
   const own = organisations.find((one) => one.id === atFirst?.organisation)
-  const [versions, setVersions] = createSignal<readonly VersionSummary[]>([])
-  const readVersions = () => ask.versionsOf(id).then(setVersions, () => {})
+  const [versions, setVersions] = createSignal(props.opened.versions)
+  async function readVersions() {
+    const now = await ask.versionsOf(id).catch(() => undefined)
+    if (!now) return
+    setVersions(now)
+    await keepVersions(actor, id, now)
+  }
   void readVersions()
 
   const room = createRoom({
@@ -109,19 +140,20 @@ function OpenDocument(props: { readonly document: Document; readonly onTitle: (t
     },
     lookAgain: () => ask.document(id),
     onSignedOut: session.ended,
+    copy,
     onNotice(notice) {
-      if (notice.kind === 'title') props.onTitle(notice.title)
+      if (notice.kind === 'title') onTitle(notice.title)
       else if (notice.kind === 'version') void readVersions()
       // The room judges anew as soon as a right changes; the page learns here what else it may offer now.
       else if (notice.kind === 'seat' && notice.mayEdit !== view.may('edit')) void session.look()
       tell(notice)
     },
   })
-  const view = createDocumentView(() => props.document, room, standing)
+  const view = createDocumentView(document, room, standing)
   const tell = tellChanges(view)
   listenForKeys(view)
   followLinks()
-  titled(() => props.document.title)
+  titled(() => document().title)
   // By the time somebody looks for words, the bar is there to take them, without a connection too.
   onMount(() => {
     const later = setTimeout(() => void FindBar.preload().catch(() => {}), SETTLED_MS)
@@ -129,15 +161,23 @@ function OpenDocument(props: { readonly document: Document; readonly onTitle: (t
   })
   // Signed in again: what was typed meanwhile is still here, and goes to the room now.
   createEffect(on(session.over, (over) => !over && room.rejoin(), { defer: true }))
+  whenFirstJoined(room, async () => {
+    if (isConfirmed) return
+    void readVersions()
+    await session.look()
+    const now = await ask.document(id)
+    if (document().id === id) props.onDocument(now)
+    await keepHead(actor, now)
+  })
 
   return (
     <ProvideDocument view={view}>
       <Frame
         steps={[
           { title: workshop.title, href: `/workshops/${workshop.id}` },
-          { title: words().kinds[props.document.kind] },
+          { title: words().kinds[document().kind] },
         ]}
-        bar={<DocumentStatus version={versions()[0]?.number ?? props.document.versions} />}
+        bar={<DocumentStatus version={versions()[0]?.number ?? document().versions} />}
         actions={
           <>
             <PeopleHere />
@@ -161,7 +201,7 @@ function OpenDocument(props: { readonly document: Document; readonly onTitle: (t
         </ProvideLinkTargets>
         <Dock />
         <LeaveGuard />
-        <Dialogs onTitle={props.onTitle} onVersion={() => void readVersions()} />
+        <Dialogs onTitle={onTitle} onVersion={() => void readVersions()} />
       </Frame>
     </ProvideDocument>
   )

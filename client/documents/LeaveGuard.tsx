@@ -8,23 +8,28 @@ import { useDocument } from './document-view.tsx'
 /** On a good line words are on their way for less than this, which is not worth a question. */
 const MOMENT_MS = 1000
 
-/** Asks before words are left behind that are nowhere but on this page, whichever way somebody goes. */
+/** Asks before words are left behind that have not reached the server, whichever way somebody goes. */
 export function LeaveGuard() {
   const { room } = useDocument()
   const session = useSession()
-  /** Goes where somebody wants to go. */
-  const [leaving, setLeaving] = createSignal<() => void>()
+  /** Where somebody wants to go; signing out takes along what this browser keeps. */
+  const [leaving, setLeaving] = createSignal<{ readonly go: () => void; readonly isSigningOut: boolean }>()
   const [isAsking, setIsAsking] = createSignal(false)
   const stay = () => setLeaving(undefined)
   const go = () => {
     const next = leaving()
     stay()
-    next?.()
+    next?.go()
   }
-  function holdBack(next: () => void): boolean {
+  function holdBack(go: () => void, isSigningOut: boolean): boolean {
     if (!room.hasUnsaved()) return false
-    setLeaving(() => next)
+    setLeaving({ go, isSigningOut })
     return true
+  }
+  const sentence = () => {
+    const isKept = room.isKept() && leaving()?.isSigningOut === false
+    if (room.drafts().length > 0) return isKept ? words().offline.leaveDrafts : words().leave.drafts
+    return isKept ? words().offline.leave : words().leave.unsaved
   }
   const isOnItsWay = () => room.drafts().length === 0 && ['pending', 'saving', 'saved'].includes(room.saved().kind)
 
@@ -43,9 +48,9 @@ export function LeaveGuard() {
   useBeforeLeave((event) => {
     // Going back, the address has changed already.
     const to = typeof event.to === 'string' ? new URL(event.to, window.location.href) : window.location
-    if (to.pathname !== event.from.pathname && holdBack(() => event.retry(true))) event.preventDefault()
+    if (to.pathname !== event.from.pathname && holdBack(() => event.retry(true), false)) event.preventDefault()
   })
-  session.beforeSignOut(holdBack)
+  session.beforeSignOut((go) => holdBack(go, true))
   const unloading = (event: BeforeUnloadEvent) => {
     if (room.hasUnsaved()) event.preventDefault()
   }
@@ -55,7 +60,7 @@ export function LeaveGuard() {
   return (
     <Show when={isAsking()}>
       <Dialog title={words().leave.heading} onClose={stay}>
-        <p>{room.drafts().length > 0 ? words().leave.drafts : words().leave.unsaved}</p>
+        <p>{sentence()}</p>
         <div class="row choices">
           <button type="button" class="button plain" onClick={go}>
             {words().leave.go}

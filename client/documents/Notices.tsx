@@ -37,8 +37,8 @@ export function Notices() {
         )}
       </Show>
       <Show when={room.saved().kind === 'offline' && room.held()}>
-        <Notice about="offline" head={words().saved.offlineHead}>
-          {words().saved.offlineLead}
+        <Notice about="offline" head={words().offline.heading}>
+          {room.isKept() ? words().offline.kept : words().offline.notKept}
         </Notice>
       </Show>
       <Show when={room.saved().kind === 'not-saved'}>

@@ -1,12 +1,14 @@
 import { createContext, createSignal, type JSX, Match, onCleanup, onMount, Show, Switch, useContext } from 'solid-js'
 import type { Me } from '../../shared/people.ts'
 import * as ask from '../ask.ts'
+import { forgetSession, rememberedPerson, rememberPerson } from '../offline/kept-people.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { PlainWords } from '../ui/Page.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { sentenceFor } from '../words/refusal.ts'
 import { language, speak, words } from '../words/words.ts'
 import { SignInForm, SignInPage } from './SignIn.tsx'
+import { createSignOut, type SignOut } from './sign-out.tsx'
 
 type State =
   | { readonly kind: 'asking' }
@@ -15,7 +17,7 @@ type State =
   /** `over`: the session ended while the page was open; the page stays as it is, with whatever was typed into it. */
   | { readonly kind: 'signed-in'; readonly me: Me; readonly over: boolean }
 
-interface Session {
+interface Session extends Pick<SignOut, 'signOut' | 'beforeSignOut'> {
   readonly me: () => Me
   /** Whether somebody has to sign in again before the page can talk to the server. */
   readonly over: () => boolean
@@ -24,13 +26,10 @@ interface Session {
   readonly ended: () => void
   /** Asks the server anew who this is and what they may do. */
   readonly look: () => Promise<void>
-  readonly signOut: () => Promise<void>
-  /**
-   * Lets the owner hold signing out back: `holdBack` returns whether it does, and calls `go` if it is to happen after
-   * all. There is one at a time.
-   */
-  readonly beforeSignOut: (holdBack: (go: () => void) => boolean) => void
 }
+
+/** A server that says nothing for so long is treated as if it could not be reached. */
+const PATIENCE_MS = 2000
 
 const SessionContext = createContext<Session>()
 
@@ -45,8 +44,6 @@ export function useSession(): Session {
 export function SignedIn(props: { readonly children: JSX.Element }) {
   const [state, setState] = createSignal<State>({ kind: 'asking' })
   const [demo, setDemo] = createSignal(false)
-  const [signOutFailure, setSignOutFailure] = createSignal<unknown>()
-  let holdsBack = (_go: () => void) => false
 
   const signedIn = () => {
     const now = state()
@@ -59,42 +56,41 @@ export function SignedIn(props: { readonly children: JSX.Element }) {
   }
 
   async function look(): Promise<void> {
-    const before = signedIn()?.me
+    const silence = signedIn() ? undefined : setTimeout(() => void startWithout(), PATIENCE_MS)
     try {
       const me = await ask.me()
+      const before = signedIn()?.me
       // Somebody else has signed in: nothing of the person before may stay on the page.
       if (before && before.actor !== me.actor) {
         setState({ kind: 'asking' })
         return window.location.reload()
       }
+      void rememberPerson(me).catch(() => {})
       if (me.language && me.language !== language()) await speak(me.language)
       setState({ kind: 'signed-in', me, over: false })
     } catch (why) {
-      if (why instanceof ask.Refused && why.code === 'signed-out') return
-      if (!before) setState({ kind: 'unreachable', why })
+      const { code } = why instanceof ask.Refused ? why : { code: 'failed' }
+      if (code === 'signed-out') {
+        if (!signedIn()) await forgetSession().catch(() => {})
+      } else if (code !== 'unreachable' || !(await startWithout())) {
+        if (!signedIn()) setState({ kind: 'unreachable', why })
+      }
+    } finally {
+      clearTimeout(silence)
     }
   }
 
-  async function signOutNow(): Promise<void> {
-    setSignOutFailure(undefined)
-    try {
-      await ask.signOut()
-    } catch (why) {
-      if (!(why instanceof ask.Refused && why.code === 'signed-out')) return void setSignOutFailure(why)
-    }
-    setState({ kind: 'signed-out' })
+  /** Begins with the person whom this browser remembers, for as long as the server does not answer. */
+  async function startWithout(): Promise<boolean> {
+    const me = signedIn()?.me ?? (await rememberedPerson())
+    if (me && !signedIn() && state().kind !== 'signed-out') setState({ kind: 'signed-in', me, over: false })
+    return me !== undefined
   }
 
-  async function signOut(): Promise<void> {
-    if (!holdsBack(() => void signOutNow())) await signOutNow()
-  }
-
-  function beforeSignOut(holdBack: typeof holdsBack): void {
-    holdsBack = holdBack
-    onCleanup(() => {
-      holdsBack = () => false
-    })
-  }
+  const leaving = createSignOut(
+    () => session.me(),
+    () => setState({ kind: 'signed-out' }),
+  )
 
   ask.onSignedOut(ended)
   onCleanup(() => ask.onSignedOut(() => {}))
@@ -116,8 +112,8 @@ export function SignedIn(props: { readonly children: JSX.Element }) {
     demo,
     ended,
     look,
-    signOut,
-    beforeSignOut,
+    signOut: leaving.signOut,
+    beforeSignOut: leaving.beforeSignOut,
   }
 
   return (
@@ -150,21 +146,7 @@ export function SignedIn(props: { readonly children: JSX.Element }) {
               <SignInForm email={session.me().email} onSignedIn={look} />
             </Dialog>
           </Show>
-          <Show when={!session.over() && signOutFailure()}>
-            {(why) => (
-              <Dialog title={words().signOutFailed} onClose={() => setSignOutFailure(undefined)}>
-                <p>{sentenceFor(why())}</p>
-                <div class="row choices">
-                  <button type="button" class="button plain" onClick={() => setSignOutFailure(undefined)}>
-                    {words().close}
-                  </button>
-                  <button type="button" class="button first" onClick={() => void signOutNow()}>
-                    {words().tryAgain}
-                  </button>
-                </div>
-              </Dialog>
-            )}
-          </Show>
+          <Show when={!session.over()}>{leaving.questions()}</Show>
         </SessionContext.Provider>
       </Match>
     </Switch>

@@ -1,4 +1,4 @@
-import { type Accessor, batch, createMemo, createSignal, onCleanup } from 'solid-js'
+import { type Accessor, batch, createEffect, createMemo, createSignal, onCleanup } from 'solid-js'
 import type { WebsocketProvider } from 'y-websocket'
 import type { Doc } from 'yjs'
 import type { Editing } from '../../shared/documents.ts'
@@ -6,6 +6,7 @@ import type { ClauseId, DocumentId } from '../../shared/ids.ts'
 import type { Lock, Notice, PresentPerson, Refusal } from '../../shared/room-protocol.ts'
 import { type OutlineEntry, readOutline } from '../../shared/text/outline.ts'
 import { isMissing } from '../ask.ts'
+import type { Copy, Keeping, Kept } from './copy.ts'
 import { createSaved, type Saved } from './create-saved.ts'
 import { type Draft, draftsBetween, nameOf } from './drafts.ts'
 import { type Entered, enter, type Member } from './enter.ts'
@@ -19,7 +20,7 @@ export interface Held {
 }
 
 export interface Room {
-  /** Undefined until the document has come for the first time. */
+  /** Undefined until the document has come for the first time, from this browser or from the room. */
   readonly held: Accessor<Held | undefined>
   readonly outline: Accessor<readonly OutlineEntry[]>
   readonly members: Accessor<readonly Member[]>
@@ -39,6 +40,8 @@ export interface Room {
   readonly large: Accessor<boolean>
   /** A part of the document is damaged; nobody may write. */
   readonly damaged: Accessor<boolean>
+  /** Whether unsent words and drafts lie in this browser as well as on this page. */
+  readonly isKept: Accessor<boolean>
   readonly drafts: Accessor<readonly Draft[]>
   readonly discard: (draft: Draft) => void
   /** Joins again after the session had ended. */
@@ -47,6 +50,9 @@ export interface Room {
 
 /** How long to wait before trying for the document again when the server does not answer, or sends one away. */
 const RETRY_MS = 2000
+
+const byClause = (locks: readonly Lock[]): ReadonlyMap<ClauseId, Lock> =>
+  new Map(locks.map((lock) => [lock.clause, lock]))
 
 const sameJson = <Value>(a: Value, b: Value) => JSON.stringify(a) === JSON.stringify(b)
 
@@ -62,21 +68,26 @@ export function createRoom(options: {
   readonly lookAgain: () => Promise<{ readonly epoch: number }>
   readonly onSignedOut: () => void
   readonly onNotice: (notice: Notice) => void
+  /** What this browser keeps of the document; absent where it cannot keep anything. */
+  readonly copy?: Copy | undefined
   readonly Socket?: typeof WebSocket
 }): Room {
+  const { copy } = options
+  const kept = copy?.kept
   const [held, setHeld] = createSignal<Held>()
   const [outline, setOutline] = createSignal<readonly OutlineEntry[]>([], { equals: sameJson })
   const [members, setMembers] = createSignal<readonly Member[]>([], { equals: sameJson })
-  const [editing, setEditing] = createSignal<Editing>(options.editing)
-  const [locks, setLocks] = createSignal<ReadonlyMap<ClauseId, Lock>>(new Map())
-  const [seatEdits, setSeatEdits] = createSignal<boolean>()
+  const [editing, setEditing] = createSignal<Editing>(kept?.editing ?? options.editing)
+  const [locks, setLocks] = createSignal<ReadonlyMap<ClauseId, Lock>>(byClause(kept?.locks ?? []))
+  const [seatEdits, setSeatEdits] = createSignal<boolean | undefined>(kept?.mayEdit)
   const [connection, setConnection] = createSignal<ConnectionState>({ kind: 'connecting' })
   const [unsaved, setUnsaved] = createSignal<Unsaved>({ changes: 0, saved: false })
   const [notSaved, setNotSaved] = createSignal(false)
   const [lowered, setLowered] = createSignal(false)
   const [large, setLarge] = createSignal(false)
   const [damaged, setDamaged] = createSignal(false)
-  const [drafts, setDrafts] = createSignal<readonly Draft[]>([])
+  const [drafts, setDrafts] = createSignal<readonly Draft[]>(kept?.drafts ?? [])
+  const [keeping, setKeeping] = createSignal<Keeping>(copy ? 'keeping' : 'failing')
 
   /** What the page shows, with whatever was typed into it. */
   let shown: Entered | undefined
@@ -94,7 +105,7 @@ export function createRoom(options: {
     else if (notice.kind === 'locks') {
       batch(() => {
         setEditing(notice.editing)
-        setLocks(new Map(notice.locks.map((lock) => [lock.clause, lock])))
+        setLocks(byClause(notice.locks))
       })
     } else if (notice.kind === 'not-saved') setNotSaved(true)
     else if (notice.kind === 'saved-again') setNotSaved(false)
@@ -116,7 +127,7 @@ export function createRoom(options: {
       setLowered((before) => !mayEdit && (before || seatEdits() === true))
       setSeatEdits(mayEdit)
     })
-    if (mayEdit || of !== shown || of.touched.size === 0) return
+    if (mayEdit || of !== shown || (of.touched.size === 0 && of.unsaved().changes === 0)) return
     of.hangUp()
     startOver({ code: 'not-allowed', clauses: [] })
   }
@@ -137,6 +148,7 @@ export function createRoom(options: {
 
   function ended(of: Entered, reason: EndReason): void {
     if (reason === 'signed-out') options.onSignedOut()
+    else if (reason === 'not-found') copy?.drop()
     else if (reason === 'not-allowed') {
       batch(() => {
         setLowered(true)
@@ -169,16 +181,18 @@ export function createRoom(options: {
       if (attempt === attempts) begin(epoch)
     } catch (failure) {
       if (attempt !== attempts) return
-      if (isMissing(failure)) setConnection({ kind: 'ended', reason: 'not-found' })
-      else retry = setTimeout(() => void enterAnew(), RETRY_MS)
+      if (isMissing(failure)) {
+        copy?.drop()
+        setConnection({ kind: 'ended', reason: 'not-found' })
+      } else retry = setTimeout(() => void enterAnew(), RETRY_MS)
     }
   }
 
-  function begin(epoch: number): void {
+  function begin(epoch: number, kept?: Kept): void {
     const { server, document, self, Socket } = options
     setConnection({ kind: 'connecting' })
     entering = enter({
-      ...{ server, document, epoch, self, Socket },
+      ...{ server, document, epoch, self, Socket, kept },
       hearing: {
         state: moved,
         notice: heard,
@@ -197,6 +211,7 @@ export function createRoom(options: {
     const before = shown
     const why = parting
     shown = fresh
+    copy?.follow(fresh.doc)
     entering = undefined
     parting = undefined
     if (before && why) {
@@ -212,12 +227,29 @@ export function createRoom(options: {
     before?.leave()
   }
 
-  begin(options.epoch)
+  copy?.onKeeping(setKeeping)
+  if (kept && kept.updates.length > 0) {
+    begin(kept.epoch, kept)
+    if (entering) take(entering)
+  } else begin(options.epoch)
   onCleanup(() => {
     attempts += 1
     clearTimeout(retry)
     entering?.leave()
     shown?.leave()
+  })
+
+  createEffect(() => {
+    const { changes } = unsaved()
+    const isAlone = connection().kind !== 'synced'
+    const said = {
+      changes,
+      drafts: drafts(),
+      mayEdit: seatEdits() ?? false,
+      editing: editing(),
+      locks: [...locks().values()],
+    }
+    if (shown) copy?.note({ ...said, epoch: shown.epoch, touched: [...shown.touched] }, isAlone)
   })
 
   const endReason = () => {
@@ -241,10 +273,14 @@ export function createRoom(options: {
     lowered,
     large,
     damaged,
+    isKept: () => keeping() === 'keeping',
     drafts,
     discard: (draft) => setDrafts((before) => before.filter((one) => one !== draft)),
     rejoin: () => {
-      if (endReason() === 'signed-out') live()?.rejoin()
+      if (endReason() !== 'signed-out') return
+      // Signing out in another window has deleted the copy.
+      copy?.renew()
+      live()?.rejoin()
     },
   }
 }

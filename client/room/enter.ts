@@ -1,8 +1,9 @@
 import type { WebsocketProvider } from 'y-websocket'
-import { Doc } from 'yjs'
+import { applyUpdate, Doc } from 'yjs'
 import type { ClauseId, DocumentId } from '../../shared/ids.ts'
 import type { Notice, PresentPerson, Refusal } from '../../shared/room-protocol.ts'
 import { clausesOf, outlineOf } from '../../shared/text/outline.ts'
+import type { Kept } from './copy.ts'
 import type { Unsaved } from './ledger.ts'
 import { type Connection, type ConnectionState, makeConnection } from './make-connection.ts'
 
@@ -18,6 +19,7 @@ export interface Member {
 /** A document of this page's own and its connection, of which there are two for a moment when the page starts over. */
 export interface Entered {
   readonly doc: Doc
+  readonly epoch: number
   readonly provider: WebsocketProvider
   /** Clauses that were changed here since everything was last on disk. */
   readonly touched: ReadonlySet<ClauseId>
@@ -39,7 +41,7 @@ export interface Hearing {
   readonly members: (of: Entered) => void
 }
 
-/** Joins the room of `document` with a new, empty Y.Doc. */
+/** Joins the room of `document` with a new Y.Doc: an empty one, or one with the text that this browser has kept. */
 export function enter(options: {
   readonly server: string
   readonly document: DocumentId
@@ -47,12 +49,16 @@ export function enter(options: {
   /** As the server will show this person to the others; absent for those it shows to nobody. */
   readonly self: PresentPerson | undefined
   readonly Socket: typeof WebSocket | undefined
+  readonly kept: Kept | undefined
   readonly hearing: Hearing
 }): Entered {
-  const { hearing } = options
+  const { hearing, kept } = options
   const doc = new Doc()
-  const touched = new Set<ClauseId>()
-  let unsaved: Unsaved = { changes: 0, saved: false }
+  doc.transact(() => {
+    for (const update of kept?.updates ?? []) applyUpdate(doc, update)
+  }, 'kept')
+  const touched = new Set<ClauseId>(kept?.touched)
+  let unsaved: Unsaved = { changes: kept?.changes ?? 0, saved: false }
   let isLeft = false
   const tell = (what: () => void) => {
     if (!isLeft) what()
@@ -60,6 +66,7 @@ export function enter(options: {
 
   const made: Entered = {
     doc,
+    epoch: options.epoch,
     get provider() {
       return connection.provider
     },
@@ -75,6 +82,7 @@ export function enter(options: {
     document: options.document,
     epoch: options.epoch,
     doc,
+    waiting: kept?.changes,
     ...(options.Socket ? { Socket: options.Socket } : {}),
     onUnsaved: (now) =>
       tell(() => {

@@ -21,10 +21,12 @@ export interface Ledger {
  * Counts honestly. A change is saved when the frame that carried it has been acknowledged, and a frame counts as carrying
  * only after this socket's first sync step 2: updates that run ahead of it are not applied by the server, which takes
  * them out of that step 2 instead. What a closing socket leaves unacknowledged waits for the next one.
+ *
+ * @param kept changes that waited when the page before went
  */
-export function makeLedger(): Ledger {
+export function makeLedger(kept = 0): Ledger {
   /** Changes that no frame of this socket carries. */
-  let waiting = 0
+  let waiting = kept
   /** For each frame of this socket, how many changes hang on it. */
   let frames: number[] = []
   let done = 0

@@ -8,7 +8,7 @@ import { watchedSocket } from './watched-socket.ts'
 export type EndReason = 'signed-out' | 'not-allowed' | 'not-found' | 'refused' | 'too-large' | 'outdated'
 
 export type ConnectionState =
-  /** For the first time: nothing has been seen of the document yet. */
+  /** For the first time: nothing has been heard of the room yet. */
   | { readonly kind: 'connecting' }
   | { readonly kind: 'synced' }
   /** Tries again by itself; one can go on writing. */
@@ -44,6 +44,8 @@ export function makeConnection(options: {
   readonly document: DocumentId
   readonly epoch: number
   readonly doc: Doc
+  /** Changes in it that wait from an earlier page; undefined if it begins empty. */
+  readonly waiting?: number | undefined
   readonly onState: (state: ConnectionState) => void
   readonly onUnsaved: (unsaved: Unsaved) => void
   readonly onNotice: (notice: Notice) => void
@@ -51,7 +53,7 @@ export function makeConnection(options: {
   readonly Socket?: typeof WebSocket
 }): Connection {
   const { doc, onState } = options
-  const ledger = makeLedger()
+  const ledger = makeLedger(options.waiting)
   const count = (move: () => void) => {
     move()
     options.onUnsaved(ledger.unsaved())
@@ -85,7 +87,7 @@ export function makeConnection(options: {
     onState({ kind: 'synced' })
   })
   provider.on('status', ({ status }) => {
-    if (status === 'connected' && joined) onState({ kind: 'rejoining' })
+    if (status === 'connected') onState({ kind: joined ? 'rejoining' : 'connecting' })
   })
   provider.on('connection-close', () => {
     count(() => ledger.closed())

@@ -172,18 +172,16 @@ export const de = {
   },
 
   saved: {
-    connecting: 'verbindet …',
+    connecting: 'Verbindung wird gesucht …',
     reconnecting: 'verbindet wieder …',
     saved: 'gespeichert',
     saving: 'wird gespeichert …',
     notSaved: 'nicht gespeichert',
     offline: (waiting: number) => (waiting === 0 ? 'offline' : `offline – ${changes(waiting)}`),
     ended: 'nicht verbunden',
-    offlineHead: 'Sie sind offline.',
-    offlineLead:
-      'Schreiben Sie weiter. Ihr Text bleibt auf dieser Seite und wird nachgetragen. Bitte schließen Sie die Seite so lange nicht.',
     notSavedHead: 'Der Server kann gerade nicht speichern.',
-    notSavedLead: 'Er versucht es jede Sekunde wieder. Ihr Text steht auf dieser Seite; bitte lassen Sie sie offen.',
+    notSavedLead:
+      'Er versucht es jede Sekunde wieder. Bitte lassen Sie die Seite so lange offen. Wenn es länger dauert, kopieren Sie Ihren Text.',
   },
 
   clause: {
@@ -319,6 +317,26 @@ export const de = {
       'Auf dieser Seite steht Text von Ihnen, der nicht übernommen werden konnte. Wenn Sie jetzt gehen, ist er verloren.',
     stay: 'Hier bleiben',
     go: 'Trotzdem verlassen',
+  },
+
+  offline: {
+    title: 'Offline',
+    heading: 'Sie sind offline.',
+    lead: 'Diese Seite braucht eine Verbindung zum Server.',
+    documents: 'Auch ohne Verbindung lesen und schreiben Sie weiter in:',
+    unsent: 'mit Änderungen, die noch warten',
+    kept: 'Schreiben Sie weiter. Ihr Text liegt in diesem Browser, auch wenn Sie die Seite schließen, und wird nachgetragen, sobald wieder eine Verbindung besteht.',
+    notKept:
+      'Schreiben Sie weiter. Dieser Browser kann Ihren Text nicht aufbewahren: Er steht nur auf dieser Seite und wird nachgetragen. Bitte schließen Sie die Seite so lange nicht.',
+    leave:
+      'Ihre letzten Änderungen sind noch nicht beim Server. Sie bleiben in diesem Browser und werden nachgetragen, wenn Sie das Dokument hier wieder öffnen.',
+    leaveDrafts:
+      'Auf dieser Seite steht Text von Ihnen, der nicht übernommen werden konnte. Er bleibt in diesem Browser und steht hier, wenn Sie das Dokument wieder öffnen.',
+    signOutHead: 'Hier warten noch Änderungen.',
+    signOutLead: 'Wenn Sie sich abmelden, werden sie in diesem Browser gelöscht und sind verloren. Sie stehen in:',
+    signOutAct: 'Abmelden und löschen',
+    staySignedIn: 'Angemeldet bleiben',
+    copyUnsaved: 'Nicht gespeicherten Text kopieren',
   },
 
   tables: {

@@ -164,18 +164,16 @@ export const en: Words = {
   },
 
   saved: {
-    connecting: 'connecting …',
+    connecting: 'looking for a connection …',
     reconnecting: 'reconnecting …',
     saved: 'saved',
     saving: 'saving …',
     notSaved: 'not saved',
     offline: (waiting) => (waiting === 0 ? 'offline' : `offline – ${changes(waiting)}`),
     ended: 'not connected',
-    offlineHead: 'You are offline.',
-    offlineLead:
-      'Go on writing. Your text stays on this page and will be added later. Please do not close the page until then.',
     notSavedHead: 'The server cannot save at the moment.',
-    notSavedLead: 'It tries again every second. Your text is on this page; please leave it open.',
+    notSavedLead:
+      'It tries again every second. Please leave the page open until then. If it takes longer, copy your text.',
   },
 
   clause: {
@@ -309,6 +307,26 @@ export const en: Words = {
     drafts: 'On this page is text of yours that could not be taken in. If you leave now, it is lost.',
     stay: 'Stay here',
     go: 'Leave all the same',
+  },
+
+  offline: {
+    title: 'Offline',
+    heading: 'You are offline.',
+    lead: 'This page needs a connection to the server.',
+    documents: 'Without a connection, too, you can go on reading and writing in:',
+    unsent: 'with changes that still wait',
+    kept: 'Go on writing. Your text is in this browser, even if you close the page, and will be added as soon as there is a connection again.',
+    notKept:
+      'Go on writing. This browser cannot keep your text: it is on this page only and will be added later. Please do not close the page until then.',
+    leave:
+      'Your last changes are not on the server yet. They stay in this browser and will be added when you open the document here again.',
+    leaveDrafts:
+      'On this page is text of yours that could not be taken in. It stays in this browser and will be here when you open the document again.',
+    signOutHead: 'Changes are still waiting here.',
+    signOutLead: 'If you sign out, they are deleted from this browser and lost. They are in:',
+    signOutAct: 'Sign out and delete',
+    staySignedIn: 'Stay signed in',
+    copyUnsaved: 'Copy the text that is not saved',
   },
 
   tables: {

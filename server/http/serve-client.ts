@@ -39,6 +39,11 @@ export function serveClient(
     await next()
     if (context.res.ok) context.header('cache-control', 'public, max-age=31536000, immutable')
   })
+  // Each build has one of its own under the same name, and the page that it keeps is checked against it.
+  app.use('/service-worker.js', async (context, next) => {
+    await next()
+    context.header('cache-control', 'no-cache')
+  })
   app.get('/*', serveStatic({ root: folder, index: 'none', precompressed: true }))
   app.get('/*', async (context) => {
     if (/\.\w+$/.test(context.req.path)) return context.notFound()

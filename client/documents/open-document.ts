@@ -1,0 +1,67 @@
+import type { Document } from '../../shared/documents.ts'
+import type { ActorId, DocumentId } from '../../shared/ids.ts'
+import type { VersionSummary } from '../../shared/versions.ts'
+import * as ask from '../ask.ts'
+import { forget } from '../offline/database.ts'
+import { keepHead, keptHead } from '../offline/kept-heads.ts'
+import { type OpenedCopy, openCopy } from '../offline/open-copy.ts'
+
+/** With what a document page begins. */
+export interface OpenedDocument {
+  readonly document: Document
+  /** As kept in this browser; the server's list follows. */
+  readonly versions: readonly VersionSummary[]
+  readonly copy: OpenedCopy | undefined
+  /** The server has said what the document is; otherwise this browser has. */
+  readonly isConfirmed: boolean
+}
+
+/** A line that says nothing for so long is treated like none, where the document can be opened without. */
+const PATIENCE_MS = 2000
+
+const silence = () => new Promise<'silence'>((resolve) => setTimeout(() => resolve('silence'), PATIENCE_MS))
+
+/**
+ * Asks the server what the document is. If it does not answer, what this browser has kept is opened instead.
+ *
+ * @throws Refused with what the server said, if nothing can be opened
+ */
+export async function openDocument(actor: ActorId, id: DocumentId): Promise<OpenedDocument> {
+  const asked = ask.document(id)
+  asked.catch(() => {})
+  const kept = await keptHead(actor, id)
+  try {
+    const document = await (kept ? Promise.race([asked, silence()]) : asked)
+    if (document === 'silence') return (await openKept(actor, id)) ?? confirmed(actor, await asked)
+    return await confirmed(actor, document)
+  } catch (why) {
+    if (ask.isMissing(why)) return await openMissing(actor, id, why)
+    const opened = ask.isUnreachable(why) ? await openKept(actor, id) : undefined
+    if (opened) return opened
+    throw why
+  }
+}
+
+async function confirmed(actor: ActorId, document: Document): Promise<OpenedDocument> {
+  await keepHead(actor, document)
+  const copy = await openCopy(actor, document.id, document.epoch)
+  return { document, versions: [], copy, isConfirmed: true }
+}
+
+async function openKept(actor: ActorId, id: DocumentId): Promise<OpenedDocument | undefined> {
+  const head = await keptHead(actor, id)
+  const copy = head && (await openCopy(actor, id, undefined))
+  if (copy?.kept?.updates.length) return { ...head, copy, isConfirmed: false } as OpenedDocument
+  await copy?.close()
+  return undefined
+}
+
+/** The document is gone for this person. Words of theirs that it never got are shown once more, to be copied. */
+async function openMissing(actor: ActorId, id: DocumentId, why: unknown): Promise<OpenedDocument> {
+  const opened = await openKept(actor, id)
+  const kept = opened?.copy?.kept
+  if (opened && kept && (kept.changes > 0 || kept.drafts.length > 0)) return opened
+  await opened?.copy?.close()
+  await forget(actor, id).catch(() => {})
+  throw why
+}

@@ -1,0 +1,114 @@
+import { createSignal, For, type JSX, Match, onCleanup, Switch } from 'solid-js'
+import type { Me } from '../../shared/people.ts'
+import * as ask from '../ask.ts'
+import { forgetPerson, type KeptDocument, keptDocuments } from '../offline/kept-people.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { sentenceFor } from '../words/refusal.ts'
+import { words } from '../words/words.ts'
+
+/** Calls `go` if signing out is to happen after all, and returns whether it has to wait for that. */
+type HoldBack = (go: () => void) => boolean
+
+type Asking =
+  | { readonly kind: 'failed'; readonly why: unknown }
+  /** Words that were not sent would go with everything else that this browser keeps. */
+  | { readonly kind: 'unsent'; readonly documents: readonly KeptDocument[] }
+
+export interface SignOut {
+  readonly signOut: () => Promise<void>
+  /** Lets the owner hold signing out back. There is one at a time. */
+  readonly beforeSignOut: (holdBack: HoldBack) => void
+  /** What has to be asked or said meanwhile. */
+  readonly questions: () => JSX.Element
+}
+
+/** Signing out: the server first, then everything that this browser keeps of the person. */
+export function createSignOut(me: () => Me, onSignedOut: () => void): SignOut {
+  const [asking, setAsking] = createSignal<Asking>()
+  const stop = () => setAsking(undefined)
+  let holdsBack: HoldBack = () => false
+
+  async function now(): Promise<void> {
+    stop()
+    const { actor } = me()
+    try {
+      await ask.signOut()
+    } catch (why) {
+      if (!(why instanceof ask.Refused && why.code === 'signed-out')) return void setAsking({ kind: 'failed', why })
+    }
+    await forgetPerson(actor).catch(() => {})
+    onSignedOut()
+  }
+
+  async function unlessUnsent(isAskedAlready: (document: KeptDocument) => boolean): Promise<void> {
+    const unsent = (await keptDocuments(me().actor)).filter((one) => one.isUnsent && !isAskedAlready(one))
+    if (unsent.length > 0) setAsking({ kind: 'unsent', documents: unsent })
+    else await now()
+  }
+
+  const isOpen = ({ id }: KeptDocument) => window.location.pathname === `/documents/${id}`
+  async function signOut(): Promise<void> {
+    if (!holdsBack(() => void unlessUnsent(isOpen))) await unlessUnsent(() => false)
+  }
+
+  const failed = () => {
+    const question = asking()
+    return question?.kind === 'failed' ? question : undefined
+  }
+  const unsent = () => {
+    const question = asking()
+    return question?.kind === 'unsent' ? question.documents : undefined
+  }
+  return {
+    signOut,
+    beforeSignOut(holdBack) {
+      holdsBack = holdBack
+      onCleanup(() => {
+        holdsBack = () => false
+      })
+    },
+    questions: () => (
+      <Switch>
+        <Match when={failed()}>
+          {(question) => (
+            <Dialog title={words().signOutFailed} onClose={stop}>
+              <p>{sentenceFor(question().why)}</p>
+              <div class="row choices">
+                <button type="button" class="button plain" onClick={stop}>
+                  {words().close}
+                </button>
+                <button type="button" class="button first" onClick={() => void now()}>
+                  {words().tryAgain}
+                </button>
+              </div>
+            </Dialog>
+          )}
+        </Match>
+        <Match when={unsent()}>
+          {(documents) => (
+            <Dialog title={words().offline.signOutHead} onClose={stop}>
+              <p>{words().offline.signOutLead}</p>
+              <ul>
+                <For each={documents()}>
+                  {({ id, title }) => (
+                    <li>
+                      <a href={`/documents/${id}`}>{title}</a>
+                    </li>
+                  )}
+                </For>
+              </ul>
+              <div class="row choices">
+                <button type="button" class="button plain" onClick={() => void now()}>
+                  {words().offline.signOutAct}
+                </button>
+                <button type="button" class="button first" onClick={stop}>
+                  {words().offline.staySignedIn}
+                </button>
+              </div>
+            </Dialog>
+          )}
+        </Match>
+      </Switch>
+    ),
+  }
+}
