@@ -5,7 +5,16 @@ import { chromium, type Page } from '@playwright/test'
 import { liveText, newDocument } from './api.ts'
 import { browserArguments, findBrowser } from './browser.ts'
 import { type InterruptibleServer, startInterruptibleServer } from './interruptible-server.ts'
-import { test as base, beginToWrite, clauseText, expect, openDocument, savedState, signInAs, typeInto } from './people.ts'
+import {
+  test as base,
+  beginToWrite,
+  clauseText,
+  expect,
+  openDocument,
+  savedState,
+  signInAs,
+  typeInto,
+} from './people.ts'
 import { demoPassword, removeFolder } from './server-process.ts'
 
 const test = base.extend<

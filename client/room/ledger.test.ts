@@ -62,3 +62,16 @@ test('an acknowledgement of more frames than were sent confirms nothing that com
   ledger.sent('update')
   expect(ledger.unsaved().saved).toBe(false)
 })
+
+test('changes that an earlier page left behind wait until the first step 2 is acknowledged', () => {
+  const ledger = makeLedger(3)
+  expect(ledger.unsaved()).toEqual({ changes: 3, saved: false })
+  ledger.opened()
+  ledger.changed()
+  ledger.sent('update')
+  ledger.acknowledged(1)
+  expect(ledger.unsaved()).toEqual({ changes: 4, saved: false })
+  ledger.sent('missing')
+  ledger.acknowledged(2)
+  expect(ledger.unsaved()).toEqual({ changes: 0, saved: true })
+})
