@@ -180,6 +180,41 @@ test('a table is written, widened, shortened and removed by the keyboard', async
   await expect(theirs).toHaveText('danach')
 })
 
+test('columns are made wider by keys and by pulling at their edge, for everybody, and undo takes it back', async ({
+  openTogether,
+}) => {
+  const {
+    pages: [lennetal, hellwegland],
+  } = await openTogether('Spalten', pair)
+  const { keyboard, mouse } = lennetal!
+  const widthsOf = (page: Page) =>
+    clauseText(page)
+      .locator('col')
+      .evaluateAll((columns) => columns.map((column) => Number.parseFloat((column as HTMLElement).style.width)))
+  const first = async () => (await widthsOf(hellwegland!))[0]
+  await typeInto(lennetal!, '/tab')
+  await keyboard.press('Enter')
+  await keyboard.type('Maßnahme')
+  await expect(clauseText(hellwegland!).locator('th').first()).toHaveText('Maßnahme')
+  await keyboard.press('Alt+Shift+ArrowRight')
+  await expect.poll(first).toBeGreaterThan(60)
+  const widened = (await first())!
+  await keyboard.press('Alt+Shift+ArrowLeft')
+  await expect.poll(first).toBe(widened - 24)
+
+  const head = (await clauseText(lennetal!).locator('th').first().boundingBox())!
+  await mouse.move(head.x + head.width - 2, head.y + 10)
+  await mouse.down()
+  await mouse.move(head.x + head.width + 60, head.y + 10, { steps: 5 })
+  await mouse.up()
+  await expect.poll(first).toBeGreaterThan(widened)
+  await keyboard.press('Control+z')
+  await expect.poll(first).toBe(widened - 24)
+  // Whoever only reads sees the same columns.
+  await hellwegland!.keyboard.press('Control+Enter')
+  await expect.poll(first).toBe(widened - 24)
+})
+
 test('what is typed at the start of a line gives it its form, and undo brings the signs back', async ({
   openTogether,
 }) => {

@@ -11,6 +11,7 @@ import type { TextUndo, Undone } from '../../shared/text/undo.ts'
 import { RemoteCarets } from '../text/RemoteCarets.tsx'
 import { announce } from '../ui/announce.ts'
 import { words } from '../words/words.ts'
+import { registerColumnWidths } from './column-widths.ts'
 import { InsertMenu } from './InsertMenu.tsx'
 import { registerListLevels } from './list-levels.ts'
 import { locateCarets } from './locate-carets.ts'
@@ -133,6 +134,7 @@ function BoundEditor(props: Edited & { readonly onFailed: () => void }) {
     onCleanup(registerListLevels(editor, (level) => announce(words().toolbar.level(level))))
     onCleanup(registerTypedMarks(editor, undo))
     onCleanup(registerNewRows(editor, undo))
+    onCleanup(registerColumnWidths(editor, undo))
     onCleanup(keepTablesInReach(editor))
     editor.setRootElement(surface)
     setBound(binding)

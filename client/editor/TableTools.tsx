@@ -25,6 +25,7 @@ export function TableTools(props: { readonly editor: LexicalEditor; readonly has
       <button type="button" role="menuitemcheckbox" aria-checked={props.hasHeaderRow} onClick={change('headerRow')}>
         {words().tables.headerRow}
       </button>
+      <Item change="evenColumns" />
       <hr />
       <Item change="removeRow" />
       <Item change="removeColumn" />

@@ -46,6 +46,7 @@ const changes = {
   columnBefore: () => $insertTableColumnAtSelection(false),
   columnAfter: () => $insertTableColumnAtSelection(true),
   headerRow: (table: TableNode) => $setTableRowIsHeader(table, 0, !$hasHeaderRow(table)),
+  evenColumns: (table: TableNode) => table.setColWidths(undefined),
   removeRow: (table: TableNode) => (table.getChildrenSize() > 1 ? $deleteTableRowAtSelection() : $removeTable(table)),
   removeColumn: (table: TableNode) =>
     table.getColumnCount() > 1 ? $deleteTableColumnAtSelection() : $removeTable(table),

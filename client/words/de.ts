@@ -346,6 +346,7 @@ export const de = {
     columnBefore: 'Spalte davor',
     columnAfter: 'Spalte danach',
     headerRow: 'Kopfzeile',
+    evenColumns: 'Spaltenbreiten zurücksetzen',
     removeRow: 'Zeile entfernen',
     removeColumn: 'Spalte entfernen',
     removeTable: 'Tabelle entfernen',
@@ -445,6 +446,7 @@ export const de = {
       ['F2', 'Aktionen zur Klausel'],
       ['Alt + F10', 'Werkzeuge der Klausel; mit Esc zurück in den Text'],
       ['Strg + B, Strg + I, Strg + U', 'fett, kursiv, unterstrichen'],
+      ['Alt + Umschalt + ← →', 'in Tabellen: Spalte schmaler, breiter'],
       [
         'Tab, Umschalt + Tab',
         'in Listen eine Ebene tiefer, höher; in Tabellen zur nächsten, vorigen Zelle, am Ende in eine neue Zeile',

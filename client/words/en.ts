@@ -336,6 +336,7 @@ export const en: Words = {
     columnBefore: 'Column before',
     columnAfter: 'Column after',
     headerRow: 'Header row',
+    evenColumns: 'Reset column widths',
     removeRow: 'Remove row',
     removeColumn: 'Remove column',
     removeTable: 'Remove table',
@@ -429,6 +430,7 @@ export const en: Words = {
       ['F2', 'actions for the clause'],
       ['Alt + F10', 'tools of the clause; Esc goes back to the text'],
       ['Ctrl + B, Ctrl + I, Ctrl + U', 'bold, italic, underline'],
+      ['Alt + Shift + ← →', 'in tables: column narrower, wider'],
       [
         'Tab, Shift + Tab',
         'in lists a level down, up; in tables to the next, previous cell, at the end into a new row',
