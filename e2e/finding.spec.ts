@@ -73,7 +73,7 @@ test('case and whole words are respected where one asks for it', async ({ openTo
   await expect(count(lennetal!)).toHaveText(/ von 3$/)
   await lennetal!.getByRole('button', { name: 'Ganze Wörter' }).press('Enter')
   await expect(count(lennetal!)).toHaveText(/ von 2$/)
-  await lennetal!.getByRole('button', { name: 'Groß- und Kleinschreibung beachten' }).press('Enter')
+  await lennetal!.getByRole('button', { name: 'Groß/klein' }).press('Enter')
   await expect(count(lennetal!)).toHaveText('1 von 1')
   await field(lennetal!).fill('gibt es nicht')
   await expect(count(lennetal!)).toHaveText('kein Treffer')

@@ -152,7 +152,7 @@ function OpenDocument(props: {
   const view = createDocumentView(document, room, standing)
   const tell = tellChanges(view)
   listenForKeys(view)
-  followLinks()
+  followLinks(view)
   titled(() => document().title)
   // By the time somebody looks for words, the bar is there to take them, without a connection too.
   onMount(() => {

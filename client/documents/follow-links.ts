@@ -1,9 +1,7 @@
 import { useNavigate } from '@solidjs/router'
 import { onCleanup } from 'solid-js'
 import { isSafeUrl } from '../../shared/text/safe-url.ts'
-
-/** Whether somebody may be writing in the text that holds the link. */
-const isWrittenIn = (link: Element): boolean => link.closest('[contenteditable="true"]') !== null
+import type { DocumentView } from './document-view.tsx'
 
 /** The link that the caret stands in. */
 function linkAtCaret(): HTMLAnchorElement | undefined {
@@ -16,8 +14,12 @@ function linkAtCaret(): HTMLAnchorElement | undefined {
  * Links in the text lead on: with a click where one reads, with Ctrl and a click or with Alt+Enter where one writes,
  * since a plain click puts the caret there. Pages of this workspace come without loading anew.
  */
-export function followLinks(): void {
+export function followLinks(view: DocumentView): void {
   const navigate = useNavigate()
+  /** Whether somebody may be writing in the text that holds the link, or is about to: then there is no editor yet. */
+  const isWrittenIn = (link: Element): boolean =>
+    link.closest('[contenteditable="true"]') !== null ||
+    (view.mode() === 'writing' && link.closest('[role="textbox"]') === null)
 
   function follow(link: HTMLAnchorElement): void {
     if (!isSafeUrl(link.getAttribute('href') ?? '')) return

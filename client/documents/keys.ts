@@ -69,11 +69,10 @@ export function listenForKeys(view: DocumentView): void {
     if (control && event.key === 'Enter') return () => (view.mode() === 'writing' ? view.read() : view.write())
     if (control && event.key === 's') return () => sayWhetherSaved(view)
     if (control && (event.key === '/' || event.code === 'Slash')) return () => view.ask({ kind: 'keys' })
-    if (control && !event.altKey && !event.shiftKey && (event.key === 'f' || event.key === 'h')) {
-      // Asked for a second time, the browser finds by itself.
-      const isThere = document.activeElement?.closest('.find') != null
-      return event.key === 'f' && isThere ? undefined : () => view.find({ replaces: event.key === 'h' })
-    }
+    const letter = control && !event.altKey && !event.shiftKey ? event.key.toLowerCase() : ''
+    if (letter === 'h') return () => view.find({ replaces: true })
+    // Asked for a second time, the browser finds by itself.
+    if (letter === 'f' && !document.activeElement?.closest('.find')) return () => view.find({ replaces: false })
     if (event.key === 'Escape' && view.pane() === 'outline') return () => view.show('text')
     return undefined
   }

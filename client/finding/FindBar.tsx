@@ -62,6 +62,12 @@ export default function FindBar() {
   }
   createEffect(on([found, at], markSoon))
   onMount(() => {
+    // The second line comes and goes, and on a phone there are more.
+    const size = new ResizeObserver(() =>
+      document.documentElement.style.setProperty('--find-line', `${bar.getBoundingClientRect().height}px`),
+    )
+    size.observe(bar)
+    onCleanup(() => size.disconnect())
     const watch = new MutationObserver(markSoon)
     watch.observe(document.getElementById('content') ?? document.body, {
       ...{ childList: true, characterData: true, subtree: true },
@@ -132,7 +138,7 @@ export default function FindBar() {
     readonly words: string
     readonly act: () => void
   }) => (
-    <button type="button" class="button" aria-pressed={props.on} aria-label={props.name} onClick={() => props.act()}>
+    <button type="button" class="button" aria-pressed={props.on} title={props.name} onClick={() => props.act()}>
       {props.words}
     </button>
   )
@@ -149,6 +155,7 @@ export default function FindBar() {
           autocomplete="off"
           spellcheck={false}
           maxLength={200}
+          placeholder={words().finding.find}
           value={sought().words}
           onInput={(event) => look({ words: event.currentTarget.value })}
           onKeyDown={(event) => {

@@ -63,6 +63,7 @@ export function ReplaceLine(props: { readonly finding: Finding; readonly onMoved
           autocomplete="off"
           maxLength={200}
           lang="de"
+          placeholder={words().finding.by}
           value={by()}
           onInput={(event) => setBy(event.currentTarget.value)}
           onKeyDown={(event) => {
