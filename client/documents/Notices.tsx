@@ -1,9 +1,24 @@
-import { For, Show } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import { Notice } from '../ui/Notice.tsx'
 import { sentenceFor } from '../words/refusal.ts'
 import { words } from '../words/words.ts'
 import { DraftNotice } from './DraftNotice.tsx'
 import { useDocument } from './document-view.tsx'
+
+/** Takes along what the server does not have. */
+function CopyUnsaved() {
+  const { room } = useDocument()
+  const [copied, setCopied] = createSignal(false)
+  const copy = async () => {
+    await navigator.clipboard.writeText(room.unsavedText())
+    setCopied(true)
+  }
+  return (
+    <button type="button" class="button" onClick={() => void copy()}>
+      {copied() ? words().drafts.copied : words().offline.copyUnsaved}
+    </button>
+  )
+}
 
 /** Above the paper: whatever keeps one from writing, and what became of words that were not taken. */
 export function Notices() {
@@ -12,7 +27,7 @@ export function Notices() {
   /** Endings that pass by themselves or have a dialog of their own are not repeated here. */
   const ending = () => {
     const reason = room.ended()
-    return reason === 'not-found' || reason === 'too-large' || reason === 'outdated' ? reason : undefined
+    return reason === 'not-found' || reason === 'outdated' ? reason : undefined
   }
   /** Drafts of clauses that are no longer in the document; the others stand at their clause. */
   const strayDrafts = () => room.drafts().filter((draft) => view.entry(draft.clause) === undefined)
@@ -44,6 +59,9 @@ export function Notices() {
       <Show when={room.saved().kind === 'not-saved'}>
         <Notice about="warning" head={words().saved.notSavedHead}>
           {words().saved.notSavedLead}
+          <div class="row">
+            <CopyUnsaved />
+          </div>
         </Notice>
       </Show>
       <Show when={room.large()}>

@@ -8,7 +8,7 @@ import { type OutlineEntry, readOutline } from '../../shared/text/outline.ts'
 import { isMissing } from '../ask.ts'
 import type { Copy, Keeping, Kept } from './copy.ts'
 import { createSaved, type Saved } from './create-saved.ts'
-import { type Draft, draftsBetween, nameOf } from './drafts.ts'
+import { type Draft, draftsBetween, nameOf, textOf } from './drafts.ts'
 import { type Entered, enter, type Member } from './enter.ts'
 import type { Unsaved } from './ledger.ts'
 import type { ConnectionState, EndReason } from './make-connection.ts'
@@ -44,6 +44,8 @@ export interface Room {
   readonly isKept: Accessor<boolean>
   readonly drafts: Accessor<readonly Draft[]>
   readonly discard: (draft: Draft) => void
+  /** The clauses in which words wait, as text to take along. */
+  readonly unsavedText: () => string
   /** Joins again after the session had ended. */
   readonly rejoin: () => void
 }
@@ -156,6 +158,8 @@ export function createRoom(options: {
       })
       startOver({ code: 'not-allowed', clauses: [] }, of)
     } else if (reason === 'refused') startOver({ code: 'malformed', clauses: [] }, of)
+    // What is kept would be too large again after every reload.
+    else if (reason === 'too-large') startOver({ code: 'too-large', clauses: [] }, of)
   }
 
   /**
@@ -265,7 +269,11 @@ export function createRoom(options: {
     seatEdits,
     mayEdit: createMemo(() => {
       const reason = endReason()
-      return seatEdits() === true && editing() === 'open' && (reason === undefined || reason === 'refused')
+      return (
+        seatEdits() === true &&
+        editing() === 'open' &&
+        (reason === undefined || reason === 'refused' || reason === 'too-large')
+      )
     }),
     saved: createSaved(connection, unsaved, notSaved),
     hasUnsaved: createMemo(() => unsaved().changes > 0 || drafts().length > 0),
@@ -276,6 +284,10 @@ export function createRoom(options: {
     isKept: () => keeping() === 'keeping',
     drafts,
     discard: (draft) => setDrafts((before) => before.filter((one) => one !== draft)),
+    unsavedText() {
+      const own = shown
+      return own ? [...own.touched].map((clause) => textOf(own.doc, clause)).join('\n\n') : ''
+    },
     rejoin: () => {
       if (endReason() !== 'signed-out') return
       // Signing out in another window has deleted the copy.

@@ -15,7 +15,8 @@ export interface Draft {
   readonly text: string
 }
 
-const textOf = (doc: Doc, clause: ClauseId) => {
+/** What a clause says; empty if there is none. */
+export const textOf = (doc: Doc, clause: ClauseId): string => {
   const root = clauseRoot(doc, clause)
   return root ? plainText(readClause(root, '')) : ''
 }

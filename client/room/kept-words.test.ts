@@ -112,3 +112,13 @@ test('a document that is gone takes its copy along, and the page no longer says 
   copy.tell('failing')
   expect([copy.present(), room.isKept(), room.hasUnsaved()]).toEqual([undefined, false, true])
 })
+
+test('kept words that are too large come back as a draft, instead of being sent for ever', async () => {
+  const server = makeRoomInMemory()
+  const kept = await leftBehind(server)
+  server.sendingAway = 4413
+  const { room, copy } = open(server, kept)
+  await vi.waitFor(() => expect(room.drafts()).toHaveLength(1), { timeout: 5000 })
+  expect(room.drafts()[0]).toMatchObject({ text: 'Die Kreise.\nUnterwegs.\nIm Zug.', why: 'too-large' })
+  expect(copy.present()).toMatchObject({ changes: 0, touched: [] })
+})

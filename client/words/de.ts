@@ -381,8 +381,6 @@ export const de = {
 
   ended: {
     'not-found': 'Dieses Dokument gibt es nicht mehr, oder es ist nicht mehr für Sie freigegeben.',
-    'too-large':
-      'Die letzte Änderung ist größer, als der Server annimmt. Sie ist nicht gespeichert. Bitte kopieren Sie Ihren Text und laden Sie die Seite neu.',
     outdated:
       'Diese Seite ist älter als der Server. Bitte kopieren Sie, was noch nicht gespeichert ist, und laden Sie die Seite neu.',
     reload: 'Seite neu laden',

@@ -371,8 +371,6 @@ export const en: Words = {
 
   ended: {
     'not-found': 'This document no longer exists, or it is no longer open to you.',
-    'too-large':
-      'The last change is larger than the server accepts. It is not saved. Please copy your text and reload the page.',
     outdated: 'This page is older than the server. Please copy what is not saved yet and reload the page.',
     reload: 'Reload the page',
     lowered: 'You may now only read this document.',
