@@ -1,10 +1,8 @@
-import type { LexicalEditor } from 'lexical'
 import { createSignal, onMount, Show } from 'solid-js'
 import { Portal } from 'solid-js/web'
 import { isSafeUrl } from '../../shared/text/safe-url.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { words } from '../words/words.ts'
-import { selectionOf, setLink } from './formatting.ts'
 import { type LinkTarget, useLinkTargets } from './link-targets.ts'
 import { TargetField } from './TargetField.tsx'
 
@@ -16,12 +14,12 @@ const meant = (typed: string): string => {
 
 /** Asks where a link leads: to an address that is safe to follow, or to a document or a clause found by its title. */
 export default function LinkDialog(props: {
-  readonly editor: LexicalEditor
+  /** Where the link under the caret leads; null where there is none. */
   readonly url: string | null
+  /** Null takes the link away. `title` is what it leads to, where that is known. */
+  readonly onLink: (url: string | null, title?: string) => void
   readonly onClose: () => void
 }) {
-  // Taken before the dialog has the focus.
-  const selection = selectionOf(props.editor)
   const before = props.url
   const readTargets = useLinkTargets()
   const [url, setUrl] = createSignal(before ?? '')
@@ -30,8 +28,9 @@ export default function LinkDialog(props: {
   onMount(() => void readTargets().then(setTargets, () => {}))
 
   const finish = (next: string | null, title?: string) => {
-    props.onClose()
-    setLink(props.editor, selection, next, title)
+    const { onLink, onClose } = props
+    onClose()
+    onLink(next, title)
   }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()

@@ -4,7 +4,7 @@ import type { TextUndo } from '../../shared/text/undo.ts'
 import { BulletsIcon, HeadingIcon, LinkIcon, NumbersIcon } from '../ui/Icon.tsx'
 import { words } from '../words/words.ts'
 import { toggleBlock } from './blocks.ts'
-import { $readFormat, plainFormat, toggleMark } from './formatting.ts'
+import { $readFormat, plainFormat, selectionOf, setLink, toggleMark } from './formatting.ts'
 import { MoreTools } from './MoreTools.tsx'
 import { TableTools } from './TableTools.tsx'
 
@@ -18,7 +18,8 @@ export function Toolbar(props: { readonly editor: LexicalEditor; readonly undo: 
   let bar!: HTMLDivElement
   const [format, setFormat] = createSignal(plainFormat)
   const [steps, setSteps] = createSignal({ back: false, forth: false })
-  const [linking, setLinking] = createSignal(false)
+  /** While a link is asked for: what was selected before the dialog had the focus. */
+  const [linking, setLinking] = createSignal<{ readonly at: ReturnType<typeof selectionOf> }>()
 
   onMount(() => {
     const read = () => setFormat(props.editor.read('latest', $readFormat))
@@ -112,15 +113,25 @@ export function Toolbar(props: { readonly editor: LexicalEditor; readonly undo: 
         <BlockTool kind="bullets" drawing={BulletsIcon} />
         <BlockTool kind="numbers" drawing={NumbersIcon} />
         <span class="gap" />
-        <Tool name={words().toolbar.link} on={format().link !== null} act={() => setLinking(true)}>
+        <Tool
+          name={words().toolbar.link}
+          on={format().link !== null}
+          act={() => setLinking({ at: selectionOf(props.editor) })}
+        >
           <LinkIcon size={20} />
         </Tool>
         <span class="push" />
         <MoreTools editor={props.editor} format={format()} steps={steps()} />
       </div>
       <Suspense>
-        <Show when={linking()}>
-          <LinkDialog editor={props.editor} url={format().link} onClose={() => setLinking(false)} />
+        <Show when={linking()} keyed>
+          {(asked) => (
+            <LinkDialog
+              url={format().link}
+              onLink={(url, title) => setLink(props.editor, asked.at, url, title)}
+              onClose={() => setLinking(undefined)}
+            />
+          )}
         </Show>
       </Suspense>
     </>
