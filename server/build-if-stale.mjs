@@ -6,6 +6,7 @@ import path from 'node:path'
 const sources = ['client', 'server', 'shared', 'package-lock.json', 'vite.config.ts', 'tsconfig.json']
 const built = [
   'dist/server/main.js',
+  'dist/server/admin.js',
   'dist/server/storage-thread.js',
   'dist/server/compaction-thread.js',
   'dist/client/index.html',

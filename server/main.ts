@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { openDesk } from './admin/desk.ts'
 import { isoTime, systemClock } from './clock.ts'
 import { type Config, readConfig } from './config.ts'
 import { authSecretIn, prepareDataFolder } from './data-folder.ts'
@@ -85,11 +86,13 @@ async function start(command: Command): Promise<void> {
   process.stdout.write(`Einklang: ${address}\n${demo ? accountsForPeople() : ''}`)
 
   workspace.compactor.start()
+  const desk = openDesk(config.dataFolder, storage, log)
 
   const drain = async (signal: string) => {
     log.info({ signal }, 'stopping')
     setTimeout(() => stopAtOnce(log, new Error('The server did not come to rest in time')), DRAIN_MS).unref()
     const closed = listening.close()
+    desk.close()
     await web?.close()
     await closed
     await storage.close()

@@ -17,6 +17,8 @@ export interface Connection {
   batch(statements: readonly Statement[]): Result[]
   /** SQL of several statements, then `then`, in one transaction. Throws as `batch` does. */
   script(sql: string, then: readonly Statement[]): Result[]
+  /** A copy of everything that is committed, in a file that is empty or missing. Writes wait meanwhile. Throws StorageFailure. */
+  copyTo(file: string): void
   /** Leaves one file with everything in it, free for the next process. */
   close(): void
 }
@@ -107,6 +109,13 @@ export function openConnection(file: string): Connection {
         driver.exec(sql)
         return then.map(run)
       })
+    },
+    copyTo(copy) {
+      try {
+        driver.exec(`vacuum into '${copy.replaceAll("'", "''")}'`)
+      } catch (error) {
+        throw refusal(error)
+      }
     },
     close() {
       prepared.clear()

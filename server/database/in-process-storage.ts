@@ -13,6 +13,7 @@ export function openInProcess(file: string = ':memory:'): StorageOwner {
   return {
     batch: async (statements) => ifOpen().batch(statements),
     script: async (sql, then) => ifOpen().script(sql, then),
+    copyTo: async (copy) => ifOpen().copyTo(copy),
     async close() {
       ifOpen()
       closed = true

@@ -15,7 +15,8 @@ function serve(connection: Connection, request: Request): Answer {
   try {
     if (request.ask === 'batch') return { say: 'done', results: connection.batch(request.statements) }
     if (request.ask === 'script') return { say: 'done', results: connection.script(request.sql, request.after) }
-    connection.close()
+    if (request.ask === 'copy') connection.copyTo(request.file)
+    else connection.close()
     return { say: 'done', results: [] }
   } catch (error) {
     return refused(error)

@@ -4,6 +4,7 @@ import type { Result, Statement } from './storage.ts'
 export type Request =
   | { readonly ask: 'batch'; readonly statements: readonly Statement[] }
   | { readonly ask: 'script'; readonly sql: string; readonly after: readonly Statement[] }
+  | { readonly ask: 'copy'; readonly file: string }
   | { readonly ask: 'close' }
 
 /** From the thread: first whether it could open the file, then the answers. Errors lose their class on the way. */

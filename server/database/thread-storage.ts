@@ -64,6 +64,9 @@ export async function storageIn(thread: Worker, onLost?: StorageOptions['onLost'
   return {
     batch: (statements) => ask({ ask: 'batch', statements: statements.map(lean) }),
     script: (sql, then) => ask({ ask: 'script', sql, after: then.map(lean) }),
+    async copyTo(file) {
+      await ask({ ask: 'copy', file })
+    },
     async close() {
       const closing = ask({ ask: 'close' })
       over ??= new StorageFailure('The storage is closed')

@@ -1,30 +1,33 @@
-import type { ActorId, DocumentId, OrganisationId } from '../../shared/ids.ts'
+import type { DocumentId } from '../../shared/ids.ts'
 import { type Statement, type Storage, StorageDamage, type Value } from '../database/storage.ts'
-import { followChain, isSealedState, type StoredEntry, type StoredState } from './chain.ts'
-import { type Author, type AuthoredRange, DamagedJournal, emptyHead, type Past } from './journal.ts'
-
-type Row = readonly Value[]
+import { asBytes } from '../database/text-as-bytes.ts'
+import { followChain, isSealedState } from './chain.ts'
+import { DamagedJournal, emptyHead, type Past } from './journal.ts'
+import {
+  authorOf,
+  entryColumns,
+  entryOf,
+  type Row,
+  rangeColumns,
+  rangeOf,
+  stateColumns,
+  stateOf,
+} from './libsql-records.ts'
 
 /** Where reading begins: one of the two copies of the state, or the first entry. */
 type Source = 'first copy' | 'second copy' | 'first entry'
 const sources: readonly Source[] = ['first copy', 'second copy', 'first entry']
 const copyOf: Record<Source, number> = { 'first copy': 1, 'second copy': 2, 'first entry': 0 }
 
-/** As bytes: the driver would end the whole process on text of a damaged page that is no longer UTF-8. */
-const asBytes = (columns: string) => columns.replaceAll(/\w+/g, 'cast($& as blob)')
-
-const entryColumns = `sequence, epoch, ${asBytes('actorId, organisationId, at')}, bytes, checksum,
-  ${asBytes('previousHash, hash')}`
 const selections = {
-  state: `select sequence, ${asBytes('entryHash, at')}, bytes, ${asBytes('graves, hash')}
-    from journalState where documentId = ? and copy = ?`,
+  state: `select ${stateColumns} from journalState where documentId = ? and copy = ?`,
   entries: `select ${entryColumns} from journalEntry where documentId = ?
     and sequence > coalesce((select sequence from journalState where documentId = ? and copy = ?), 0) order by sequence`,
   entry: `select ${entryColumns} from journalEntry where documentId = ? and sequence = ?`,
   last: 'select journalSequence from document where id = ?',
   clients: `select clientId, ${asBytes('actorId, organisationId')} from roomClient where documentId = ?`,
-  inserted: `select clientId, clock, length, ${asBytes('actorId, organisationId')} from inserted where documentId = ?`,
-  deleted: `select clientId, clock, length, ${asBytes('actorId, organisationId')} from deleted where documentId = ?`,
+  inserted: `select ${rangeColumns} from inserted where documentId = ?`,
+  deleted: `select ${rangeColumns} from deleted where documentId = ?`,
 }
 const besideTheText = ['last', 'clients', 'inserted', 'deleted'] as const
 
@@ -128,43 +131,3 @@ function pastFrom(document: DocumentId, found: Found): Past {
     ...(wrong && { damage: wrong }),
   }
 }
-
-const decoder = new TextDecoder()
-const textOf = <Text extends string>(bytes: Value | undefined): Text => decoder.decode(bytes as Uint8Array) as Text
-
-const authorOf = (actor: Value | undefined, organisation: Value | undefined): Author => ({
-  actor: textOf<ActorId>(actor),
-  organisation: textOf<OrganisationId>(organisation),
-})
-
-const rangeOf = ([client, clock, length, actor, organisation]: Row): AuthoredRange => ({
-  client: client as number,
-  clock: clock as number,
-  length: length as number,
-  by: authorOf(actor, organisation),
-})
-
-const stateOf = (document: DocumentId, [sequence, entryHash, at, bytes, graves, hash]: Row): StoredState => ({
-  document,
-  sequence: sequence as number,
-  entryHash: textOf(entryHash),
-  at: textOf(at),
-  bytes: bytes as Uint8Array,
-  graves: textOf(graves),
-  hash: textOf(hash),
-})
-
-const entryOf = (
-  document: DocumentId,
-  [sequence, epoch, actor, organisation, at, bytes, checksum, previousHash, hash]: Row,
-): StoredEntry => ({
-  document,
-  sequence: sequence as number,
-  epoch: epoch as number,
-  by: authorOf(actor, organisation),
-  at: textOf(at),
-  bytes: bytes as Uint8Array,
-  checksum: checksum as number,
-  previousHash: textOf(previousHash),
-  hash: textOf(hash),
-})

@@ -1,0 +1,46 @@
+import { chmodSync, rmSync } from 'node:fs'
+import { createServer, type Socket } from 'node:net'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+import type { StorageOwner } from '../database/storage-owner.ts'
+import type { Log } from '../log.ts'
+
+/**
+ * Where a running server takes what its operator asks, since it alone may open its database: a Unix socket in the data
+ * folder, for the server's own user. One line of JSON each way.
+ */
+export const deskIn = (dataFolder: string): string => path.join(dataFolder, 'desk')
+
+export const Request = z.strictObject({ copyTo: z.string() })
+export const Answer = z.union([z.strictObject({ done: z.literal(true) }), z.strictObject({ failed: z.string() })])
+
+export interface Desk {
+  close(): void
+}
+
+/** Opens the desk. The data folder is ours alone: a socket that lies there is left from a server that was killed. */
+export function openDesk(dataFolder: string, storage: StorageOwner, log: Log): Desk {
+  const place = deskIn(dataFolder)
+  const server = createServer((socket) => serve(socket, storage))
+  server.on('error', (error) => log.warn({ error }, 'a backup needs the server to be stopped'))
+  rmSync(place, { force: true })
+  server.listen(place, () => chmodSync(place, 0o600))
+  return { close: () => server.close() }
+}
+
+function serve(socket: Socket, storage: StorageOwner): void {
+  const answer = (what: z.infer<typeof Answer>) => socket.end(`${JSON.stringify(what)}\n`)
+  socket.on('error', () => {})
+  createInterface(socket).once('line', (line) => {
+    attend(line, storage).then(
+      () => answer({ done: true }),
+      (cause: Error) => answer({ failed: cause.message }),
+    )
+  })
+}
+
+async function attend(line: string, storage: StorageOwner): Promise<void> {
+  const { copyTo } = Request.parse(JSON.parse(line))
+  await storage.copyTo(copyTo)
+}
