@@ -27,7 +27,7 @@ export const SyncStep = { state: 0, missing: 1, update: 2 } as const
 
 /**
  * Bytes, members, levels, Yjs clients that one edit may bring something new of; a frame or document beyond them is
- * answered with 4413.
+ * answered with 4413, a page too many with 4429.
  */
 export const ROOM_LIMITS = {
   frameBytes: 4 * 1024 * 1024,
@@ -37,6 +37,7 @@ export const ROOM_LIMITS = {
   newClients: 1000,
   presenceBytes: 4096,
   members: 200,
+  membersPerPerson: 50,
 } as const
 
 export const Close = {
@@ -49,6 +50,8 @@ export const Close = {
   /** An edit was refused: keep the text as a draft, take a fresh document, rejoin. */
   refused: 4409,
   tooLarge: 4413,
+  /** This person has the document open on too many pages already. */
+  tooMany: 4429,
   /** The page is older than the server understands. */
   outdated: 4426,
   malformed: 1003,

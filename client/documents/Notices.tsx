@@ -27,7 +27,7 @@ export function Notices() {
   /** Endings that pass by themselves or have a dialog of their own are not repeated here. */
   const ending = () => {
     const reason = room.ended()
-    return reason === 'not-found' || reason === 'outdated' ? reason : undefined
+    return reason === 'not-found' || reason === 'too-many' || reason === 'outdated' ? reason : undefined
   }
   /** Drafts of clauses that are no longer in the document; the others stand at their clause. */
   const strayDrafts = () => room.drafts().filter((draft) => view.entry(draft.clause) === undefined)

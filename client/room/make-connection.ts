@@ -5,7 +5,7 @@ import { Close, type Notice, PROTOCOL_VERSION, type Refusal } from '../../shared
 import { makeLedger, type Unsaved } from './ledger.ts'
 import { watchedSocket } from './watched-socket.ts'
 
-export type EndReason = 'signed-out' | 'not-allowed' | 'not-found' | 'refused' | 'too-large' | 'outdated'
+export type EndReason = 'signed-out' | 'not-allowed' | 'not-found' | 'refused' | 'too-large' | 'too-many' | 'outdated'
 
 export type ConnectionState =
   /** For the first time: nothing has been heard of the room yet. */
@@ -24,6 +24,7 @@ const reasons = new Map<number, EndReason>([
   [Close.notFound, 'not-found'],
   [Close.refused, 'refused'],
   [Close.tooLarge, 'too-large'],
+  [Close.tooMany, 'too-many'],
   [Close.outdated, 'outdated'],
 ])
 

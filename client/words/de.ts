@@ -381,6 +381,8 @@ export const de = {
 
   ended: {
     'not-found': 'Dieses Dokument gibt es nicht mehr, oder es ist nicht mehr für Sie freigegeben.',
+    'too-many':
+      'Sie haben dieses Dokument schon auf sehr vielen Seiten offen. Bitte schließen Sie einige davon und laden Sie diese Seite neu.',
     outdated:
       'Diese Seite ist älter als der Server. Bitte kopieren Sie, was noch nicht gespeichert ist, und laden Sie die Seite neu.',
     reload: 'Seite neu laden',

@@ -371,6 +371,8 @@ export const en: Words = {
 
   ended: {
     'not-found': 'This document no longer exists, or it is no longer open to you.',
+    'too-many':
+      'You have this document open on a great many pages already. Please close some of them and reload this page.',
     outdated: 'This page is older than the server. Please copy what is not saved yet and reload the page.',
     reload: 'Reload the page',
     lowered: 'You may now only read this document.',

@@ -202,6 +202,10 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
         member.end(Close.busy)
         return member
       }
+      if ([...members].filter(({ actor }) => actor === seat.actor).length > ROOM_LIMITS.membersPerPerson) {
+        member.end(Close.tooMany)
+        return member
+      }
       presence.join(member)
       const first = [moderation.notice()]
       if (past.damage) first.unshift({ kind: 'damaged' })

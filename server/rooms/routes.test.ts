@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect, type Socket } from 'node:net'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -10,6 +10,7 @@ import { Problem } from '../../shared/problems.ts'
 import { Close, Frame, ROOM_LIMITS } from '../../shared/room-protocol.ts'
 import { makeSocketServer, roomRoutes } from './routes.ts'
 import { makeSeats, type SeatOf } from './seats.ts'
+import { makeHandTimers } from './testing/hand-timers.ts'
 import { clauses, documentId, openTownHall, seat, type TownHall } from './testing/town-hall.ts'
 
 const [first] = clauses
@@ -18,6 +19,8 @@ let hall: TownHall
 let address: string
 let close: () => Promise<void>
 let seats: ReturnType<typeof makeSeats>
+/** Of the sockets alone: what is asked of them while time passes. */
+let timers: ReturnType<typeof makeHandTimers>
 
 /** The cookie says who comes: `1` may edit, `2r` may read. */
 const seatOf: SeatOf = async (headers, document) => {
@@ -33,7 +36,8 @@ beforeEach(async () => {
   seats = makeSeats({ seatOf })
   const app = new Hono()
   app.onError((cause, context) => context.text(cause.message, cause instanceof Problem ? 403 : 500))
-  app.route('/', roomRoutes({ lobby: hall.lobby, seats, publicOrigin }))
+  timers = makeHandTimers()
+  app.route('/', roomRoutes({ lobby: hall.lobby, seats, publicOrigin, timers }))
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1', websocket: { server: makeSocketServer() } })
   await once(server, 'listening')
   address = `ws://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -143,3 +147,72 @@ test('a socket that goes away before it has a seat leaves nothing behind', async
   await vi.waitFor(() => expect(seats.size()).toBe(0))
   await hall.lobby.inRoom(documentId, (room) => vi.waitFor(() => expect(room.size).toBe(0)))
 })
+
+/** Whether the room still has a member. */
+const isEmpty = () => hall.lobby.inRoom(documentId, (room) => room.size === 0)
+/** The connection below a socket of the client. */
+const lineOf = (socket: WebSocket) => (socket as unknown as { _socket: Socket })._socket
+/** An odd while, so that answers come a little after the questions, as they do. */
+const STEP_MS = 700
+const step = async () => {
+  timers.turn(STEP_MS)
+  // Long enough for a question and its answer on one machine.
+  await new Promise((resolve) => setTimeout(resolve, 10))
+}
+
+test('R17: whoever has stopped is gone within 30 seconds, at whatever moment it was; whoever answers stays', async () => {
+  const honest = new WebSocket(address + path, { headers: { origin: publicOrigin, cookie: '2' } })
+  await once(honest, 'open')
+  for (const moment of [1_000, 9_000, 11_000, 16_000]) {
+    const silent = new WebSocket(address + path, { headers: one })
+    silent.on('error', () => {})
+    await once(silent, 'open')
+    await vi.waitFor(() => expect(seats.size()).toBe(2))
+    for (let passed = 0; passed < moment; passed += STEP_MS) await step()
+    lineOf(silent).pause()
+    for (let passed = STEP_MS; passed <= 30_000; passed += STEP_MS) await step()
+    await vi.waitFor(() => expect(seats.size()).toBe(1))
+    silent.terminate()
+  }
+  expect(honest.readyState).toBe(WebSocket.OPEN)
+  honest.terminate()
+  await vi.waitFor(async () => expect(await isEmpty()).toBe(true))
+})
+
+test('R17: a line that was never answered holds no place', async () => {
+  const { port } = new URL(address)
+  const socket = connect(Number(port), '127.0.0.1')
+  const head = ['Host: x', `Origin: ${publicOrigin}`, 'Cookie: 1', 'Connection: Upgrade', 'Upgrade: websocket']
+  const key = ['Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: MTIzNDU2Nzg5MDEyMzQ1Ng==']
+  socket.write(`${[`GET ${path} HTTP/1.1`, ...head, ...key].join('\r\n')}\r\n\r\n`)
+  await vi.waitFor(() => expect(seats.size()).toBe(1))
+  for (let passed = STEP_MS; passed <= 30_000; passed += STEP_MS) await step()
+  await vi.waitFor(() => expect(seats.size()).toBe(0))
+  socket.destroy()
+})
+
+test('R17: whoever reads too slowly is sent away, and comes back to the same text; others do not wait', async () => {
+  const [a, b] = [new Y.Doc(), new Y.Doc()]
+  const writer = provider(a, '1', { v: '1', epoch: '3' })
+  const slow = provider(b, '2')
+  await vi.waitFor(() => expect([writer.synced, slow.synced]).toEqual([true, true]))
+  const closes: number[] = []
+  slow.on('connection-close', (event) => closes.push((event as CloseEvent | null)?.code ?? 0))
+  lineOf(slow.ws as unknown as WebSocket).pause()
+  const paused = lineOf(slow.ws as unknown as WebSocket)
+  const text = (a.getMap<Y.XmlElement>('clauses').get(first)!.get(0) as Y.XmlElement).get(0) as Y.XmlText
+  const megabyte = 'x'.repeat(1024 * 1024)
+  for (let n = 0; n < 24 && seats.size() > 1; n++) {
+    text.insert(0, megabyte)
+    text.delete(0, megabyte.length)
+    const length = n
+    text.insert(0, `${length} `)
+    await vi.waitFor(async () => expect(await hall.words(first)).toContain(`${length} `), { timeout: 5_000 })
+  }
+  paused.resume()
+  await vi.waitFor(() => expect(closes).toContain(Close.busy), { timeout: 5_000 })
+  const wordsOf = (doc: Y.Doc) => String(doc.getMap('clauses').get(first))
+  await vi.waitFor(() => expect([slow.synced, wordsOf(b)]).toEqual([true, wordsOf(a)]), { timeout: 10_000 })
+  for (const each of [writer, slow]) each.destroy()
+  for (const doc of [a, b]) doc.destroy()
+}, 60_000)

@@ -3,8 +3,9 @@ import { Close } from '../../shared/room-protocol.ts'
 import type { RoomSocket } from './member.ts'
 import type { Timers } from './timers.ts'
 
-const PING_EVERY_MS = 15_000
-const DEAD_AFTER_MS = 30_000
+/** Whoever falls silent right after an answer is asked twice more, and gone within 30 seconds. */
+const PING_EVERY_MS = 10_000
+const DEAD_AFTER_MS = 2 * PING_EVERY_MS
 
 /** A member who reads so slowly that more than this waits for them is sent away, to come back to the newest state. */
 const MOST_UNSENT_BYTES = 8 * 1024 * 1024

@@ -1,0 +1,57 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
+import { Close, ROOM_LIMITS } from '../../shared/room-protocol.ts'
+import { makePage } from './testing/page.ts'
+import { clauses, documentId, openTownHall, seat, type TownHall } from './testing/town-hall.ts'
+
+let hall: TownHall
+afterEach(() => hall.close())
+const [first, second] = clauses
+const MEGABYTE = 1024 * 1024
+
+test('R17: everybody is warned once when a document passes 2 MiB, and so is whoever comes later', async () => {
+  hall = await openTownHall()
+  const [a, b] = [await hall.page(seat(1)), await hall.page(seat(2))]
+  for (let n = 1; n <= 3; n++) {
+    a.type(n === 2 ? second : first, 'x'.repeat(0.8 * MEGABYTE))
+    await vi.waitFor(() => expect(a.saved).toBe(a.sent))
+    const warnings = [a, b].map(({ notices }) => notices.filter(({ kind }) => kind === 'large').length)
+    expect(warnings).toEqual(n < 3 ? [0, 0] : [1, 1])
+  }
+  const late = await hall.page(seat(3))
+  expect(late.notices.find(({ kind }) => kind === 'large')).toMatchObject({ bytes: expect.any(Number) })
+})
+
+test('R17: a document never grows beyond 16 MiB, and takes words again once there is room', async () => {
+  hall = await openTownHall()
+  const a = await hall.page(seat(1))
+  const piece = 'x'.repeat(3 * MEGABYTE)
+  for (let n = 0; n < 5; n++) {
+    a.type(first, piece)
+    await vi.waitFor(() => expect(a.saved).toBe(a.sent), { timeout: 5_000 })
+  }
+  const length = (await hall.words(first)).length
+  a.type(first, piece)
+  await vi.waitFor(() => expect(a.closedWith).toBe(Close.tooLarge))
+  expect(a.refusals).toEqual([{ code: 'too-large', clauses: [first] }])
+  expect((await hall.words(first)).length).toBe(length)
+  const b = await hall.page(seat(2))
+  b.root(first).delete(0, 1)
+  b.type(second, piece)
+  await vi.waitFor(() => expect(b.saved).toBe(b.sent), { timeout: 5_000 })
+  expect((await hall.words(second)).length).toBeGreaterThan(piece.length)
+}, 60_000)
+
+test('R17: one person cannot take all places of a room', async () => {
+  hall = await openTownHall()
+  const pages = Array.from({ length: ROOM_LIMITS.membersPerPerson + 1 }, () => makePage(new Y.Doc()))
+  for (const page of pages) await hall.admit(page, seat(1))
+  await vi.waitFor(() => expect(pages.at(-1)!.closedWith).toBe(Close.tooMany))
+  expect(pages.filter(({ closedWith }) => closedWith !== undefined)).toHaveLength(1)
+  expect((await hall.page(seat(2))).isSynced).toBe(true)
+  pages[0]!.cut()
+  await hall.admit(pages.at(-1)!, seat(1))
+  await vi.waitFor(() => expect(pages.at(-1)!.isSynced).toBe(true))
+  expect(await hall.lobby.inRoom(documentId, (room) => room.size)).toBe(ROOM_LIMITS.membersPerPerson + 1)
+  for (const page of pages) page.destroy()
+})
