@@ -106,3 +106,30 @@ test('on a phone writing is one touch away', async ({ signIn, openTogether }) =>
   await openDocument(page, id)
   await expect(clauseText(page)).toContainText('unterwegs')
 })
+
+test('on a phone the tools stand above the keyboard of the screen, in place of the dock', async ({
+  signIn,
+  openTogether,
+}) => {
+  const { id } = await openTogether('Tastatur', [], 'target-agreement')
+  const page = await signIn('soest')
+  await page.setViewportSize({ width: 390, height: 780 })
+  await openToRead(page, id)
+  const dock = page.getByRole('navigation', { name: 'Ansicht des Dokuments' })
+  await expect(dock).toBeVisible()
+  await beginToWrite(page)
+  await clauseText(page).click()
+  await expect(dock).toBeHidden()
+  const lowerEdge = () => page.getByRole('toolbar').evaluate((bar) => Math.round(bar.getBoundingClientRect().bottom))
+  expect(await lowerEdge()).toBe(780)
+
+  // A browser that draws its keyboard over the page says so by the size of what can be seen.
+  await page.evaluate(() => {
+    Object.defineProperty(window.visualViewport, 'height', { value: 480 })
+    window.visualViewport?.dispatchEvent(new Event('resize'))
+  })
+  await expect.poll(lowerEdge).toBe(480)
+
+  await page.locator('h1').evaluate((heading: HTMLElement) => heading.focus())
+  await expect(dock).toBeVisible()
+})

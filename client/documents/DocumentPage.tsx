@@ -12,6 +12,7 @@ import { createRoom, type Room } from '../room/create-room.ts'
 import { titled } from '../ui/Page.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { words } from '../words/words.ts'
+import { stayAboveKeyboard } from './above-keyboard.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { Dock } from './Dock.tsx'
 import { DocumentActions } from './DocumentActions.tsx'
@@ -152,6 +153,7 @@ function OpenDocument(props: {
   const view = createDocumentView(document, room, standing)
   const tell = tellChanges(view)
   listenForKeys(view)
+  stayAboveKeyboard()
   followLinks(view)
   titled(() => document().title)
   // By the time somebody looks for words, the bar is there to take them, without a connection too.
