@@ -1,29 +1,6 @@
-import type { Page } from '@playwright/test'
-import axe from 'axe-core'
+import { expectNoViolations } from './accessibility.ts'
 import { documentsOf } from './api.ts'
 import { expect, openDocument, test } from './people.ts'
-
-declare global {
-  interface Window {
-    readonly axe: typeof axe
-  }
-}
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']
-
-/**
- * axe asks that whatever scrolls can be focused. A wide table in a text that is being edited is scrolled by the caret,
- * which axe cannot see; where the text is only read, the table's frame has a tab stop and counts.
- */
-const scrolledByCaret = (rule: string, html: string) =>
-  rule === 'scrollable-region-focusable' && html.includes('table-frame') && !html.includes('tabindex')
-
-async function expectNoViolations(page: Page) {
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate((values) => window.axe.run({ runOnly: { type: 'tag', values } }), rules)
-  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => ({ id, html })))
-  expect(found.filter(({ id, html }) => !scrolledByCaret(id, html))).toEqual([])
-}
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any page (${scheme})`, async ({ browser, signIn, caller, server }) => {
