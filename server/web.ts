@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { makeWritable } from './database/instance.ts'
 import { findDocument } from './documents/documents.ts'
 import { documentEndpoints } from './documents/routes.ts'
-import { makeSeatOf } from './documents/seats.ts'
+import { makeSeatOf, makeSeatsOf } from './documents/seats.ts'
 import { makeApp } from './http/app.ts'
 import type { AnyEndpoint } from './http/endpoint.ts'
 import { serveClient } from './http/serve-client.ts'
@@ -49,7 +49,10 @@ export function makeWeb(workspace: Workspace, options: WebOptions): Web {
   const publicOrigin = new URL(publicUrl).origin
   const auth = makeAuth({ database, secret, publicUrl, onSessionEnded: (session) => seats.closeSession(session) })
   const signedIn = makeSignedIn(auth, people)
-  const seats = makeSeats({ seatOf: makeSeatOf(documents, workshops, signedIn) })
+  const seats = makeSeats({
+    seatOf: makeSeatOf(documents, workshops, signedIn),
+    seatsOf: makeSeatsOf(documents, workshops, people),
+  })
   const limits = makeSignInLimits(makeSignInFailures(database, storage), clock)
   const endpoints = [
     ...peopleEndpoints(people),

@@ -7,6 +7,7 @@ import {
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  sql,
 } from 'kysely'
 import { type Result, type Statement, type Storage, StorageMisuse, type Value } from './storage.ts'
 import type { Tables } from './tables.ts'
@@ -19,6 +20,10 @@ export function compile(query: Compilable): Statement {
   const { sql, parameters } = query.compile()
   return { sql, parameters: parameters.map(storable) }
 }
+
+/** For `where … in`: any number of values as one parameter, so that the statement stays the same. */
+export const oneOf = <Value extends string>(values: readonly Value[]) =>
+  sql<Value>`(select value from json_each(${JSON.stringify(values)}))`
 
 /** The rows of a result as objects. `Row` is what the statement selected; nobody checks it. */
 export const rows = <Row>({ columns, rows }: Result): Row[] =>

@@ -18,10 +18,11 @@ export async function findDocument(
   id: string,
 ): Promise<KnownDocument | undefined> {
   const document = looksLikeId(id) ? await documents.find(id as DocumentId) : undefined
-  return document && known(person, document)
+  return document && knownTo(person, document)
 }
 
-function known({ grants }: Pick<SignedIn, 'grants'>, document: StoredDocument): KnownDocument | undefined {
+/** As far as a person with these grants may know of it; undefined if not at all. */
+export function knownTo({ grants }: Pick<SignedIn, 'grants'>, document: StoredDocument): KnownDocument | undefined {
   const standing = standingInDocument(grants, document) as KnownDocument['standing'] | undefined
   return standing && mayInDocument(standing, 'read') ? { document, standing } : undefined
 }
@@ -33,7 +34,7 @@ export async function documentsIn(
   { workshop }: KnownWorkshop,
 ): Promise<StoredDocument[]> {
   const all = await documents.inWorkshop(workshop.id)
-  return all.filter((document) => known(person, document) !== undefined)
+  return all.filter((document) => knownTo(person, document) !== undefined)
 }
 
 export const summaryOf = (document: StoredDocument): DocumentSummary => ({

@@ -3,7 +3,7 @@ import type { DocumentKind, DocumentState, Editing } from '../../shared/document
 import type { ActorId, ClauseId, DocumentId, OrganisationId, WorkshopId } from '../../shared/ids.ts'
 import type { DocumentScope } from '../../shared/may.ts'
 import type { Lock } from '../../shared/room-protocol.ts'
-import { compile } from '../database/kysely-dialect.ts'
+import { compile, oneOf } from '../database/kysely-dialect.ts'
 import type { Statement } from '../database/storage.ts'
 import type { Tables } from '../database/tables.ts'
 
@@ -77,6 +77,10 @@ export function makeDocuments(database: Kysely<Tables>) {
     async find(id: DocumentId): Promise<StoredDocument | undefined> {
       const row = await selection.where('document.id', '=', id).executeTakeFirst()
       return row && fromRow(row)
+    },
+    async findAll(ids: readonly DocumentId[]): Promise<Map<DocumentId, StoredDocument>> {
+      const rows = await selection.where('document.id', 'in', oneOf(ids)).execute()
+      return new Map(rows.map((row) => [row.id, fromRow(row)]))
     },
     async inWorkshop(workshop: WorkshopId): Promise<StoredDocument[]> {
       const rows = await selection

@@ -2,10 +2,10 @@ import type { Kysely, Selectable } from 'kysely'
 import type { ActorId } from '../../shared/ids.ts'
 import type { Grant } from '../../shared/may.ts'
 import type { Language } from '../../shared/people.ts'
-import { compile } from '../database/kysely-dialect.ts'
+import { compile, oneOf } from '../database/kysely-dialect.ts'
 import type { Statement, Storage } from '../database/storage.ts'
 import type { Tables } from '../database/tables.ts'
-import type { HeldGrant } from './people.ts'
+import type { HeldGrant, SignedIn } from './people.ts'
 
 export interface SignInFailures {
   /** Adds a failure and answers with all of this account since `outdated`, oldest first, as ISO 8601. */
@@ -46,6 +46,28 @@ export function makePeople(database: Kysely<Tables>) {
         .orderBy('id')
         .execute()
       return rows.map(grantOf)
+    },
+    /** Who is signed in by these sessions, by the session's id; whoever is not there is not signed in any more. */
+    async inSessions(ids: readonly string[]): Promise<Map<string, Pick<SignedIn, 'actor' | 'grants' | 'session'>>> {
+      const sessions = await database
+        .selectFrom('session')
+        .innerJoin('user', 'user.id', 'session.userId')
+        .select(['session.id', 'session.expiresAt', 'user.actorId'])
+        .where('session.id', 'in', oneOf(ids))
+        .execute()
+      const rows = await database
+        .selectFrom('roleGrant')
+        .selectAll()
+        .where('actorId', 'in', oneOf([...new Set(sessions.map(({ actorId }) => actorId))]))
+        .orderBy('id')
+        .execute()
+      const grantsOf = (actor: ActorId) => rows.filter(({ actorId }) => actorId === actor).map(grantOf)
+      return new Map(
+        sessions.map(({ id, expiresAt, actorId }) => [
+          id,
+          { actor: actorId, grants: grantsOf(actorId), session: { id, expiresAt: new Date(expiresAt) } },
+        ]),
+      )
     },
     /** The organisations that a person acts for. */
     organisationsOf: (actor: ActorId) =>

@@ -33,7 +33,7 @@ const seatOf: SeatOf = async (headers, document) => {
 
 beforeEach(async () => {
   hall = await openTownHall({ facts: { epoch: 3 } })
-  seats = makeSeats({ seatOf })
+  seats = makeSeats({ seatOf, seatsOf: async () => [] })
   const app = new Hono()
   app.onError((cause, context) => context.text(cause.message, cause instanceof Problem ? 403 : 500))
   timers = makeHandTimers()

@@ -80,7 +80,7 @@ function makeVisit({ lobby, seats }: Pick<RoomRoutesOptions, 'lobby' | 'seats'>)
     if (!membership) return
     if (hasEnded) return membership.leave()
     leaveSeat = seats.add({
-      ...{ headers, granted, document: documentId },
+      ...{ granted, document: documentId },
       close: opened.close,
       reseat: membership.reseat,
     })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Close } from '../../shared/room-protocol.ts'
 import type { Seat } from './member.ts'
-import { type GrantedSeat, makeSeats, type SeatOf } from './seats.ts'
+import { type GrantedSeat, type Judgement, makeSeats } from './seats.ts'
 import { makeHandTimers } from './testing/hand-timers.ts'
 import { documentId, seat } from './testing/town-hall.ts'
 
@@ -11,18 +11,21 @@ function scene() {
     ...{ seat: seat(1), epoch: 1 },
     session: { id: 'session', expiresAt: new Date(timers.now() + 60_000) },
   }
-  const judge = { now: (async () => granted) as SeatOf, asked: 0 }
+  const judge = { now: async (): Promise<Judgement> => granted, asked: 0, claims: 0 }
   const seats = makeSeats({
     timers,
-    seatOf: (...asked) => {
+    seatOf: () => judge.now(),
+    async seatsOf(claims) {
       judge.asked++
-      return judge.now(...asked)
+      judge.claims += claims.length
+      const judgement = await judge.now()
+      return claims.map(() => judgement)
     },
   })
   const sit = () => {
     const socket = { closedWith: [] as number[], seats: [] as Seat[] }
     const leave = seats.add({
-      ...{ headers: new Headers(), document: documentId, granted },
+      ...{ document: documentId, granted },
       close(code) {
         socket.closedWith.push(code)
         leave()
@@ -81,7 +84,7 @@ test('R16: tabs of one session are judged once, and a database that does not ans
   const { seats, sit, judge } = scene()
   const [one, two] = [sit(), sit()]
   await seats.rejudge()
-  expect(judge.asked).toBe(1)
+  expect([judge.asked, judge.claims]).toEqual([1, 1])
   judge.now = async () => {
     throw new Error('no answer')
   }

@@ -10,12 +10,23 @@ export interface GrantedSeat {
   readonly epoch: number
 }
 
-/** Judges whoever sent these headers: a seat in the document's room, or the code to close their socket with. */
-export type SeatOf = (headers: Headers, documentId: string) => Promise<GrantedSeat | { readonly close: number }>
+/** A seat in a document's room, or the code to close the socket with. */
+export type Judgement = GrantedSeat | { readonly close: number }
+
+/** Judges whoever sent these headers. */
+export type SeatOf = (headers: Headers, documentId: string) => Promise<Judgement>
+
+/** A seat that was given out, to be judged again: to whom, and where. */
+export interface Claim {
+  readonly session: string
+  readonly document: DocumentId
+}
+
+/** Judges claims all together, and answers in their order. */
+export type SeatsOf = (claims: readonly Claim[]) => Promise<readonly Judgement[]>
 
 /** A socket that has a seat. */
 export interface SeatedSocket {
-  readonly headers: Headers
   readonly document: DocumentId
   readonly granted: GrantedSeat
   close(code: number): void
@@ -27,7 +38,15 @@ const SWEEP_EVERY_MS = 3_000
 export type Seats = ReturnType<typeof makeSeats>
 
 /** All sockets that have a seat, so that whoever loses a right loses it here too, within five seconds at most. */
-export function makeSeats({ seatOf, timers = systemTimers }: { seatOf: SeatOf; timers?: Timers }) {
+export function makeSeats({
+  seatOf,
+  seatsOf,
+  timers = systemTimers,
+}: {
+  readonly seatOf: SeatOf
+  readonly seatsOf: SeatsOf
+  readonly timers?: Timers
+}) {
   const seated = new Set<SeatedSocket>()
   let cancelSweep: (() => void) | undefined
   let sweeping: Promise<void> | undefined
@@ -40,18 +59,20 @@ export function makeSeats({ seatOf, timers = systemTimers }: { seatOf: SeatOf; t
   async function sweep(): Promise<void> {
     const now = timers.now()
     closeAll(({ granted }) => granted.session.expiresAt.getTime() <= now, Close.signedOut)
-    const judgements = new Map<string, ReturnType<SeatOf>>()
-    const judged = [...seated].map(async (socket) => {
+    const sockets = new Map<string, SeatedSocket[]>()
+    for (const socket of seated) {
       const key = `${socket.granted.session.id} ${socket.document}`
-      const judgement = judgements.get(key) ?? seatOf(socket.headers, socket.document)
-      judgements.set(key, judgement)
-      apply(await judgement, socket)
-    })
+      sockets.set(key, [...(sockets.get(key) ?? []), socket])
+    }
+    if (sockets.size === 0) return
+    const tabs = [...sockets.values()]
+    const claims = tabs.map(([first]) => ({ session: first!.granted.session.id, document: first!.document }))
     // Whoever cannot be judged now, since the database does not answer, will be the next time.
-    await Promise.allSettled(judged)
+    const judgements = await seatsOf(claims).catch(() => [])
+    for (const [n, judgement] of judgements.entries()) for (const socket of tabs[n]!) apply(judgement, socket)
   }
 
-  function apply(judgement: Awaited<ReturnType<SeatOf>>, socket: SeatedSocket): void {
+  function apply(judgement: Judgement, socket: SeatedSocket): void {
     if (!seated.has(socket)) return
     if ('close' in judgement) socket.close(judgement.close)
     else if (judgement.epoch !== socket.granted.epoch) socket.close(Close.busy)

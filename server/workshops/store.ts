@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Organisation } from '../../shared/counties.ts'
 import type { DocumentId, OrganisationId, WorkshopId } from '../../shared/ids.ts'
 import type { WorkshopState } from '../../shared/workshops.ts'
+import { oneOf } from '../database/kysely-dialect.ts'
 import type { Tables } from '../database/tables.ts'
 
 /** A workshop as it is kept, with everybody who takes part. */
@@ -44,6 +45,18 @@ export function makeWorkshops(database: Kysely<Tables>) {
   return {
     find,
     organisationsOf,
+    async organisationsOfAll(workshops: readonly WorkshopId[]): Promise<Map<WorkshopId, Organisation[]>> {
+      const rows = await database
+        .selectFrom('workshopOrganisation')
+        .innerJoin('organisation', 'organisation.id', 'workshopOrganisation.organisationId')
+        .select(['workshopId', 'organisation.id', 'kind', 'name', 'shortName', 'place'])
+        .where('workshopId', 'in', oneOf(workshops))
+        .orderBy('position')
+        .execute()
+      const found = new Map<WorkshopId, Organisation[]>(workshops.map((id) => [id, []]))
+      for (const { workshopId, ...organisation } of rows) found.get(workshopId)?.push(organisation)
+      return found
+    },
     async all(): Promise<StoredWorkshop[]> {
       const rows = await database.selectFrom('workshop').select('id').orderBy('createdAt', 'desc').execute()
       return Promise.all(rows.map(async ({ id }) => (await find(id))!))

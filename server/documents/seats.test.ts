@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { Close } from '../../shared/room-protocol.ts'
+import { makeAuth } from '../people/auth.ts'
+import { makeSignedIn } from '../people/signed-in.ts'
+import type { Claim } from '../rooms/seats.ts'
+import { makeWorkshopTest, type WorkshopTest } from '../testing/a-workshop.ts'
+import type { Asker } from '../testing/test-server.ts'
+import { makeSeatOf, makeSeatsOf } from './seats.ts'
+
+let scene: WorkshopTest
+beforeEach(async () => {
+  scene = await makeWorkshopTest()
+})
+afterEach(() => scene.server.close())
+
+function judges() {
+  const { database, documents, workshops, people } = scene.server.workspace
+  const secret = 'a secret that is only used in tests'
+  const auth = makeAuth({ database, secret, publicUrl: 'http://localhost:3000', onSessionEnded: () => {} })
+  const signedIn = makeSignedIn(auth, people)
+  return {
+    alone: makeSeatOf(documents, workshops, signedIn),
+    together: makeSeatsOf(documents, workshops, people),
+    sessionOf: async ({ cookie }: Asker) => (await signedIn(new Headers({ cookie })))!.session.id,
+  }
+}
+
+test('R16: many judged together are judged like each alone', async () => {
+  const { anna, bernd, facilitator, stranger, server, aDocument } = scene
+  const { alone, together, sessionOf } = judges()
+  const [one, two] = [await aDocument('Eins'), await aDocument('Zwei')]
+  const reviewer = await server.aPerson('reviewer', scene.organisations.agency, one.id)
+  const askers = [anna, bernd, facilitator, stranger, reviewer]
+  const pairs = askers.flatMap((asker) => [one, two].map(({ id }) => ({ asker, document: id })))
+  const claims: Claim[] = await Promise.all(
+    pairs.map(async ({ asker, document }) => ({ session: await sessionOf(asker), document })),
+  )
+  const each = () =>
+    Promise.all(pairs.map(({ asker, document }) => alone(new Headers({ cookie: asker.cookie }), document)))
+  expect(await together(claims)).toEqual(await each())
+  expect((await each()).filter((judgement) => 'close' in judgement)).toHaveLength(3)
+
+  const grants = { sql: 'delete from roleGrant where actorId = ?', parameters: [anna.actor] }
+  await server.storage.batch([grants])
+  await bernd.ask('POST', '/api/auth/sign-out', {})
+  expect(await together(claims)).toEqual(await each())
+  const codes = (await together(claims)).map((judgement) => ('close' in judgement ? judgement.close : 'seat'))
+  expect(codes.slice(0, 4)).toEqual([Close.notFound, Close.notFound, Close.signedOut, Close.signedOut])
+  expect(await together([])).toEqual([])
+})
+
+test('R16: judging everybody anew asks the database as often for two hundred as for one', async () => {
+  const { anna, server, aDocument } = scene
+  const { together, sessionOf } = judges()
+  const session = await sessionOf(anna)
+  const documents = [await aDocument('Eins'), await aDocument('Zwei'), await aDocument('Drei')]
+  let asked = 0
+  const { storage } = server
+  const { batch } = storage
+  Object.assign(storage, {
+    batch(...statements: Parameters<typeof batch>) {
+      asked++
+      return batch(...statements)
+    },
+  })
+  const claims = Array.from({ length: 200 }, (_, n) => ({
+    session: n % 2 ? session : `nobody ${n}`,
+    document: documents[n % 3]!.id,
+  }))
+  await together(claims.slice(0, 1))
+  const forOne = asked
+  asked = 0
+  await together(claims)
+  expect([asked, forOne]).toEqual([4, 4])
+})
