@@ -11,7 +11,8 @@ const groups = [
   { name: 'base', test: /client\/(ui|words\/(words|de|refusal|dates)|people|ask|counties)/ },
   {
     name: 'document',
-    test: /client\/(documents|room)\/|shared\/(may|room-protocol|text\/(plain-text|safe-url|outline|codec|canonical|grammar|numbering|undo))\.ts/,
+    // Without what is fetched when the text stands, or when it is asked for.
+    test: /client\/(documents\/(?!attend|tell-|travel|select-whole|copy-whole|drag-|reading-line|following|FollowStrip|PeoplePanel|Dialogs|who)|room\/)|shared\/(may|room-protocol|text\/(plain-text|safe-url|outline|codec|canonical|grammar|numbering|undo))\.ts/,
   },
 ]
 
@@ -21,7 +22,11 @@ export default defineConfig({
   resolve: {
     dedupe: ['yjs', 'lexical', 'solid-js'],
     // Its coloured console would be a thirtieth of what a reader waits for; warnings of Yjs need no colours.
-    alias: { 'lib0/logging': fileURLToPath(new URL('client/build/plain-logging.ts', import.meta.url)) },
+    // Nor do rooms speak from window to window.
+    alias: {
+      'lib0/logging': fileURLToPath(new URL('client/build/plain-logging.ts', import.meta.url)),
+      'lib0/broadcastchannel': fileURLToPath(new URL('client/build/no-broadcasting.ts', import.meta.url)),
+    },
   },
   build: {
     outDir: '../dist/client',
@@ -31,6 +36,7 @@ export default defineConfig({
     // It tells the script budget which chunks a page needs.
     manifest: true,
     rolldownOptions: { output: { codeSplitting: { groups } } },
+    modulePreload: { polyfill: false },
   },
   server: {
     port: 5173,

@@ -1,4 +1,5 @@
 import type {
+  Clause,
   ClauseChange,
   ClauseLock,
   Document,
@@ -117,10 +118,12 @@ export const changeDocument = (id: DocumentId, change: DocumentChange) =>
 
 const clausePath = (id: DocumentId, clause: ClauseId) => `/api/documents/${id}/clauses/${clause}`
 export const addClause = (id: DocumentId, wish: NewClause) =>
-  request<{ readonly id: ClauseId }>('POST', `/api/documents/${id}/clauses`, wish)
+  request<Clause>('POST', `/api/documents/${id}/clauses`, wish)
 export const changeClause = (id: DocumentId, clause: ClauseId, change: ClauseChange) =>
-  request<void>('PATCH', clausePath(id, clause), change)
+  request<Clause>('PATCH', clausePath(id, clause), change)
 export const removeClause = (id: DocumentId, clause: ClauseId) => request<void>('DELETE', clausePath(id, clause))
+export const bringBackClause = (id: DocumentId, clause: ClauseId) =>
+  request<Clause>('POST', `${clausePath(id, clause)}/bring-back`)
 export const lockClause = (id: DocumentId, clause: ClauseId, lock: ClauseLock) =>
   request<void>('PUT', `${clausePath(id, clause)}/lock`, lock)
 

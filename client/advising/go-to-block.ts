@@ -1,5 +1,6 @@
 import type { ClauseId } from '../../shared/ids.ts'
-import { clauseElement, type DocumentView } from '../documents/document-view.tsx'
+import { clauseElement } from '../documents/clause-element.ts'
+import type { DocumentView } from '../documents/document-view.tsx'
 
 /** Takes the mark away at the next thing somebody does. */
 function markUntilNextAct(place: Range): void {

@@ -12,6 +12,7 @@ import { ClauseMenu } from './ClauseMenu.tsx'
 import { DraftNotice } from './DraftNotice.tsx'
 import { useDocument } from './document-view.tsx'
 import { ClauseEditor } from './editor-code.ts'
+import { Grip } from './Grip.tsx'
 import { createNear } from './near.ts'
 import './clause.css'
 
@@ -109,6 +110,7 @@ export function Clause(props: { readonly clause: ClauseId; readonly held: Held; 
       onMouseDown={clicked}
     >
       <div class="clause-head">
+        <Grip clause={props.clause} in="text" />
         <span class="clause-number">{view.entry(props.clause)?.number}</span>
         <h2 id={heading} lang="de">
           {view.entry(props.clause)?.title}

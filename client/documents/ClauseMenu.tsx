@@ -1,9 +1,10 @@
-import { createMemo, Show } from 'solid-js'
+import { createMemo, createUniqueId, Show } from 'solid-js'
 import type { ClauseId } from '../../shared/ids.ts'
 import * as ask from '../ask.ts'
 import { announce } from '../ui/announce.ts'
 import {
   DownArrowIcon,
+  LinkIcon,
   LockIcon,
   MoreIcon,
   PenIcon,
@@ -14,6 +15,7 @@ import {
 } from '../ui/Icon.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { words } from '../words/words.ts'
+import { addressOf } from './address.ts'
 import { useDocument } from './document-view.tsx'
 
 /** What one can do with a clause besides writing in it. */
@@ -25,26 +27,17 @@ export function ClauseMenu(props: { readonly clause: ClauseId }) {
   const isLocked = () => view.room.locks().has(props.clause)
   const isOpen = () => view.room.mayEdit() && !isLocked()
 
-  const move = (after: ClauseId | null) =>
-    view.attempt(async () => {
-      await ask.changeClause(documentId(), props.clause, { after })
-      announce(words().clause.moved(view.ref(props.clause)))
-    })
-  /** Above the one before: behind the one before that. */
-  const moveUp = () => at() > 0 && move(order()[at() - 2] ?? null)
-  const moveDown = () => at() < order().length - 1 && move(order()[at() + 1] ?? null)
-  const switchLock = () => view.attempt(() => ask.lockClause(documentId(), props.clause, { locked: !isLocked() }))
-  const remove = () => {
-    const text = view.editors
-      .get(props.clause)
-      ?.read(
-        'latest',
-        () => window.document.getElementById(`clause-${props.clause}`)?.querySelector('.clause-text')?.textContent,
-      )
-    if (text) view.ask({ kind: 'remove-clause', clause: props.clause })
-    else void view.attempt(() => ask.removeClause(documentId(), props.clause))
+  const { structure } = view
+  const isInReach = structure.isInReach
+  /** Why the outline cannot be changed now stands in the menu itself. */
+  const reason = createUniqueId()
+  const describedBy = () => (isInReach() ? undefined : reason)
+  const move = (by: 1 | -1) => isInReach() && structure.moveBy(props.clause, by)
+  const copyLink = async () => {
+    await view.attempt(() => navigator.clipboard.writeText(addressOf(props.clause)))
+    announce(words().structure.linkCopied(view.ref(props.clause)))
   }
-
+  const switchLock = () => view.attempt(() => ask.lockClause(documentId(), props.clause, { locked: !isLocked() }))
   return (
     <Menu
       label={words().clause.menu(view.ref(props.clause))}
@@ -52,25 +45,53 @@ export function ClauseMenu(props: { readonly clause: ClauseId }) {
       button={<MoreIcon size={20} />}
     >
       <Show when={isOpen()}>
-        <button type="button" role="menuitem" onClick={() => view.ask({ kind: 'rename-clause', clause: props.clause })}>
+        <button
+          type="button"
+          role="menuitem"
+          aria-disabled={!isInReach()}
+          aria-describedby={describedBy()}
+          onClick={() => isInReach() && view.ask({ kind: 'rename-clause', clause: props.clause })}
+        >
           <PenIcon />
           {words().clause.rename}
         </button>
-        <button type="button" role="menuitem" aria-disabled={at() === 0} onClick={moveUp}>
+        <button
+          type="button"
+          role="menuitem"
+          aria-disabled={at() === 0 || !isInReach()}
+          aria-describedby={describedBy()}
+          onClick={() => at() > 0 && move(-1)}
+        >
           <UpArrowIcon />
           {words().clause.up}
         </button>
-        <button type="button" role="menuitem" aria-disabled={at() === order().length - 1} onClick={moveDown}>
+        <button
+          type="button"
+          role="menuitem"
+          aria-disabled={at() === order().length - 1 || !isInReach()}
+          aria-describedby={describedBy()}
+          onClick={() => at() < order().length - 1 && move(1)}
+        >
           <DownArrowIcon />
           {words().clause.down}
         </button>
       </Show>
       <Show when={view.room.mayEdit()}>
-        <button type="button" role="menuitem" onClick={() => view.ask({ kind: 'add-clause', after: props.clause })}>
+        <button
+          type="button"
+          role="menuitem"
+          aria-disabled={!isInReach()}
+          aria-describedby={describedBy()}
+          onClick={() => isInReach() && view.ask({ kind: 'add-clause', after: props.clause })}
+        >
           <PlusIcon />
           {words().clause.addAfter}
         </button>
       </Show>
+      <button type="button" role="menuitem" onClick={() => void copyLink()}>
+        <LinkIcon />
+        {words().structure.copyLink(view.entry(props.clause)?.number === null)}
+      </button>
       <Show when={view.may('moderate')}>
         <button type="button" role="menuitem" onClick={switchLock}>
           {isLocked() ? <UnlockIcon /> : <LockIcon />}
@@ -82,12 +103,18 @@ export function ClauseMenu(props: { readonly clause: ClauseId }) {
         <button
           type="button"
           role="menuitem"
-          aria-disabled={order().length === 1}
-          onClick={() => order().length > 1 && remove()}
+          aria-disabled={order().length === 1 || !isInReach()}
+          aria-describedby={describedBy()}
+          onClick={() => order().length > 1 && isInReach() && void structure.remove(props.clause)}
         >
           <RemoveIcon />
           {words().clause.remove}
         </button>
+      </Show>
+      <Show when={!isInReach()}>
+        <p id={reason} class="meta">
+          {words().structure.needsConnection}
+        </p>
       </Show>
     </Menu>
   )

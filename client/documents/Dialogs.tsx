@@ -115,7 +115,7 @@ export function Dialogs(props: { readonly onTitle: (title: string) => void; read
             value=""
             onValue={(title) => {
               const { after } = asking()
-              return ask.addClause(id(), after === undefined ? { title } : { title, after })
+              return view.structure.add(after === undefined ? { title } : { title, after })
             }}
             onClose={close}
           />
@@ -129,21 +129,9 @@ export function Dialogs(props: { readonly onTitle: (title: string) => void; read
             label={words().clause.title}
             missing={words().clause.titleMissing}
             value={view.entry(asking().clause)?.title ?? ''}
-            onValue={(title) => ask.changeClause(id(), asking().clause, { title })}
+            onValue={(title) => view.structure.rename(asking().clause, title)}
             onClose={close}
           />
-        )}
-      </Match>
-      <Match when={asked('remove-clause')}>
-        {(asking) => (
-          <ActDialog
-            title={words().clause.removeHead(view.ref(asking().clause))}
-            act={words().clause.removeAct}
-            onAct={() => ask.removeClause(id(), asking().clause)}
-            onClose={close}
-          >
-            {() => <p>{words().clause.removeLead}</p>}
-          </ActDialog>
         )}
       </Match>
     </Switch>

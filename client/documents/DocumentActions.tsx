@@ -1,5 +1,8 @@
 import { Show } from 'solid-js'
+import { useSession } from '../people/session.tsx'
+import { announce } from '../ui/announce.ts'
 import {
+  CheckIcon,
   FindIcon,
   KeysIcon,
   LockIcon,
@@ -7,16 +10,24 @@ import {
   OutlineIcon,
   PenIcon,
   PrintIcon,
+  SpeakIcon,
   UnlockIcon,
   VersionIcon,
 } from '../ui/Icon.tsx'
 import { Menu } from '../ui/Menu.tsx'
+import { isQuiet } from '../ui/mention.ts'
 import { words } from '../words/words.ts'
 import { useDocument } from './document-view.tsx'
+import { switchQuiet } from './quiet.ts'
 
 /** In the bar: what one can do with the whole document. */
 export function DocumentActions() {
   const view = useDocument()
+  const session = useSession()
+  const switchMentions = () => {
+    switchQuiet(session.me().actor)
+    announce(isQuiet() ? words().presence.mentionsOff : words().presence.mentionsOn)
+  }
   return (
     <>
       <button
@@ -67,6 +78,13 @@ export function DocumentActions() {
         <button type="button" role="menuitem" onClick={() => window.print()}>
           <PrintIcon />
           {words().document.print}
+        </button>
+        <button type="button" role="menuitemcheckbox" aria-checked={!isQuiet()} onClick={switchMentions}>
+          <SpeakIcon />
+          {words().presence.mentions}
+          <Show when={!isQuiet()}>
+            <CheckIcon size={16} />
+          </Show>
         </button>
         <button type="button" role="menuitem" onClick={() => view.ask({ kind: 'keys' })}>
           <KeysIcon />

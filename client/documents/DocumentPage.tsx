@@ -1,8 +1,21 @@
 import { useParams } from '@solidjs/router'
-import { createEffect, createMemo, createSignal, lazy, on, onCleanup, onMount, Show, Suspense } from 'solid-js'
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  getOwner,
+  lazy,
+  on,
+  onCleanup,
+  onMount,
+  runWithOwner,
+  Show,
+  Suspense,
+} from 'solid-js'
 import type { Document } from '../../shared/documents.ts'
 import type { DocumentId } from '../../shared/ids.ts'
 import { standingInDocument } from '../../shared/may.ts'
+import type { Notice } from '../../shared/room-protocol.ts'
 import * as ask from '../ask.ts'
 import { ProvideLinkTargets } from '../editor/link-targets.ts'
 import { keepHead, keepVersions } from '../offline/kept-heads.ts'
@@ -13,7 +26,6 @@ import { titled } from '../ui/Page.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { words } from '../words/words.ts'
 import { stayAboveKeyboard } from './above-keyboard.ts'
-import { Dialogs } from './Dialogs.tsx'
 import { Dock } from './Dock.tsx'
 import { DocumentActions } from './DocumentActions.tsx'
 import { DocumentStatus } from './DocumentStatus.tsx'
@@ -27,9 +39,10 @@ import { Outline } from './Outline.tsx'
 import { type OpenedDocument, openDocument } from './open-document.ts'
 import { Paper } from './Paper.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
-import { tellChanges } from './tell-changes.ts'
 import './document.css'
 
+const Dialogs = lazy(() => import('./Dialogs.tsx').then((file) => ({ default: file.Dialogs })))
+const FollowStrip = lazy(() => import('./FollowStrip.tsx').then((file) => ({ default: file.FollowStrip })))
 const FindBar = lazy(() => import('../finding/FindBar.tsx'))
 
 /** How long a page that has just been opened is left to itself before it fetches what may be wanted later. */
@@ -151,14 +164,31 @@ function OpenDocument(props: {
     },
   })
   const view = createDocumentView(document, room, standing)
-  const tell = tellChanges(view)
   listenForKeys(view)
   stayAboveKeyboard()
   followLinks(view)
+  let tell = (_notice: Notice) => {}
+  const page = getOwner()
+  let isLeft = false
+  onCleanup(() => {
+    isLeft = true
+  })
+  // Where it cannot be fetched, the text can be read and written all the same.
+  void import('./attend.ts').then(
+    ({ attend }) => {
+      if (!isLeft)
+        runWithOwner(page, () => {
+          tell = attend(view, session.me().actor)
+        })
+    },
+    () => {},
+  )
   titled(() => document().title)
-  // By the time somebody looks for words, the bar is there to take them, without a connection too.
+  // By the time somebody looks for words, the bar is there to take them, without a connection too; so are questions.
   onMount(() => {
-    const later = setTimeout(() => void FindBar.preload().catch(() => {}), SETTLED_MS)
+    const later = setTimeout(() => {
+      for (const one of [FindBar, Dialogs]) void one.preload().catch(() => {})
+    }, SETTLED_MS)
     onCleanup(() => clearTimeout(later))
   })
   // Signed in again: what was typed meanwhile is still here, and goes to the room now.
@@ -201,9 +231,20 @@ function OpenDocument(props: {
             <Margin versions={versions()} />
           </div>
         </ProvideLinkTargets>
+        <Show when={view.followed()} keyed>
+          {(client) => (
+            <Suspense>
+              <FollowStrip client={client} />
+            </Suspense>
+          )}
+        </Show>
         <Dock />
         <LeaveGuard />
-        <Dialogs onTitle={onTitle} onVersion={() => void readVersions()} />
+        <Show when={view.asking()}>
+          <Suspense>
+            <Dialogs onTitle={onTitle} onVersion={() => void readVersions()} />
+          </Suspense>
+        </Show>
       </Frame>
     </ProvideDocument>
   )

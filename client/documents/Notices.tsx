@@ -37,6 +37,16 @@ export function Notices() {
     <div class="notices">
       <For each={strayDrafts()}>{(draft) => <DraftNotice draft={draft} />}</For>
       <Show when={view.refusal()}>{(why) => <Notice about="wrong">{sentenceFor(why())}</Notice>}</Show>
+      <Show when={view.address.isUnknown()}>
+        <Notice about="reading">
+          {words().structure.unknown}
+          <div class="row">
+            <button type="button" class="button" onClick={view.address.dismiss}>
+              {words().structure.dismiss}
+            </button>
+          </div>
+        </Notice>
+      </Show>
       <Show when={ending()}>
         {(reason) => (
           <Notice about="wrong" role="alert">

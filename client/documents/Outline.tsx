@@ -4,6 +4,7 @@ import { inkOf } from '../counties/CountyMark.tsx'
 import { LockIcon, PlusIcon } from '../ui/Icon.tsx'
 import { words } from '../words/words.ts'
 import { useDocument } from './document-view.tsx'
+import { Grip } from './Grip.tsx'
 
 /** Number, title, lock, and who is there. Follows the outline in the Y.Doc. */
 function OutlineRow(props: { readonly clause: ClauseId }) {
@@ -13,13 +14,14 @@ function OutlineRow(props: { readonly clause: ClauseId }) {
     return view.document().organisations.filter((one) => here.some(({ person }) => person.organisation === one.id))
   })
   return (
-    <li>
+    <li id={`outline-${props.clause}`}>
+      <Grip clause={props.clause} in="outline" />
       <a
         href={`#clause-${props.clause}`}
         aria-current={view.current() === props.clause ? 'location' : undefined}
         onClick={(event) => {
           event.preventDefault()
-          view.goTo(props.clause)
+          view.address.visit(props.clause)
         }}
       >
         <span class="number">{view.entry(props.clause)?.number}</span>
@@ -58,11 +60,18 @@ export function Outline() {
         <button
           type="button"
           class="button plain"
-          onClick={() => view.ask({ kind: 'add-clause', after: clauses().at(-1) })}
+          aria-disabled={!view.structure.isInReach()}
+          aria-describedby={view.structure.isInReach() ? undefined : 'outline-reason'}
+          onClick={() => view.structure.isInReach() && view.ask({ kind: 'add-clause', after: clauses().at(-1) })}
         >
           <PlusIcon size={16} />
           {words().document.addClause}
         </button>
+        <Show when={!view.structure.isInReach()}>
+          <p id="outline-reason" class="meta">
+            {words().structure.needsConnection}
+          </p>
+        </Show>
       </Show>
     </nav>
   )

@@ -6,9 +6,11 @@ import type { Held } from '../room/create-room.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { words } from '../words/words.ts'
 import { Clause } from './Clause.tsx'
-import { clauseElement, type DocumentView, useDocument } from './document-view.tsx'
+import { clauseElement } from './clause-element.ts'
+import { type DocumentView, useDocument } from './document-view.tsx'
 import { Imprint } from './Imprint.tsx'
 import { Notices } from './Notices.tsx'
+import { RemovedNotice } from './RemovedNotice.tsx'
 
 /** What kind of paper this is, its title, and between whom. */
 function PaperHead(props: { readonly newest: VersionSummary | undefined }) {
@@ -64,7 +66,19 @@ function Clauses(props: { readonly held: Held }) {
     }),
   )
 
-  return <For each={clauses()}>{(clause) => <Clause clause={clause} held={props.held} undo={undo} />}</For>
+  return (
+    <>
+      <RemovedNotice after={null} />
+      <For each={clauses()}>
+        {(clause) => (
+          <>
+            <Clause clause={clause} held={props.held} undo={undo} />
+            <RemovedNotice after={clause} />
+          </>
+        )}
+      </For>
+    </>
+  )
 }
 
 /**

@@ -1,12 +1,20 @@
-import { createMemo, For, Show } from 'solid-js'
+import { createMemo, createSignal, createUniqueId, For, lazy, Show, Suspense } from 'solid-js'
 import type { OrganisationId } from '../../shared/ids.ts'
 import { CountyMark } from '../counties/CountyMark.tsx'
+import { PersonIcon } from '../ui/Icon.tsx'
 import { words } from '../words/words.ts'
 import { useDocument } from './document-view.tsx'
+import './people-here.css'
 
-/** Who is at this document now, by county and number, never by name. */
+const PeoplePanel = lazy(() => import('./PeoplePanel.tsx').then((file) => ({ default: file.PeoplePanel })))
+
+/** Who is at this document now, by county and number, never by name; behind it where each of them is. */
 export function PeopleHere() {
   const view = useDocument()
+  const id = createUniqueId()
+  const [isOpen, setOpen] = createSignal(false)
+  let opener!: HTMLButtonElement
+  let panel!: HTMLDivElement
   const counts = createMemo(() => {
     const here = new Map<OrganisationId, number>()
     for (const { person } of view.room.members())
@@ -15,20 +23,47 @@ export function PeopleHere() {
   })
   /** In the order in which the workshop always names its counties. */
   const organisations = () => view.document().organisations.filter((organisation) => counts().has(organisation.id))
+
+  const close = () => panel.hidePopover()
+  const toggled = (event: ToggleEvent) => {
+    const opened = event.newState === 'open'
+    setOpen(opened)
+    if (!opened && (panel.contains(document.activeElement) || document.activeElement === document.body)) opener.focus()
+  }
+
   return (
-    <ul class="here" aria-label={words().document.here(view.room.members().length, counts().size)}>
-      <For each={organisations()}>
-        {(organisation) => (
-          <Show when={counts().get(organisation.id)}>
-            {(count) => (
-              <li>
-                <CountyMark of={organisation} count={count()} />
-                <span class="sr">{words().document.peopleOf(organisation.name, count())}</span>
-              </li>
+    <>
+      <button
+        ref={opener}
+        type="button"
+        class="button plain here"
+        aria-haspopup="dialog"
+        aria-expanded={isOpen()}
+        aria-controls={id}
+        aria-label={words().document.here(view.room.members().length, counts().size)}
+        popovertarget={id}
+      >
+        <span class="marks" aria-hidden="true">
+          <For each={organisations()}>
+            {(organisation) => (
+              <Show when={counts().get(organisation.id)}>
+                {(count) => <CountyMark of={organisation} count={count()} />}
+              </Show>
             )}
-          </Show>
-        )}
-      </For>
-    </ul>
+          </For>
+        </span>
+        <span class="count" aria-hidden="true">
+          <PersonIcon size={20} />
+          {view.room.members().length}
+        </span>
+      </button>
+      <div ref={panel} id={id} class="people-panel" popover="auto" onToggle={toggled}>
+        <Show when={isOpen()}>
+          <Suspense>
+            <PeoplePanel organisations={organisations()} onClose={close} />
+          </Suspense>
+        </Show>
+      </div>
+    </>
   )
 }

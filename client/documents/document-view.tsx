@@ -11,16 +11,18 @@ import type { Room } from '../room/create-room.ts'
 import { announce } from '../ui/announce.ts'
 import { sentenceFor } from '../words/refusal.ts'
 import { words } from '../words/words.ts'
+import { type Address, followAddress } from './address.ts'
+import { clauseElement } from './clause-element.ts'
 import { loadEditor } from './editor-code.ts'
 import { createAfterPress, keepInPlace } from './keep-in-place.ts'
 import { placeCaret } from './place-caret.ts'
+import { createStructure, type Structure } from './structure.ts'
 
 /** A question the page is asking in a dialog. */
 export type Asking =
   | { readonly kind: 'keep-version' | 'rename' | 'keys' }
   | { readonly kind: 'add-clause'; readonly after: ClauseId | undefined }
   | { readonly kind: 'rename-clause'; readonly clause: ClauseId }
-  | { readonly kind: 'remove-clause'; readonly clause: ClauseId }
 
 /** What somebody wants of the find bar. Each wish is an object of its own: wished again, the bar has the focus again. */
 export interface Wish {
@@ -80,6 +82,11 @@ export interface DocumentView {
   /** Runs a request that a person asked for; what the server refuses is said above the text. */
   readonly attempt: (act: () => Promise<unknown>) => Promise<void>
   readonly refusal: Accessor<unknown>
+  readonly structure: Structure
+  readonly address: Address
+  /** The Yjs client of whoever is followed. */
+  readonly followed: Accessor<number | undefined>
+  readonly follow: (client: number | undefined) => void
   /** Whether the whole document is open for writing, as moderation has set it. */
   readonly isOpen: Accessor<boolean>
   readonly switchEditing: () => Promise<void>
@@ -97,10 +104,6 @@ export const ProvideDocument = (props: { readonly view: DocumentView; readonly c
   <ViewContext.Provider value={props.view}>{props.children}</ViewContext.Provider>
 )
 
-/** The element that holds a clause on the page. */
-export const clauseElement = (clause: ClauseId): HTMLElement | null =>
-  window.document.getElementById(`clause-${clause}`)
-
 export function createDocumentView(
   document: Accessor<Document>,
   room: Room,
@@ -115,6 +118,7 @@ export function createDocumentView(
   const [refusal, setRefusal] = createSignal<unknown>()
   const [mode, setMode] = createSignal<Mode>('reading')
   const [awaited, setAwaited] = createSignal<ClauseId>()
+  const [followed, setFollowed] = createSignal<number>()
   const editors = new Map<ClauseId, LexicalEditor>()
   const entries = createMemo(() => new Map(room.outline().map((entry) => [entry.id, entry])))
 
@@ -166,7 +170,7 @@ export function createDocumentView(
     }
   }
 
-  return {
+  const view: Omit<DocumentView, 'structure' | 'address'> = {
     document,
     room,
     may: (action) => mayInDocument(standing(), action),
@@ -212,7 +216,20 @@ export function createDocumentView(
     show: setPane,
     attempt,
     refusal,
+    followed,
+    follow: setFollowed,
     isOpen,
     switchEditing: () => attempt(() => ask.changeDocument(document().id, { editing: isOpen() ? 'closed' : 'open' })),
+  }
+  return {
+    ...view,
+    structure: createStructure({
+      document: () => document().id,
+      room,
+      refOf: (number, title) => words().clause.ref(number, title),
+      attempt,
+      onBack: (clause) => requestAnimationFrame(() => view.goTo(clause)),
+    }),
+    address: followAddress(view),
   }
 }

@@ -2,7 +2,8 @@ import { onCleanup } from 'solid-js'
 import type { ClauseId } from '../../shared/ids.ts'
 import { announce } from '../ui/announce.ts'
 import { words } from '../words/words.ts'
-import { clauseElement, type DocumentView } from './document-view.tsx'
+import { clauseElement } from './clause-element.ts'
+import type { DocumentView } from './document-view.tsx'
 
 /** What F6 walks through: the bar, the outline, the text, the margin; those not shown are left out. */
 const regions = () =>
@@ -50,6 +51,16 @@ function goToClause(view: DocumentView, by: 1 | -1): void {
   if (next) view.goTo(next)
 }
 
+/** Moves the clause one is in; the focus goes with it. */
+function moveCurrent(view: DocumentView, by: 1 | -1): void {
+  const clause = view.current()
+  if (clause && view.room.mayEdit()) void view.structure.moveBy(clause, by)
+}
+
+/** Where Strg + Z has a meaning of its own. */
+const isInText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'))
+
 /** The keys of the document page. They are heard before the editor, which has meanings of its own for some of them. */
 export function listenForKeys(view: DocumentView): void {
   const current = () => {
@@ -64,9 +75,13 @@ export function listenForKeys(view: DocumentView): void {
     if (event.key === 'F2') return () => current()?.querySelector<HTMLElement>('.clause-menu')?.click()
     if (event.key === 'F10' && event.altKey)
       return () => current()?.querySelector<HTMLElement>('.tools button[tabindex="0"]')?.focus()
+    const arrow = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined
+    if (event.altKey && event.shiftKey && !control && arrow) return () => moveCurrent(view, arrow)
     if (event.altKey && !control && event.key === 'ArrowDown') return () => goToClause(view, 1)
     if (event.altKey && !control && event.key === 'ArrowUp') return () => goToClause(view, -1)
     if (control && event.key === 'Enter') return () => (view.mode() === 'writing' ? view.read() : view.write())
+    if (control && !event.shiftKey && event.key === 'z' && view.structure.removed() && !isInText(event.target))
+      return () => void view.structure.bringBack()
     if (control && event.key === 's') return () => sayWhetherSaved(view)
     if (control && (event.key === '/' || event.code === 'Slash')) return () => view.ask({ kind: 'keys' })
     const letter = control && !event.altKey && !event.shiftKey ? event.key.toLowerCase() : ''

@@ -1,19 +1,36 @@
-import { createEffect, on } from 'solid-js'
+import { createEffect, createMemo, on, onCleanup } from 'solid-js'
+import type { Doc, Transaction, XmlElement } from 'yjs'
+import type { ClauseId, OrganisationId } from '../../shared/ids.ts'
 import type { Notice } from '../../shared/room-protocol.ts'
+import { clauseOf } from '../../shared/text/outline.ts'
 import { announce } from '../ui/announce.ts'
+import { forget, mention } from '../ui/mention.ts'
 import { words } from '../words/words.ts'
 import type { DocumentView } from './document-view.tsx'
+import { isOwn } from './who.ts'
 
 /** A county that writes on in one clause is named once in this time. */
 const QUIET_MS = 30_000
+/** Whoever loads the page anew leaves and comes: that is nobody's news. */
+const COMING_MS = 3000
 
 /**
- * Says to people who listen what others see at a glance: locks, opening and closing, who begins to write, going off
- * and on line. Returns what to call with the room's notices.
+ * Says to people who listen what others see at a glance: locks, opening and closing, who comes and goes, who changes
+ * which clause, going off and on line. Returns what to call with the room's notices.
  */
 export function tellChanges(view: DocumentView): (notice: Notice) => void {
-  const { room } = view
+  tellModeration(view)
+  tellConnection(view)
+  tellComing(view)
+  tellWriting(view)
+  return (notice) => {
+    if (notice.kind === 'version') mention('version', words().versions.keptBy(notice.number, view.nameOf(notice.by)))
+  }
+}
 
+/** What decides whether one can write is said at once, whoever has done it. */
+function tellModeration(view: DocumentView): void {
+  const { room } = view
   createEffect(
     on(
       room.locks,
@@ -35,6 +52,9 @@ export function tellChanges(view: DocumentView): (notice: Notice) => void {
       { defer: true },
     ),
   )
+}
+
+function tellConnection({ room }: DocumentView): void {
   createEffect(
     on(
       () => room.saved().kind,
@@ -46,27 +66,79 @@ export function tellChanges(view: DocumentView): (notice: Notice) => void {
       { defer: true },
     ),
   )
+}
 
-  const said = new Map<string, number>()
-  createEffect(
-    on(
-      room.members,
-      (members) => {
-        const own = room.held()?.provider.awareness.clientID
-        for (const { client, person, clause, writes } of members) {
-          if (client === own || !writes || !clause) continue
-          const key = `${person.organisation} ${clause}`
-          const last = said.get(key)
-          said.set(key, Date.now())
-          if (last === undefined || Date.now() - last > QUIET_MS)
-            announce(words().clause.startsWriting(view.nameOf(person.organisation), view.ref(clause)))
-        }
-      },
-      { defer: true },
-    ),
+/** Counties that come, and counties of which the last person has gone. */
+function tellComing(view: DocumentView): void {
+  const others = createMemo(
+    () => {
+      const members = view.room.members().filter((member) => !isOwn(view, member))
+      return new Set(members.map(({ person }) => person.organisation))
+    },
+    new Set<OrganisationId>(),
+    { equals: (a, b) => a.size === b.size && [...a].every((one) => b.has(one)) },
   )
-
-  return (notice) => {
-    if (notice.kind === 'version') announce(words().versions.keptBy(notice.number, view.nameOf(notice.by)))
+  let known: ReadonlySet<OrganisationId> | undefined
+  createEffect(
+    on(others, (now) => {
+      // While offline nobody can be seen, which does not mean that they have gone.
+      if (!view.structure.isInReach()) return
+      const timer = setTimeout(() => {
+        for (const one of now) if (known && !known.has(one)) say(one, words().presence.came(view.nameOf(one)))
+        for (const one of known ?? []) if (!now.has(one)) say(one, words().presence.went(view.nameOf(one)))
+        known = now
+      }, COMING_MS)
+      onCleanup(() => clearTimeout(timer))
+    }),
+  )
+  const say = (organisation: OrganisationId, sentence: string) => {
+    forget(`here ${organisation}`)
+    mention(`here ${organisation}`, sentence)
   }
 }
+
+/** Whose words come into which clause: known by the Yjs client that brings them. */
+function tellWriting(view: DocumentView): void {
+  const { room } = view
+  const said = new Map<string, number>()
+  function changed(clause: ClauseId, by: OrganisationId | undefined): void {
+    const key = `${by ?? ''} ${clause}`
+    const last = said.get(key)
+    said.set(key, Date.now())
+    if (last !== undefined && Date.now() - last <= QUIET_MS) return
+    const ref = view.ref(clause)
+    mention(
+      `text ${key}`,
+      by === undefined ? words().clause.changed(ref) : words().clause.startsWriting(view.nameOf(by), ref),
+    )
+  }
+
+  createEffect(() => {
+    const held = room.held()
+    if (!held) return
+    const { doc, provider } = held
+    const heard = (transaction: Transaction) => {
+      if (transaction.origin !== provider) return
+      for (const clause of clausesIn(transaction, doc))
+        if (view.entry(clause)) changed(clause, writerIn(clause, transaction))
+    }
+    /** Deletions bring no client; then it is whoever has the caret there. */
+    const writerIn = (clause: ClauseId, transaction: Transaction): OrganisationId | undefined => {
+      const clients = clientsOf(transaction)
+      const others = room.members().filter((member) => !isOwn(view, member))
+      const brought = others.filter(({ client }) => clients.has(client))
+      const there = (clients.size > 0 ? brought : others).filter((member) => member.writes && member.clause === clause)
+      const writers = clients.size === 1 ? brought : there
+      return writers.length === 1 ? writers[0]?.person.organisation : undefined
+    }
+    doc.on('afterTransaction', heard)
+    onCleanup(() => doc.off('afterTransaction', heard))
+  })
+}
+
+/** The Yjs clients that bring something new. */
+const clientsOf = ({ beforeState, afterState }: Transaction): ReadonlySet<number> =>
+  new Set([...afterState].filter(([client, clock]) => clock > (beforeState.get(client) ?? 0)).map(([client]) => client))
+
+const clausesIn = ({ changed }: Transaction, doc: Doc): ReadonlySet<ClauseId> =>
+  new Set([...changed.keys()].flatMap((type) => clauseOf(doc, type as unknown as XmlElement) ?? []))

@@ -1,5 +1,6 @@
 import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-js'
-import { clauseElement, useDocument } from '../documents/document-view.tsx'
+import { clauseElement } from '../documents/clause-element.ts'
+import { useDocument } from '../documents/document-view.tsx'
 import { announce } from '../ui/announce.ts'
 import { DownArrowIcon, RemoveIcon, UpArrowIcon } from '../ui/Icon.tsx'
 import { words } from '../words/words.ts'

@@ -5,7 +5,8 @@ import { findIn, type Sought } from '../../shared/text/find.ts'
 import { clauseOf, clauseRoot } from '../../shared/text/outline.ts'
 import { replaceIn } from '../../shared/text/replace.ts'
 import { type Stretch, stretchesOf } from '../../shared/text/stretches.ts'
-import { clauseElement, type DocumentView } from '../documents/document-view.tsx'
+import { clauseElement } from '../documents/clause-element.ts'
+import type { DocumentView } from '../documents/document-view.tsx'
 
 /** A place that was found: in which clause, in which of its stretches, and where in that. */
 export interface Found {

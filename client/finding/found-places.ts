@@ -1,4 +1,4 @@
-import { clauseElement } from '../documents/document-view.tsx'
+import { clauseElement } from '../documents/clause-element.ts'
 import type { Found } from './create-finding.ts'
 
 /** Elements within a line; all others, and breaks, part the words before them from those behind. */

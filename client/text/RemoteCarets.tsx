@@ -34,7 +34,7 @@ const boxIn = (frame: DOMRect, rect: DOMRect): Box => ({
 })
 
 /** One remote caret. Its flag names the county, fades after three seconds and returns when the caret moves. */
-function Caret(props: { readonly drawn: Drawn }) {
+function Caret(props: { readonly client: number; readonly drawn: Drawn }) {
   const [flagged, setFlagged] = createSignal(true)
   const ink = () => (props.drawn.user.place === null ? 'house' : String(props.drawn.user.place))
   createEffect(
@@ -48,7 +48,7 @@ function Caret(props: { readonly drawn: Drawn }) {
     ),
   )
   return (
-    <div data-ink={ink()}>
+    <div data-ink={ink()} data-client={props.client}>
       <Index each={props.drawn.selection}>
         {(box) => (
           <span
@@ -120,7 +120,7 @@ export function RemoteCarets(props: {
   return (
     <div ref={layer} class="remote-carets" aria-hidden="true">
       <For each={clients()}>
-        {(client) => <Show when={drawn().get(client)}>{(one) => <Caret drawn={one()} />}</Show>}
+        {(client) => <Show when={drawn().get(client)}>{(one) => <Caret client={client} drawn={one()} />}</Show>}
       </For>
     </div>
   )

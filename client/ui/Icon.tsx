@@ -50,6 +50,7 @@ export const EyeIcon = drawing(() => [
   <circle cx="10" cy="10" r="2.5" />,
 ])
 export const MoreIcon = drawing(() => [dot(4.5, 10, 1.6), dot(10, 10, 1.6), dot(15.5, 10, 1.6)])
+export const GripIcon = drawing(() => [...[5, 10, 15].flatMap((y) => [dot(7.2, y, 1.15), dot(12.8, y, 1.15)])])
 export const UpArrowIcon = drawing(() => <path d="M10 16.5v-13M4.8 8.7L10 3.5l5.2 5.2" />)
 export const DownArrowIcon = drawing(() => <path d="M10 3.5v13M4.8 11.3l5.2 5.2 5.2-5.2" />)
 export const PlusIcon = drawing(() => <path d="M10 4v12M4 10h12" />)
@@ -90,6 +91,10 @@ export const KeysIcon = drawing(() => [
   <path d="M5 8.3h.01M8.3 8.3h.01M11.6 8.3h.01M15 8.3h.01M6.5 12.2h7" />,
 ])
 export const FindIcon = drawing(() => [<circle cx="8.6" cy="8.6" r="5.4" />, <path d="M12.6 12.6l4.6 4.6" />])
+export const SpeakIcon = drawing(() => [
+  <path d="M3 7.8h3l4-3.6v11.6l-4-3.6H3z" />,
+  <path d="M13 7.2a4 4 0 0 1 0 5.6M15.2 4.8a7.4 7.4 0 0 1 0 10.4" />,
+])
 export const PersonIcon = drawing(() => [
   <circle cx="10" cy="6.8" r="3.2" />,
   <path d="M3.5 17c.5-3.6 3-5.4 6.5-5.4s6 1.8 6.5 5.4" />,

@@ -198,9 +198,6 @@ export const de = {
     addHead: 'Neue Klausel',
     addAct: 'Klausel einfügen',
     remove: 'Entfernen',
-    removeHead: (ref: string) => `${ref} entfernen`,
-    removeLead: 'In dieser Klausel steht Text. Er verschwindet aus dem Entwurf; in festgehaltenen Fassungen bleibt er.',
-    removeAct: 'Klausel entfernen',
     lock: 'Sperren',
     unlock: 'Entsperren',
     save: 'Übernehmen',
@@ -212,6 +209,7 @@ export const de = {
     nowLocked: (ref: string) => `${ref} ist jetzt gesperrt.`,
     nowUnlocked: (ref: string) => `${ref} ist wieder offen.`,
     startsWriting: (organisation: string, ref: string) => `${organisation} schreibt jetzt in ${ref}.`,
+    changed: (ref: string) => `${ref} wurde geändert.`,
     undoLocked: 'Die letzte Änderung liegt in einer gesperrten Klausel und lässt sich nicht zurücknehmen.',
   },
 
@@ -436,6 +434,51 @@ export const de = {
     noVersion: 'Noch keine Fassung festgehalten',
   },
 
+  structure: {
+    needsConnection: 'Gliederung ändern braucht eine Verbindung.',
+    removed: (ref: string) => `${ref} ist entfernt.`,
+    removedSaid: (ref: string) => `${ref} ist entfernt. Mit Strg + Z holen Sie sie zurück.`,
+    bringBack: 'Rückgängig',
+    dismiss: 'Hinweis schließen',
+    isBack: (ref: string) => `${ref} ist wieder da.`,
+    isFirst: 'Die Klausel ist schon die erste.',
+    isLast: 'Die Klausel ist schon die letzte.',
+    copyLink: (isAnnex: boolean): string => (isAnnex ? 'Link zur Anlage kopieren' : 'Link zur Ziffer kopieren'),
+    linkCopied: (ref: string) => `Der Link zu ${ref} ist kopiert.`,
+    unknown: 'Die Klausel, auf die der Link zeigt, steht nicht in diesem Dokument. Vielleicht wurde sie entfernt.',
+    keys: 'Alt + Umschalt + ↑ ↓',
+  },
+
+  travel: {
+    wholeSelected: (clauses: number) =>
+      clauses === 1
+        ? 'Das ganze Dokument ist ausgewählt, 1 Klausel.'
+        : `Das ganze Dokument ist ausgewählt, ${clauses} Klauseln.`,
+    wholeCopied: 'Das ganze Dokument ist kopiert.',
+  },
+
+  presence: {
+    heading: 'Jetzt hier',
+    you: '(Sie)',
+    nowhere: 'liest',
+    isIn: (ref: string) => `ist bei ${ref}`,
+    writesIn: (ref: string) => `schreibt in ${ref}`,
+    goTo: 'Hingehen',
+    goToNamed: (who: string, ref: string) => `Hingehen: ${who}, ${ref}`,
+    follow: 'Folgen',
+    followNamed: (who: string) => `Folgen: ${who}`,
+    unfollow: 'Nicht mehr folgen',
+    following: 'Mitlesen',
+    follows: (who: string) => `Sie folgen: ${who}.`,
+    followsNoMore: 'Sie folgen nicht mehr.',
+    followedLeft: (who: string) => `${who} ist nicht mehr hier. Sie folgen nicht mehr.`,
+    came: (organisation: string) => `${organisation} ist jetzt hier.`,
+    went: (organisation: string) => `${organisation} ist nicht mehr hier.`,
+    mentions: 'Ansagen, was andere tun',
+    mentionsOn: 'Es wird wieder angesagt, was andere tun.',
+    mentionsOff: 'Es wird nicht mehr angesagt, was andere tun.',
+  },
+
   keyList: {
     heading: 'Tasten',
     rows: [
@@ -444,6 +487,9 @@ export const de = {
       ['Strg + Eingabe', 'Schreiben beginnen oder beenden'],
       ['Eingabe', 'beim Lesen: in der gewählten Klausel schreiben'],
       ['F2', 'Aktionen zur Klausel'],
+      ['Alt + Umschalt + ↓, Alt + Umschalt + ↑', 'Klausel nach unten, nach oben verschieben'],
+      ['↓, ↑', 'am Rand einer Klausel: in die nächste, vorige'],
+      ['Strg + A, noch einmal Strg + A', 'Text der Klausel, das ganze Dokument auswählen'],
       ['Alt + F10', 'Werkzeuge der Klausel; mit Esc zurück in den Text'],
       ['Strg + B, Strg + I, Strg + U', 'fett, kursiv, unterstrichen'],
       ['Alt + Umschalt + ← →', 'in Tabellen: Spalte schmaler, breiter'],

@@ -190,9 +190,6 @@ export const en: Words = {
     addHead: 'New clause',
     addAct: 'Insert clause',
     remove: 'Remove',
-    removeHead: (ref) => `Remove ${ref}`,
-    removeLead: 'There is text in this clause. It disappears from the draft; in kept versions it stays.',
-    removeAct: 'Remove clause',
     lock: 'Lock',
     unlock: 'Unlock',
     save: 'Apply',
@@ -203,6 +200,7 @@ export const en: Words = {
     moved: (ref) => `The clause is now ${ref}.`,
     nowLocked: (ref) => `${ref} is now locked.`,
     nowUnlocked: (ref) => `${ref} is open again.`,
+    changed: (ref) => `${ref} was changed.`,
     startsWriting: (organisation, ref) => `${organisation} is now writing in ${ref}.`,
     undoLocked: 'The last change is in a locked clause and cannot be taken back.',
   },
@@ -420,6 +418,51 @@ export const en: Words = {
     noVersion: 'No version kept yet',
   },
 
+  structure: {
+    needsConnection: 'Changing the outline needs a connection.',
+    removed: (ref) => `${ref} has been removed.`,
+    removedSaid: (ref) => `${ref} has been removed. Ctrl + Z brings it back.`,
+    bringBack: 'Undo',
+    dismiss: 'Close this notice',
+    isBack: (ref) => `${ref} is back.`,
+    isFirst: 'The clause is the first one already.',
+    isLast: 'The clause is the last one already.',
+    copyLink: (isAnnex) => (isAnnex ? 'Copy link to the annex' : 'Copy link to the clause'),
+    linkCopied: (ref) => `The link to ${ref} has been copied.`,
+    unknown: 'The clause that the link points to is not in this document. It may have been removed.',
+    keys: 'Alt + Shift + ↑ ↓',
+  },
+
+  travel: {
+    wholeSelected: (clauses) =>
+      clauses === 1
+        ? 'The whole document is selected, 1 clause.'
+        : `The whole document is selected, ${clauses} clauses.`,
+    wholeCopied: 'The whole document has been copied.',
+  },
+
+  presence: {
+    heading: 'Here now',
+    you: '(you)',
+    nowhere: 'is reading',
+    isIn: (ref) => `is at ${ref}`,
+    writesIn: (ref) => `is writing in ${ref}`,
+    goTo: 'Go there',
+    goToNamed: (who, ref) => `Go there: ${who}, ${ref}`,
+    follow: 'Follow',
+    followNamed: (who) => `Follow: ${who}`,
+    unfollow: 'Stop following',
+    following: 'Reading along',
+    follows: (who) => `You are following: ${who}.`,
+    followsNoMore: 'You are no longer following.',
+    followedLeft: (who) => `${who} is no longer here. You are no longer following.`,
+    came: (organisation) => `${organisation} is here now.`,
+    went: (organisation) => `${organisation} is no longer here.`,
+    mentions: 'Announce what others do',
+    mentionsOn: 'What others do is announced again.',
+    mentionsOff: 'What others do is no longer announced.',
+  },
+
   keyList: {
     heading: 'Keys',
     rows: [
@@ -428,6 +471,9 @@ export const en: Words = {
       ['Ctrl + Enter', 'begin or end writing'],
       ['Enter', 'while reading: write in the chosen clause'],
       ['F2', 'actions for the clause'],
+      ['Alt + Shift + ↓, Alt + Shift + ↑', 'move the clause down, up'],
+      ['↓, ↑', 'at the edge of a clause: into the next, previous one'],
+      ['Ctrl + A, Ctrl + A again', 'select the text of the clause, the whole document'],
       ['Alt + F10', 'tools of the clause; Esc goes back to the text'],
       ['Ctrl + B, Ctrl + I, Ctrl + U', 'bold, italic, underline'],
       ['Alt + Shift + ← →', 'in tables: column narrower, wider'],

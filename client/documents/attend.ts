@@ -1,0 +1,22 @@
+import type { ActorId } from '../../shared/ids.ts'
+import type { Notice } from '../../shared/room-protocol.ts'
+import type { DocumentView } from './document-view.tsx'
+import { rememberQuiet } from './quiet.ts'
+import { keepReadingLine } from './reading-line.ts'
+import { selectWhole } from './select-whole.ts'
+import { tellChanges } from './tell-changes.ts'
+import { tellPlace } from './tell-place.ts'
+import { travelBetweenClauses } from './travel.ts'
+
+/**
+ * What the page does for somebody beside showing them the text; it is fetched when that stands. For as long as its owner
+ * lives. Returns what to call with the room's notices.
+ */
+export function attend(view: DocumentView, person: ActorId): (notice: Notice) => void {
+  rememberQuiet(person)
+  keepReadingLine(view)
+  tellPlace(view)
+  selectWhole(view)
+  travelBetweenClauses(view)
+  return tellChanges(view)
+}

@@ -1,0 +1,97 @@
+import { createEffect, onCleanup } from 'solid-js'
+import type { Doc, Transaction, XmlElement } from 'yjs'
+import { clauseOf } from '../../shared/text/outline.ts'
+import { clauseElement } from './clause-element.ts'
+import type { DocumentView } from './document-view.tsx'
+
+/** Where the eyes of somebody are who reads: so far down the screen, as a share of it. */
+const EYES = 0.35
+
+/** What the text is laid out in; each can be held on to. */
+const lines = '.clause-head, .clause-text :is(p, li, h1, h2, h3, h4, h5, h6, blockquote, tr, hr)'
+
+/** Something on the screen that must stay where it is. */
+interface Held {
+  readonly element: Element
+  readonly top: number
+  /** Where it is now; undefined if it is no longer on the page. */
+  readonly now: () => number | undefined
+}
+
+/**
+ * Whatever others add or remove, the line that one types in, or reads, stays where it is on the screen. The browser's
+ * own anchoring does not do this: it holds what stands at the top of the screen, which may itself be what was changed,
+ * it does nothing at the beginning of a page, and Safari has none.
+ */
+export function keepReadingLine({ room }: Pick<DocumentView, 'room'>): void {
+  createEffect(() => {
+    const shown = room.held()
+    if (!shown) return
+    const { doc, provider } = shown
+    let stood: readonly Held[] = []
+    const before = ({ origin }: Transaction) => {
+      stood = origin === provider ? heldNow() : []
+    }
+    const after = (transaction: Transaction) => {
+      if (stood[0] && mayHaveMoved(stood[0].element, transaction, doc)) putBack(stood)
+      stood = []
+    }
+    doc.on('beforeTransaction', before)
+    doc.on('afterTransaction', after)
+    onCleanup(() => {
+      doc.off('beforeTransaction', before)
+      doc.off('afterTransaction', after)
+    })
+  })
+}
+
+/** The line of the caret if it can be seen, else the lines around the eyes, the nearest first. */
+function heldNow(): Held[] {
+  const caret = caretTop()
+  const isSeen = caret !== undefined && caret > 0 && caret < window.innerHeight
+  const own = isSeen && document.activeElement ? [{ element: document.activeElement, top: caret, now: caretTop }] : []
+  const eyes = window.innerHeight * EYES
+  const isOnScreen = (element: Element) => {
+    const { top, bottom, height } = element.getBoundingClientRect()
+    return height > 0 && bottom > 0 && top < window.innerHeight
+  }
+  const around = [...document.querySelectorAll('.doc article .clause')]
+    .filter(isOnScreen)
+    .flatMap((clause) => [...clause.querySelectorAll(lines)].filter(isOnScreen))
+    .map((element) => ({ element, top: topOf(element) ?? 0, now: () => topOf(element) }))
+    .sort((a, b) => Math.abs(a.top - eyes) - Math.abs(b.top - eyes))
+  return [...own, ...around]
+}
+
+const topOf = (element: Element): number | undefined =>
+  element.isConnected ? element.getBoundingClientRect().top : undefined
+
+/** Where the caret is in the text of a clause. */
+function caretTop(): number | undefined {
+  const selection = window.getSelection()
+  const node = selection?.focusNode
+  const element = node instanceof Element ? node : node?.parentElement
+  if (!selection || !node || element?.closest('.clause-text') !== document.activeElement) return undefined
+  const range = document.createRange()
+  range.setStart(node, selection.focusOffset)
+  const [box] = range.getClientRects()
+  return (box ?? element?.getBoundingClientRect())?.top
+}
+
+/** Not if all that changed comes later on the page, as most does: then nothing has to be laid out anew at once. */
+const mayHaveMoved = (anchor: Element, { changed }: Transaction, doc: Doc): boolean =>
+  [...changed.keys()].some((type) => {
+    const clause = clauseOf(doc, type as unknown as XmlElement)
+    const element = clause && clauseElement(clause)
+    if (!element || element.contains(anchor)) return true
+    return (element.compareDocumentPosition(anchor) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  })
+
+function putBack(stood: readonly Held[]): void {
+  for (const { top, now } of stood) {
+    const moved = now()
+    if (moved === undefined) continue
+    if (moved !== top) window.scrollBy({ top: moved - top, behavior: 'instant' })
+    return
+  }
+}
