@@ -9,6 +9,13 @@ const folder = 'docs/screenshots'
 const desktop: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, locale: 'de-DE', colorScheme: 'light' }
 const dark: BrowserContextOptions = { ...desktop, colorScheme: 'dark' }
 const phone: BrowserContextOptions = { ...desktop, viewport: { width: 390, height: 844 }, hasTouch: true }
+/** A window of 1280 by 1024, with everything twice or four times as large. */
+const zoomed = (times: 2 | 4): BrowserContextOptions => ({
+  ...desktop,
+  viewport: { width: 1280 / times, height: 1024 / times },
+  deviceScaleFactor: times,
+})
+const forced: BrowserContextOptions = { ...desktop, forcedColors: 'active' }
 
 mkdirSync(folder, { recursive: true })
 const server = await startServer()
@@ -40,6 +47,53 @@ async function writeAtEnd(page: Page, clause: string, text: string): Promise<voi
   await page.keyboard.type(text)
 }
 
+/** What the page of a document looks like when it is read, enlarged, recoloured by the system, and printed. */
+async function takeReading(agreement: string): Promise<void> {
+  const manners = { '': desktop, '-dark': dark, '-390': phone, '-200': zoomed(2), '-400': zoomed(4), '-forced': forced }
+  for (const [name, options] of Object.entries(manners)) {
+    const page = await open(await signIn(browser, 'lennetal', options), agreement)
+    await take(page, `reading${name}`)
+    await page.context().close()
+  }
+  const page = await open(await signIn(browser, 'lennetal', desktop), agreement)
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 794, height: 1123 })
+  await take(page, 'print')
+  await page.context().close()
+}
+
+/** What opens while one writes. */
+async function takeTools(agreement: string): Promise<void> {
+  const page = await open(await signIn(browser, 'lennetal', desktop), agreement)
+  const { keyboard } = page
+  const shown = async (name: string) => {
+    await page.waitForTimeout(300)
+    await take(page, name)
+    await keyboard.press('Escape')
+  }
+  await page.getByRole('button', { name: /^Jetzt hier/ }).click()
+  await shown('who-is-here')
+  await writeAtEnd(page, 'Ziele', '')
+  await keyboard.press('Enter')
+  await keyboard.press('Enter')
+  await keyboard.type('/')
+  await shown('insert-menu')
+  await keyboard.press('Backspace')
+  await keyboard.press('Control+h')
+  await page.getByRole('textbox', { name: 'Suchen' }).fill('Kreise')
+  await shown('finding')
+  await page.getByRole('button', { name: 'Verweis' }).click()
+  await page.getByRole('combobox').fill('Ziele')
+  await shown('link')
+  await keyboard.press('Control+/')
+  await shown('keys')
+  const small = await open(await signIn(browser, 'lennetal', phone), agreement)
+  await writeAtEnd(small, 'Präambel', '')
+  await take(small, 'writing-390')
+  await small.context().close()
+  await page.context().close()
+}
+
 const take = (page: Page, name: string) => page.screenshot({ path: `${folder}/${name}.png` })
 
 try {
@@ -69,6 +123,8 @@ try {
     await eggeberg.context().close()
     await page.context().close()
   }
+  await takeReading(agreement)
+  await takeTools(agreement)
   const facilitator = await open(await signIn(browser, 'facilitator', desktop), agreement)
   await take(facilitator, 'facilitator')
 } finally {
