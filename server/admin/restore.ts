@@ -53,6 +53,7 @@ function mustBeFree(databaseFile: string): void {
   } catch (cause) {
     if (!(cause instanceof StartFailure)) throw cause
     if (cause.message.includes('in use')) throw new CommandFailure('A server runs on this data folder. Stop it first.')
+    if (!cause.message.includes('is damaged')) throw cause
   }
 }
 
