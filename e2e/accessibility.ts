@@ -17,10 +17,16 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']
 const scrolledByCaret = (rule: string, html: string) =>
   rule === 'scrollable-region-focusable' && html.includes('table-frame') && !html.includes('tabindex')
 
-/** What axe finds on the page as it stands now is nothing. */
-export async function expectNoViolations(page: Page): Promise<void> {
+/** ARIA in HTML lets an item of what is no list (`ul role=group`) have any role; axe looks at the item alone. */
+const checkedOffInGroup = (rule: string, html: string) =>
+  rule === 'aria-allowed-role' && html.startsWith('<li role="checkbox"')
+
+/** What axe finds wrong on the page as it stands now: the rule, and the element in HTML. */
+export async function violationsOn(page: Page): Promise<readonly { readonly id: string; readonly html: string }[]> {
   await page.evaluate(axe.source)
   const { violations } = await page.evaluate((values) => window.axe.run({ runOnly: { type: 'tag', values } }), rules)
   const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => ({ id, html })))
-  expect(found.filter(({ id, html }) => !scrolledByCaret(id, html))).toEqual([])
+  return found.filter(({ id, html }) => !scrolledByCaret(id, html) && !checkedOffInGroup(id, html))
 }
+
+export const expectNoViolations = async (page: Page): Promise<void> => expect(await violationsOn(page)).toEqual([])

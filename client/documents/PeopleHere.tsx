@@ -40,10 +40,10 @@ export function PeopleHere() {
         aria-haspopup="dialog"
         aria-expanded={isOpen()}
         aria-controls={id}
-        aria-label={words().document.here(view.room.members().length, counts().size)}
         popovertarget={id}
       >
-        <span class="marks" aria-hidden="true">
+        <span class="sr">{words().document.here(view.room.members().length, counts().size)} </span>
+        <span class="marks">
           <For each={organisations()}>
             {(organisation) => (
               <Show when={counts().get(organisation.id)}>
@@ -52,7 +52,7 @@ export function PeopleHere() {
             )}
           </For>
         </span>
-        <span class="count" aria-hidden="true">
+        <span class="count">
           <PersonIcon size={20} />
           {view.room.members().length}
         </span>

@@ -1,5 +1,4 @@
 import { buildEditorFromExtensions } from '@lexical/extension'
-import { TableNode } from '@lexical/table'
 import { defineExtension, type LexicalEditor, mergeRegister } from 'lexical'
 import { createEffect, createSignal, onCleanup, onMount, Show } from 'solid-js'
 import type { Awareness } from 'y-protocols/awareness'
@@ -11,6 +10,7 @@ import type { TextUndo, Undone } from '../../shared/text/undo.ts'
 import { RemoteCarets } from '../text/RemoteCarets.tsx'
 import { announce } from '../ui/announce.ts'
 import { words } from '../words/words.ts'
+import { groupCheckLists, keepTablesInReach } from './block-roles.ts'
 import { registerColumnWidths } from './column-widths.ts'
 import { InsertMenu } from './InsertMenu.tsx'
 import { registerListLevels } from './list-levels.ts'
@@ -42,20 +42,6 @@ const theme = {
   },
   tableScrollableWrapper: 'table-frame',
   tableCellSelected: 'chosen',
-}
-
-/**
- * Frames of wide tables are scrolled by the caret; where there is none, they can be reached by themselves. Not while one
- * writes: a click into the table would put the focus on its frame instead of into the text.
- */
-function keepTablesInReach(editor: LexicalEditor): () => void {
-  const settle = () => {
-    for (const frame of editor.getRootElement()?.querySelectorAll('.table-frame') ?? []) {
-      if (editor.isEditable()) frame.removeAttribute('tabindex')
-      else frame.setAttribute('tabindex', '0')
-    }
-  }
-  return mergeRegister(editor.registerMutationListener(TableNode, settle), editor.registerEditableListener(settle))
 }
 
 interface Edited {
@@ -136,6 +122,7 @@ function BoundEditor(props: Edited & { readonly onFailed: () => void }) {
     onCleanup(registerNewRows(editor, undo))
     onCleanup(registerColumnWidths(editor, undo))
     onCleanup(keepTablesInReach(editor))
+    onCleanup(groupCheckLists(editor))
     editor.setRootElement(surface)
     setBound(binding)
     props.onEditor(editor)
