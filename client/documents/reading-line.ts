@@ -29,11 +29,17 @@ export function keepReadingLine({ room }: Pick<DocumentView, 'room'>): void {
     if (!shown) return
     const { doc, provider } = shown
     let stood: readonly Held[] = []
+    /** Pages are scrolled by whole pixels of the screen; what is left of them would add up. */
+    let left = { scrollY: 0, pixels: 0 }
     const before = ({ origin }: Transaction) => {
       stood = origin === provider ? heldNow() : []
     }
     const after = (transaction: Transaction) => {
-      if (stood[0] && mayHaveMoved(stood[0].element, transaction, doc)) putBack(stood)
+      if (stood[0] && mayHaveMoved(stood[0].element, transaction, doc)) {
+        suspendAnchoring()
+        const owed = left.scrollY === window.scrollY ? left.pixels : 0
+        left = { pixels: putBack(stood, owed), scrollY: window.scrollY }
+      }
       stood = []
     }
     doc.on('beforeTransaction', before)
@@ -87,11 +93,28 @@ const mayHaveMoved = (anchor: Element, { changed }: Transaction, doc: Doc): bool
     return (element.compareDocumentPosition(anchor) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
   })
 
-function putBack(stood: readonly Held[]): void {
+let resuming = 0
+
+/** For this frame: the browser would scroll once more, by whole pixels from where it thought that the page stood. */
+function suspendAnchoring(): void {
+  const { style } = document.documentElement
+  style.setProperty('overflow-anchor', 'none')
+  cancelAnimationFrame(resuming)
+  resuming = requestAnimationFrame(() => {
+    resuming = requestAnimationFrame(() => style.removeProperty('overflow-anchor'))
+  })
+}
+
+/** Scrolls so far that what stood is where it was, and `owed` pixels further down; returns what could not be scrolled. */
+function putBack(stood: readonly Held[], owed: number): number {
   for (const { top, now } of stood) {
     const moved = now()
     if (moved === undefined) continue
-    if (moved !== top) window.scrollBy({ top: moved - top, behavior: 'instant' })
-    return
+    const by = moved - top - owed
+    if (Math.abs(by) >= 0.5) window.scrollBy({ top: by, behavior: 'instant' })
+    const rest = top + owed - (now() ?? moved)
+    // More than that is the end of the page, and nobody's debt.
+    return Math.abs(rest) < 1 ? rest : 0
   }
+  return 0
 }
