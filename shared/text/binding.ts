@@ -31,6 +31,7 @@ import type { ClauseId } from '../ids.ts'
 import type { PresentPerson } from '../room-protocol.ts'
 import { clauseRoot } from './outline.ts'
 import { $liftSelection } from './own-selection.ts'
+import { takeOverWords } from './own-words.ts'
 import { $pairUp } from './pairing.ts'
 import { makeClausePresence, presenceOf } from './presence.ts'
 import type { TextUndo, Undone } from './undo.ts'
@@ -103,6 +104,7 @@ export function bindClause({
 
 function keepEqual(binding: BindingV2, provider: Provider, presence: ClausePresence): () => void {
   const { editor, root } = binding
+  const withOwnWords = takeOverWords(binding)
   const toLexical = (events: Y.YEvent<Y.XmlElement | Y.XmlText>[], transaction: Y.Transaction) => {
     const { origin } = transaction
     if (origin === binding) return
@@ -116,15 +118,17 @@ function keepEqual(binding: BindingV2, provider: Provider, presence: ClausePrese
     // page that may only read it would be refused, and for the others it would be a step in their history.
     const isNobodysEdit = tags.has(COLLABORATION_TAG) || tags.has(HISTORIC_TAG)
     if (!isNobodysEdit && (editor.isEditable() || root.length > 0)) {
-      syncToYjs(
-        binding,
-        provider,
-        update.prevEditorState,
-        update.editorState,
-        update.dirtyElements,
-        update.dirtyLeaves,
-        update.normalizedNodes,
-        tags,
+      withOwnWords(update.prevEditorState, () =>
+        syncToYjs(
+          binding,
+          provider,
+          update.prevEditorState,
+          update.editorState,
+          update.dirtyElements,
+          update.dirtyLeaves,
+          update.normalizedNodes,
+          tags,
+        ),
       )
     }
     update.editorState.read(() => $pairUp(binding))

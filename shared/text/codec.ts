@@ -6,6 +6,7 @@ import * as Y from 'yjs'
 import type { Block, Cell, ClauseContent, Inline, List, ListItem, Mark } from './canonical.ts'
 import { alignments, markBits } from './grammar.ts'
 import { isSafeUrl } from './safe-url.ts'
+import { wellFormed } from './surrogates.ts'
 
 type Paragraphlike = Extract<Block, { content: unknown }>
 
@@ -119,9 +120,6 @@ interface Run {
   readonly insert?: unknown
   readonly attributes?: { readonly p?: { readonly __format?: number } | null }
 }
-
-/** Half a surrogate pair, which an edit within the pair leaves behind, is no text: it becomes U+FFFD. */
-const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd')
 
 function readRuns(text: Y.XmlText): Inline[] {
   return (text.toDelta() as Run[]).flatMap(({ insert, attributes }): Inline[] => {

@@ -25,6 +25,7 @@ import {
 } from 'lexical'
 import { allMarks, isAttribute, isTextProperty, mayContain } from './grammar.ts'
 import { isSafeUrl } from './safe-url.ts'
+import { wellFormed } from './surrogates.ts'
 
 const elementClasses: readonly Klass<ElementNode>[] = [
   RootNode,
@@ -110,6 +111,8 @@ function $keepTextToGrammar(text: TextNode): void {
     return
   }
   if ((text.getFormat() & allMarks) !== text.getFormat()) text.setFormat(text.getFormat() & allMarks)
+  const words = text.getTextContent()
+  if (words !== wellFormed(words)) text.setTextContent(wellFormed(words))
   $dropForeignProperties(text, isTextProperty)
 }
 
@@ -126,7 +129,8 @@ function registerGrammar(editor: LexicalEditor): () => void {
 
 /**
  * Trims what a person types or pastes to the grammar before it leaves the editor: colours, fonts, foreign marks and
- * unsafe links fall away, blocks that stand where none may are dissolved into their words. No word is lost.
+ * unsafe links fall away, halves of surrogate pairs become U+FFFD, blocks that stand where none may are dissolved into
+ * their words. No word is lost.
  * Edits of others are not touched: they have passed the room.
  */
 export const KeepToGrammarExtension = defineExtension({

@@ -1,6 +1,8 @@
 import type * as Y from 'yjs'
 import type { Span } from './find.ts'
 import type { Stretch } from './stretches.ts'
+import { wellFormed } from './surrogates.ts'
+import { changeBetween } from './text-change.ts'
 
 interface Run {
   readonly insert?: unknown
@@ -15,19 +17,6 @@ function attributesIn(text: Y.XmlText, { start, end }: Span): Record<string, unk
     at += typeof insert === 'string' ? insert.length : 0
     return from < end && at > start ? [attributes] : []
   })
-}
-
-/** How many signs two texts have in common at the front; a pair of surrogates is never parted. */
-function commonStart(a: string, b: string): number {
-  const [ours, theirs] = [[...a], [...b]]
-  let length = 0
-  for (let at = 0; at < ours.length && ours[at] === theirs[at]; at++) length += ours[at]!.length
-  return length
-}
-
-function commonEnd(a: string, b: string): number {
-  const turned = (text: string) => [...text].toReversed().join('')
-  return commonStart(turned(a), turned(b))
 }
 
 /** A link or the like that has lost its last word goes with it. */
@@ -51,13 +40,10 @@ function replaceSpan({ words, parts }: Stretch, { start, end }: Span, by: string
   // Within one run only what differs is written: who wrote the rest, and whose caret stands there, does not change.
   const before = words.slice(start, end)
   const isOneRun = others.length === 0 && runs.length === 1
-  const kept = isOneRun ? commonStart(before, by) : 0
-  const keptBehind = isOneRun ? commonEnd(before.slice(kept), by.slice(kept)) : 0
-  const added = by.slice(kept, by.length - keptBehind)
-  const from = first.start + kept
-  if (added !== '') first.text.insert(from, added, { ...runs[0] })
-  const gone = first.end - keptBehind - from
-  if (gone > 0) first.text.delete(from + added.length, gone)
+  const whole = { at: 0, removed: first.end - first.start, added: by }
+  const { at, removed, added } = isOneRun ? changeBetween(before, by) : whole
+  first.text.insert(first.start + at, added, { ...runs[0] })
+  first.text.delete(first.start + at + added.length, removed)
   for (const { text, start, end } of others) text.delete(start, end - start)
   for (const { text } of local) dropIfEmpty(text)
 }
@@ -68,5 +54,5 @@ function replaceSpan({ words, parts }: Stretch, { start, end }: Span, by: string
  */
 export function replaceIn(stretch: Stretch, spans: readonly Span[], by: string): void {
   // From the back, so that the places before stay where they are.
-  for (const span of spans.toSorted((a, b) => b.start - a.start)) replaceSpan(stretch, span, by)
+  for (const span of spans.toSorted((a, b) => b.start - a.start)) replaceSpan(stretch, span, wellFormed(by))
 }

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { wellFormed } from './surrogates.ts'
 
 /** A text of the tree within a stretch: its words begin at `from` in the stretch's. */
 interface Part {
@@ -18,10 +19,9 @@ export interface Stretch {
 
 /** The words of a text in the tree; half a surrogate pair is shown as U+FFFD, as everywhere. */
 const wordsOf = (text: Y.XmlText): string =>
-  (text.toDelta() as { insert?: unknown }[])
-    .map(({ insert }) => (typeof insert === 'string' ? insert : ''))
-    .join('')
-    .replace(/\p{Surrogate}/gu, '\ufffd')
+  wellFormed(
+    (text.toDelta() as { insert?: unknown }[]).map(({ insert }) => (typeof insert === 'string' ? insert : '')).join(''),
+  )
 
 /** The stretches of a clause in reading order; those without words are left out. */
 export function stretchesOf(root: Y.XmlElement): Stretch[] {

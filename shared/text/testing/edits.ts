@@ -34,10 +34,13 @@ import {
   OUTDENT_CONTENT_COMMAND,
   type RangeSelection,
 } from 'lexical'
+import { isWithinPair } from '../surrogates.ts'
 import type { ClauseEditor } from './clause-editor.ts'
 import type { Random } from './random.ts'
 
-const words = ['Kreis ', 'Ganztag', ' und ', 'ä', 'ß ', '§ 24', 'x', '. ', '😀'] as const
+/** Of 😀, 😁 and 🨀 each two have a half in common; two flags begin with the same letter. */
+const pairs = ['😀', '😁', '🨀', '😁😀', '🇩🇪', '🇩🇰', '👍🏽', '👨‍👩‍👧'] as const
+const words = ['Kreis ', 'Ganztag', ' und ', 'ä', 'ß ', '§ 24', 'x', '. ', 'e\u0301', ...pairs] as const
 const formats = ['bold', 'italic', 'underline', 'strikethrough', 'code', 'subscript', 'superscript'] as const
 const tags = ['h1', 'h2', 'h3'] as const
 
@@ -55,7 +58,13 @@ function $places(): LexicalNode[] {
   return places
 }
 
-const endOf = (node: LexicalNode): number => ($isTextNode(node) ? node.getTextContentSize() : 0)
+/** A place in a node from `from` on; never one within a surrogate pair, where no caret stands. */
+function offsetIn(random: Random, node: LexicalNode, from = 0): number {
+  if (!$isTextNode(node)) return 0
+  const words = node.getTextContent()
+  const at = from + random.below(words.length - from + 1)
+  return isWithinPair(words, at) ? at - 1 : at
+}
 
 const $cellAt = (node: LexicalNode) => $findMatchingParent(node, $isTableCellNode)
 
@@ -66,8 +75,8 @@ function $select(random: Random, { wide }: { wide: boolean }): RangeSelection {
   const first = places[at]!
   const reach = wide ? places[Math.min(places.length - 1, at + random.below(3))]! : first
   const last = ($cellAt(first)?.getKey() ?? '') === ($cellAt(reach)?.getKey() ?? '') ? reach : first
-  const from = random.below(endOf(first) + 1)
-  const to = last === first ? from + (wide ? random.below(endOf(first) - from + 1) : 0) : random.below(endOf(last) + 1)
+  const from = offsetIn(random, first)
+  const to = last === first && !wide ? from : offsetIn(random, last, last === first ? from : 0)
   const selection = $createRangeSelection()
   selection.anchor.set(first.getKey(), from, $isTextNode(first) ? 'text' : 'element')
   selection.focus.set(last.getKey(), to, $isTextNode(last) ? 'text' : 'element')
