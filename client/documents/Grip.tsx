@@ -8,12 +8,16 @@ import './structure.css'
 export type GripIn = 'text' | 'outline'
 
 /**
- * What one holds a clause by to move it, with the mouse or after a long touch. Silent and out of the way of the
+ * What one holds a clause by to move it while one writes, with the mouse or after a long touch. Silent and out of the way of the
  * keyboard, which has the clause's menu and Alt + Umschalt + arrow for the same.
  */
 export function Grip(props: { readonly clause: ClauseId; readonly in: GripIn }) {
   const view = useDocument()
-  const isMovable = () => view.room.mayEdit() && view.structure.isInReach() && !view.room.locks().has(props.clause)
+  const isMovable = () =>
+    view.mode() === 'writing' &&
+    view.room.mayEdit() &&
+    view.structure.isInReach() &&
+    !view.room.locks().has(props.clause)
   const pressed = (event: PointerEvent) => {
     if (event.button !== 0) return
     // Neither the focus nor a selection follows the pointer.

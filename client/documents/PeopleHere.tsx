@@ -25,6 +25,8 @@ export function PeopleHere() {
   const organisations = () => view.document().organisations.filter((organisation) => counts().has(organisation.id))
 
   const close = () => panel.hidePopover()
+  /** Below the bar, wherever that stands: above it there may be a line of its own. */
+  const place = () => panel.style.setProperty('--below', `${opener.getBoundingClientRect().bottom + 10}px`)
   const toggled = (event: ToggleEvent) => {
     const opened = event.newState === 'open'
     setOpen(opened)
@@ -57,7 +59,7 @@ export function PeopleHere() {
           {view.room.members().length}
         </span>
       </button>
-      <div ref={panel} id={id} class="people-panel" popover="auto" onToggle={toggled}>
+      <div ref={panel} id={id} class="people-panel" popover="auto" onBeforeToggle={place} onToggle={toggled}>
         <Show when={isOpen()}>
           <Suspense>
             <PeoplePanel organisations={organisations()} onClose={close} />
