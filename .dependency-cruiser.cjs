@@ -21,7 +21,7 @@ module.exports = {
     {
       name: 'server-does-not-know-the-client',
       severity: 'error',
-      from: { path: '^server/' },
+      from: { path: '^server/', pathNot: '\\.test\\.ts$' },
       to: { path: '^client/' },
     },
     {

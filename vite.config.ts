@@ -40,6 +40,6 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: { '/api': 'http://127.0.0.1:3000', '/rooms': { target: 'ws://127.0.0.1:3000', ws: true } },
+    proxy: { '/api': 'http://127.0.0.1:3000', '/rooms': { target: 'http://127.0.0.1:3000', ws: true } },
   },
 })

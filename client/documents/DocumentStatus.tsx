@@ -39,6 +39,21 @@ function SavedState() {
   )
 }
 
+/** Says quietly that it goes another way than usual, while it does. */
+function WayTaken() {
+  const { room } = useDocument()
+  const isTaken = () =>
+    room.way() === 'stream' && ['saved', 'saving', 'pending', 'not-saved'].includes(room.saved().kind)
+  return (
+    <Show when={isTaken()}>
+      <span class="way" title={words().way.why}>
+        <span class="wide">{words().way.https}</span>
+        <span class="sr">{words().way.why}</span>
+      </span>
+    </Show>
+  )
+}
+
 /** In the bar: the state of the document, and whether everything is saved. `version`: the newest one, 0 for none. */
 export function DocumentStatus(props: { readonly version: number }) {
   const { document, room } = useDocument()
@@ -55,6 +70,7 @@ export function DocumentStatus(props: { readonly version: number }) {
         </Show>
       </span>
       <SavedState />
+      <WayTaken />
     </>
   )
 }

@@ -12,6 +12,7 @@ import { type Draft, draftsBetween, nameOf, textOf } from './drafts.ts'
 import { type Entered, enter, type Member } from './enter.ts'
 import type { Unsaved } from './ledger.ts'
 import type { ConnectionState, EndReason } from './make-connection.ts'
+import type { Way } from './way.ts'
 
 /** The document as this page holds it. After a refusal it is another one, and whatever is bound to it is made anew. */
 export interface Held {
@@ -31,6 +32,8 @@ export interface Room {
   /** Whether the server takes edits from this page, locks aside. */
   readonly mayEdit: Accessor<boolean>
   readonly saved: Accessor<Saved>
+  /** By which way the room was last reached. */
+  readonly way: Accessor<Way>
   /** Whether there are words on this page that are nowhere else: not on the server's disk yet, or drafts. */
   readonly hasUnsaved: Accessor<boolean>
   readonly ended: Accessor<EndReason | undefined>
@@ -83,6 +86,7 @@ export function createRoom(options: {
   const [locks, setLocks] = createSignal<ReadonlyMap<ClauseId, Lock>>(byClause(kept?.locks ?? []))
   const [seatEdits, setSeatEdits] = createSignal<boolean | undefined>(kept?.mayEdit)
   const [connection, setConnection] = createSignal<ConnectionState>({ kind: 'connecting' })
+  const [way, setWay] = createSignal<Way>('socket')
   const [unsaved, setUnsaved] = createSignal<Unsaved>({ changes: 0, saved: false })
   const [notSaved, setNotSaved] = createSignal(false)
   const [lowered, setLowered] = createSignal(false)
@@ -199,6 +203,7 @@ export function createRoom(options: {
       ...{ server, document, epoch, self, Socket, kept },
       hearing: {
         state: moved,
+        way: (of, by) => of === live() && setWay(by),
         notice: heard,
         refused: (of, why) => {
           if (of === shown) parting = why
@@ -276,6 +281,7 @@ export function createRoom(options: {
       )
     }),
     saved: createSaved(connection, unsaved, notSaved),
+    way,
     hasUnsaved: createMemo(() => unsaved().changes > 0 || drafts().length > 0),
     ended: endReason,
     lowered,

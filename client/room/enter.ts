@@ -6,6 +6,7 @@ import { clausesOf, outlineOf } from '../../shared/text/outline.ts'
 import type { Kept } from './copy.ts'
 import type { Unsaved } from './ledger.ts'
 import { type Connection, type ConnectionState, makeConnection } from './make-connection.ts'
+import type { Way } from './way.ts'
 
 /** One person at one page, oneself included. */
 export interface Member {
@@ -34,6 +35,7 @@ export interface Entered {
 /** What happens to an entered document; nothing is told of one that was left. */
 export interface Hearing {
   readonly state: (of: Entered, state: ConnectionState) => void
+  readonly way: (of: Entered, way: Way) => void
   readonly unsaved: (of: Entered) => void
   readonly notice: (of: Entered, notice: Notice) => void
   readonly refused: (of: Entered, refusal: Refusal) => void
@@ -93,6 +95,7 @@ export function enter(options: {
     onNotice: (notice) => tell(() => hearing.notice(made, notice)),
     onRefused: (refusal) => tell(() => hearing.refused(made, refusal)),
     onState: (state) => tell(() => hearing.state(made, state)),
+    onWay: (way) => tell(() => hearing.way(made, way)),
   })
   const { awareness } = connection.provider
   if (options.self) awareness.setLocalStateField('user', options.self)

@@ -4,6 +4,7 @@ import type { DocumentId } from '../../shared/ids.ts'
 import { Close, type Notice, PROTOCOL_VERSION, type Refusal } from '../../shared/room-protocol.ts'
 import { makeLedger, type Unsaved } from './ledger.ts'
 import { watchedSocket } from './watched-socket.ts'
+import { makeWay, type Way } from './way.ts'
 
 export type EndReason = 'signed-out' | 'not-allowed' | 'not-found' | 'refused' | 'too-large' | 'too-many' | 'outdated'
 
@@ -39,6 +40,7 @@ export interface Connection {
  * Keeps a Y.Doc and the room of `document` together over one socket, and says truthfully how that stands.
  *
  * @param options.server origin of the room's address, such as `wss://example.org`
+ * @param options.Socket the only kind of socket to use; absent, the way is looked for
  */
 export function makeConnection(options: {
   readonly server: string
@@ -48,6 +50,7 @@ export function makeConnection(options: {
   /** Changes in it that wait from an earlier page; undefined if it begins empty. */
   readonly waiting?: number | undefined
   readonly onState: (state: ConnectionState) => void
+  readonly onWay: (way: Way) => void
   readonly onUnsaved: (unsaved: Unsaved) => void
   readonly onNotice: (notice: Notice) => void
   readonly onRefused: (refusal: Refusal) => void
@@ -60,12 +63,8 @@ export function makeConnection(options: {
     options.onUnsaved(ledger.unsaved())
   }
 
-  const provider = new WebsocketProvider(`${options.server}/rooms`, options.document, doc, {
-    connect: false,
-    // Tabs of one browser must meet in the room like everybody else: past it there are no locks and no rights.
-    disableBc: true,
-    params: { v: String(PROTOCOL_VERSION), epoch: String(options.epoch) },
-    WebSocketPolyfill: watchedSocket(
+  const watched = (Base: typeof WebSocket) =>
+    watchedSocket(
       {
         opened: () => count(() => ledger.opened()),
         sent: (kind) => count(() => ledger.sent(kind)),
@@ -73,8 +72,15 @@ export function makeConnection(options: {
         refused: options.onRefused,
         noticed: options.onNotice,
       },
-      options.Socket,
-    ),
+      Base,
+    )
+  const way = options.Socket ? undefined : makeWay({ dressed: watched, onWay: options.onWay })
+  const provider = new WebsocketProvider(`${options.server}/rooms`, options.document, doc, {
+    connect: false,
+    // Tabs of one browser must meet in the room like everybody else: past it there are no locks and no rights.
+    disableBc: true,
+    params: { v: String(PROTOCOL_VERSION), epoch: String(options.epoch) },
+    WebSocketPolyfill: way?.Socket ?? watched(options.Socket ?? WebSocket),
   })
 
   let joined = false
@@ -100,12 +106,15 @@ export function makeConnection(options: {
   window.addEventListener('pagehide', goodbye)
 
   onState({ kind: 'connecting' })
-  provider.connect()
+  let isClosed = false
+  if (way) void way.ready.then(() => isClosed || provider.connect())
+  else provider.connect()
 
   return {
     provider,
     rejoin: () => provider.connect(),
     close() {
+      isClosed = true
       window.removeEventListener('pagehide', goodbye)
       doc.off('update', changed)
       provider.destroy()

@@ -184,6 +184,11 @@ export const de = {
       'Er versucht es jede Sekunde wieder. Bitte lassen Sie die Seite so lange offen. Wenn es länger dauert, kopieren Sie Ihren Text.',
   },
 
+  way: {
+    https: 'Verbindung über HTTPS',
+    why: 'Ihr Netz lässt die übliche Verbindung nicht durch. Alles geht deshalb über gewöhnliche Webanfragen, manchmal einen Augenblick langsamer. Ihr Text wird genauso gespeichert.',
+  },
+
   clause: {
     ref: clause,
     menu: (ref: string) => `Aktionen zu ${ref}`,

@@ -176,6 +176,11 @@ export const en: Words = {
       'It tries again every second. Please leave the page open until then. If it takes longer, copy your text.',
   },
 
+  way: {
+    https: 'Connected by HTTPS',
+    why: 'Your network does not let the usual connection through. Everything goes by ordinary web requests instead, at times a moment slower. Your text is saved just the same.',
+  },
+
   clause: {
     ref: (number, title) => (number === null ? `“${title}”` : `clause\u00a0${number}`),
     menu: (ref) => `Actions for ${ref}`,

@@ -1,14 +1,15 @@
 import { upgradeWebSocket } from '@hono/node-server'
 import { Hono } from 'hono'
 import { type WebSocket, WebSocketServer } from 'ws'
-import type { DocumentId } from '../../shared/ids.ts'
 import { Problem } from '../../shared/problems.ts'
-import { Close, PROTOCOL_VERSION, ROOM_LIMITS, refusedFrame } from '../../shared/room-protocol.ts'
+import { Close, ROOM_LIMITS } from '../../shared/room-protocol.ts'
 import type { Lobby } from './lobby.ts'
-import type { Membership } from './member.ts'
 import type { Seats } from './seats.ts'
+import { socketLine } from './socket-line.ts'
+import { streamRoutes } from './stream-routes.ts'
 import { systemTimers, type Timers } from './timers.ts'
-import { makeWire, type Wire } from './wire.ts'
+import { makeVisit } from './visit.ts'
+import { makeWire } from './wire.ts'
 
 export interface RoomRoutesOptions {
   readonly lobby: Lobby
@@ -23,7 +24,7 @@ export const makeSocketServer = (): WebSocketServer =>
   new WebSocketServer({ noServer: true, maxPayload: ROOM_LIMITS.frameBytes, perMessageDeflate: false })
 
 /**
- * `GET /rooms/:documentId`: the way into a room. A browser's page cannot see why an upgrade was refused, so only a
+ * `GET /rooms/:documentId`: the way into a room, and beside it the one without a WebSocket. A browser's page cannot see why an upgrade was refused, so only a
  * foreign or missing origin gets a plain 403; everybody else is let in and closed with a code that says why.
  */
 export function roomRoutes({ lobby, seats, publicOrigin, timers = systemTimers }: RoomRoutesOptions): Hono {
@@ -40,68 +41,14 @@ export function roomRoutes({ lobby, seats, publicOrigin, timers = systemTimers }
       const asked = { headers: new Headers(req.raw.headers), document: req.param('documentId') ?? '', v, epoch }
       return {
         onOpen(_, { raw }) {
-          void visit.begin(makeWire(raw as unknown as WebSocket, timers), asked)
+          void visit.begin(makeWire(socketLine(raw as unknown as WebSocket), timers), asked)
         },
-        onMessage: ({ data }) => visit.receive(data),
+        onMessage: ({ data }) =>
+          data instanceof ArrayBuffer ? visit.receive(new Uint8Array(data)) : visit.close(Close.malformed),
         onClose: () => visit.end(),
       }
     }),
   )
+  app.route('/', streamRoutes({ lobby, seats, publicOrigin, timers }))
   return app
-}
-
-interface Asked {
-  readonly headers: Headers
-  readonly document: string
-  readonly v: string | undefined
-  readonly epoch: string | undefined
-}
-
-/** One socket from its opening to its end. What arrives before it has a seat waits. */
-function makeVisit({ lobby, seats }: Pick<RoomRoutesOptions, 'lobby' | 'seats'>) {
-  const early: Uint8Array[] = []
-  let wire: Wire | undefined
-  let membership: Membership | undefined
-  let leaveSeat: (() => void) | undefined
-  let hasEnded = false
-
-  async function begin(opened: Wire, { headers, document, v, epoch }: Asked): Promise<void> {
-    wire = opened
-    if (v !== undefined && v !== String(PROTOCOL_VERSION)) return wire.close(Close.outdated)
-    const granted = await seats.seatOf(headers, document).catch(() => ({ close: Close.busy }))
-    if (!wire.isOpen) return
-    if ('close' in granted) return wire.close(granted.close)
-    if (epoch !== undefined && epoch !== String(granted.epoch)) {
-      wire.send(refusedFrame({ code: 'epoch', clauses: [] }))
-      return wire.close(Close.refused)
-    }
-    const documentId = document as DocumentId
-    membership = await lobby.join(documentId, wire, granted.seat)
-    if (!membership) return
-    if (hasEnded) return membership.leave()
-    leaveSeat = seats.add({
-      ...{ granted, document: documentId },
-      close: opened.close,
-      reseat: membership.reseat,
-    })
-    for (const frame of early.splice(0)) membership.receive(frame)
-    wire.ready()
-  }
-
-  return {
-    begin,
-    receive(received: unknown): void {
-      // What still comes in after we have said farewell is nobody's.
-      if (wire && !wire.isOpen) return
-      if (!(received instanceof ArrayBuffer)) wire?.close(Close.malformed)
-      else if (membership) membership.receive(new Uint8Array(received))
-      else if (!hasEnded) early.push(new Uint8Array(received))
-    },
-    end(): void {
-      hasEnded = true
-      wire?.ended()
-      leaveSeat?.()
-      membership?.leave()
-    },
-  }
 }

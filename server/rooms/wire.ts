@@ -1,4 +1,3 @@
-import type { WebSocket } from 'ws'
 import { Close } from '../../shared/room-protocol.ts'
 import type { RoomSocket } from './member.ts'
 import type { Timers } from './timers.ts'
@@ -10,8 +9,22 @@ const DEAD_AFTER_MS = 2 * PING_EVERY_MS
 /** A member who reads so slowly that more than this waits for them is sent away, to come back to the newest state. */
 const MOST_UNSENT_BYTES = 8 * 1024 * 1024
 
-/** What ws closes with when a frame is too large; people's pages know ours. */
-const FRAME_TOO_LARGE = 1009
+/** What frames travel on: a WebSocket, or a stream of events with requests. */
+export interface Line {
+  readonly isOpen: boolean
+  /** How much of what was sent still waits to be read by the other side. */
+  readonly unsentBytes: number
+  send(frame: Uint8Array): void
+  /** Says farewell; nothing is sent after it. */
+  close(code: number): void
+  /** Ends it without a word, since nobody would hear one. */
+  cut(): void
+  /** Asks for a sign of life, of which `heard` is told. */
+  ping(): void
+  whenHeard(heard: () => void): void
+  pause(): void
+  resume(): void
+}
 
 export interface Wire extends RoomSocket {
   readonly isOpen: boolean
@@ -21,8 +34,8 @@ export interface Wire extends RoomSocket {
   ended(): void
 }
 
-/** A WebSocket as a room uses it, watched for life and for how much waits to be read. It begins paused. */
-export function makeWire(raw: WebSocket, timers: Timers): Wire {
+/** A line as a room uses it, watched for life and for how much waits to be read. It begins paused. */
+export function makeWire(line: Line, timers: Timers): Wire {
   let lastHeard = timers.now()
   let largestFrame = 0
   let isReady = false
@@ -30,40 +43,38 @@ export function makeWire(raw: WebSocket, timers: Timers): Wire {
   let isClosing = false
   let cancelPing = timers.after(PING_EVERY_MS, ping)
 
-  const endWith = raw.close.bind(raw)
-  raw.close = (code, reason) => endWith(code === FRAME_TOO_LARGE ? Close.tooLarge : code, reason)
-  raw.on('pong', () => {
+  line.whenHeard(() => {
     lastHeard = timers.now()
   })
-  raw.pause()
+  line.pause()
 
   function ping(): void {
     // Nothing is heard through a socket that is made to wait.
     if (!isReady || isHeld) lastHeard = timers.now()
-    if (timers.now() - lastHeard >= DEAD_AFTER_MS) raw.terminate()
-    else raw.ping()
+    if (timers.now() - lastHeard >= DEAD_AFTER_MS) line.cut()
+    else line.ping()
     cancelPing = timers.after(PING_EVERY_MS, ping)
   }
 
   function pauseOrResume(): void {
-    if (isClosing || (isReady && !isHeld)) raw.resume()
-    else raw.pause()
+    if (isClosing || (isReady && !isHeld)) line.resume()
+    else line.pause()
   }
 
   const wire: Wire = {
     get isOpen() {
-      return !isClosing && raw.readyState === raw.OPEN
+      return !isClosing && line.isOpen
     },
     send(frame) {
       if (!wire.isOpen) return
       largestFrame = Math.max(largestFrame, frame.length)
-      if (raw.bufferedAmount > Math.max(MOST_UNSENT_BYTES, 2 * largestFrame)) return wire.close(Close.busy)
-      raw.send(frame)
+      if (line.unsentBytes > Math.max(MOST_UNSENT_BYTES, 2 * largestFrame)) return wire.close(Close.busy)
+      line.send(frame)
     },
     close(code) {
       if (isClosing) return
       isClosing = true
-      raw.close(code)
+      line.close(code)
       // Else the other side's farewell would not be heard.
       pauseOrResume()
     },

@@ -1,0 +1,100 @@
+import type { HttpBindings } from '@hono/node-server'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { Problem } from '../../shared/problems.ts'
+import { Close } from '../../shared/room-protocol.ts'
+import { MOST_BATCH_BYTES } from '../../shared/room-stream.ts'
+import type { Lobby } from './lobby.ts'
+import type { Seats } from './seats.ts'
+import { makeStream, type Stream } from './stream.ts'
+import type { Timers } from './timers.ts'
+import { makeVisit, type Visit } from './visit.ts'
+import { makeWire } from './wire.ts'
+
+/** Nothing on the way may keep the events back, pack them or learn them by heart. */
+const streamHeaders = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store, no-transform',
+  'x-accel-buffering': 'no',
+}
+
+interface OpenStream {
+  readonly stream: Stream
+  readonly visit: Visit
+  readonly document: string
+  /** What the page that opened it was signed in by. */
+  readonly cookie: string | undefined
+}
+
+const limited = bodyLimit({
+  maxSize: MOST_BATCH_BYTES,
+  onError: () => {
+    throw new Problem('too-large', { mostBytes: MOST_BATCH_BYTES })
+  },
+})
+
+/** Into a room without a WebSocket, as `shared/room-stream.ts` says. The rules are those of the socket. */
+export function streamRoutes(options: {
+  readonly lobby: Lobby
+  readonly seats: Seats
+  readonly publicOrigin: string
+  readonly timers: Timers
+}): Hono {
+  const { lobby, seats, publicOrigin, timers } = options
+  const streams = new Map<string, OpenStream>()
+  const app = new Hono<{ Bindings: HttpBindings | undefined }>()
+  app.post('/rooms/:documentId/stream/*', async ({ req }, next) => {
+    if (req.header('origin') !== publicOrigin) throw new Problem('foreign-origin')
+    await next()
+  })
+
+  app.post('/rooms/:documentId/stream', ({ req, env, body }) => {
+    const visit = makeVisit({ lobby, seats })
+    const stream = makeStream({
+      timers,
+      receive: visit.receive,
+      ended() {
+        streams.delete(stream.id)
+        visit.end()
+      },
+      hangUp: () => env?.outgoing.destroy(),
+    })
+    const { v, epoch } = req.query()
+    const asked = { headers: new Headers(req.raw.headers), document: req.param('documentId'), v, epoch }
+    streams.set(stream.id, { stream, visit, document: asked.document, cookie: req.header('cookie') })
+    void visit.begin(makeWire(stream, timers), asked)
+    return body(stream.body, 200, streamHeaders)
+  })
+
+  app.post('/rooms/:documentId/stream/:stream/:n{[1-9][0-9]{0,9}}', async (context) => {
+    const { documentId, stream: id, n } = context.req.param()
+    const open = streams.get(id)
+    if (!open || open.document !== documentId) throw new Problem('not-found')
+    await mustBeTheirs(open, context.req.raw.headers)
+    const batch = await batchOf(context).catch((cause) => {
+      // A request that broke off on the way comes again.
+      if (!(cause instanceof Problem)) throw new Problem('invalid')
+      open.stream.close(Close.tooLarge)
+      throw cause
+    })
+    await open.stream.take(Number(n), batch)
+    return context.body(null, 204)
+  })
+
+  /** A session that ends takes its streams along, so whoever still brings the same cookie is the one who opened it. */
+  async function mustBeTheirs({ visit, document, cookie }: OpenStream, headers: Headers): Promise<void> {
+    if ((headers.get('cookie') ?? undefined) === cookie) return
+    const granted = await seats.seatOf(headers, document)
+    if ('close' in granted) throw new Problem(granted.close === Close.signedOut ? 'signed-out' : 'not-found')
+    if (granted.session.id !== visit.session()) throw new Problem('not-found')
+  }
+  return app as unknown as Hono
+}
+
+async function batchOf(context: Context): Promise<Uint8Array> {
+  let batch = new Uint8Array()
+  await limited(context, async () => {
+    batch = new Uint8Array(await context.req.arrayBuffer())
+  })
+  return batch
+}

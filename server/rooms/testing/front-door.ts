@@ -1,0 +1,52 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import { Hono } from 'hono'
+import { Problem } from '../../../shared/problems.ts'
+import { Close } from '../../../shared/room-protocol.ts'
+import { problemResponse } from '../../http/problem-response.ts'
+import type { Journal } from '../journal.ts'
+import { makeSocketServer, roomRoutes } from '../routes.ts'
+import { makeSeats, type SeatOf } from '../seats.ts'
+import { makeHandTimers } from './hand-timers.ts'
+import { documentId, openTownHall, seat } from './town-hall.ts'
+
+export const publicOrigin = 'https://einklang.example'
+
+/** The cookie says who comes: `1` may edit, `2r` may read; what follows a `;` means nothing. */
+const seatOf: SeatOf = async (headers, document) => {
+  const [, n, reads] = /^(\d)(r?)(;|$)/.exec(headers.get('cookie') ?? '') ?? []
+  if (!n) return { close: Close.signedOut }
+  if (document !== documentId) return { close: Close.notFound }
+  const session = { id: `session ${n}`, expiresAt: new Date(Date.now() + 60_000) }
+  return { seat: seat(Number(n), !reads), session, epoch: 3 }
+}
+
+export type FrontDoor = Awaited<ReturnType<typeof openFrontDoor>>
+
+/** A town hall behind a real port. `timers` are those of the lines alone: what is asked of them while time passes. */
+export async function openFrontDoor(journal?: Journal) {
+  const hall = await openTownHall({ facts: { epoch: 3 }, ...(journal && { journal }) })
+  const seats = makeSeats({ seatOf, seatsOf: async () => [] })
+  const timers = makeHandTimers()
+  const app = new Hono()
+  app.onError((cause, context) =>
+    cause instanceof Problem ? problemResponse(cause) : context.text(cause.message, 500),
+  )
+  app.route('/', roomRoutes({ lobby: hall.lobby, seats, publicOrigin, timers }))
+  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1', websocket: { server: makeSocketServer() } })
+  await once(server, 'listening')
+  return {
+    ...{ hall, seats, timers },
+    port: (server.address() as AddressInfo).port,
+    /** Whether the room has no member any more. */
+    isEmpty: (): Promise<boolean> => hall.lobby.inRoom(documentId, (room) => room.size === 0),
+    async close(): Promise<void> {
+      await hall.close()
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      })
+    },
+  }
+}
