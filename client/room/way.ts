@@ -93,7 +93,10 @@ export function makeWay(options: {
   const Dressed = dressed(TriedSocket)
   class Chosen {
     constructor(url: string | URL, protocols?: string | string[]) {
-      if (since() > 0 && !isRemembered()) failures = Math.min(failures, ENOUGH_FAILURES - 1)
+      if (since() > 0 && !isRemembered()) {
+        memory.removeItem(KEY)
+        failures = ENOUGH_FAILURES - 1
+      }
       const isStream = failures >= ENOUGH_FAILURES && Stream !== undefined
       // biome-ignore lint/correctness/noConstructorReturn: the provider makes its sockets with `new`
       return isStream && Stream ? new Stream(url) : new Dressed(url, protocols)
