@@ -3,6 +3,8 @@ import * as encoding from 'lib0/encoding'
 import WebSocket from 'ws'
 import * as sync from 'y-protocols/sync'
 import * as Y from 'yjs'
+import { streamSocket } from '../client/room/stream-socket.ts'
+import type { Way } from '../client/room/way.ts'
 import {
   Frame,
   type Notice,
@@ -36,6 +38,14 @@ export interface JoinOptions {
   readonly doc?: Y.Doc
   readonly query?: string
   readonly originHeader?: string
+  /** By a WebSocket unless said otherwise. */
+  readonly way?: Way
+}
+
+/** The page's own class for a stream, with the headers that a browser would send. */
+const openStream = (address: string, headers: Record<string, string>): globalThis.WebSocket => {
+  const Stream = streamSocket((url, init) => fetch(url, { ...init, headers: { ...init?.headers, ...headers } }))
+  return new Stream(address)
 }
 
 export function joinRoom({
@@ -45,10 +55,13 @@ export function joinRoom({
   doc = new Y.Doc(),
   query = '',
   originHeader = origin,
+  way = 'socket',
 }: JoinOptions): RoomClient {
-  const socket = new WebSocket(`${origin.replace('http', 'ws')}/rooms/${documentId}${query}`, {
-    headers: { origin: originHeader, ...(cookie !== undefined && { cookie }) },
-  })
+  const address = `${origin.replace('http', 'ws')}/rooms/${documentId}${query}`
+  const headers = { origin: originHeader, ...(cookie !== undefined && { cookie }) }
+  const socket = (
+    way === 'stream' ? openStream(address, headers) : new WebSocket(address, { headers })
+  ) as globalThis.WebSocket
   socket.binaryType = 'arraybuffer'
   const notices: Notice[] = []
   const refusals: Refusal[] = []
@@ -59,15 +72,17 @@ export function joinRoom({
     onSynced = resolve
   })
   const closed = new Promise<number>((resolve) => {
-    socket.on('close', resolve)
-    socket.on('unexpected-response', (_, response) => {
-      resolve(response.statusCode ?? 0)
-      socket.terminate()
-    })
-    socket.on('error', () => {})
+    socket.addEventListener('close', ({ code }) => resolve(code))
+    socket.addEventListener('error', () => {})
+    if (socket instanceof WebSocket) {
+      socket.on('unexpected-response', (_, response) => {
+        resolve(response.statusCode ?? 0)
+        socket.terminate()
+      })
+    }
   })
   const send = (bytes: Uint8Array) => {
-    if (socket.readyState === WebSocket.OPEN) socket.send(bytes)
+    if (socket.readyState === socket.OPEN) socket.send(bytes)
   }
   const sendSync = (write: (encoder: encoding.Encoder) => void, carriesEdits: boolean) => {
     if (carriesEdits) sent++
@@ -78,9 +93,9 @@ export function joinRoom({
       }),
     )
   }
-  socket.on('open', () => sendSync((encoder) => sync.writeSyncStep1(encoder, doc), false))
-  socket.on('message', (bytes: ArrayBuffer) => {
-    const decoder = decoding.createDecoder(new Uint8Array(bytes))
+  socket.addEventListener('open', () => sendSync((encoder) => sync.writeSyncStep1(encoder, doc), false))
+  socket.addEventListener('message', ({ data }) => {
+    const decoder = decoding.createDecoder(new Uint8Array(data as ArrayBuffer))
     switch (decoding.readVarUint(decoder)) {
       case Frame.saved:
         saved = readSaved(decoder)
@@ -114,7 +129,7 @@ export function joinRoom({
     synced,
     sendRaw: send,
     sendUpdate,
-    leave: () => socket.terminate(),
+    leave: () => (socket instanceof WebSocket ? socket.terminate() : socket.close()),
   }
 }
 

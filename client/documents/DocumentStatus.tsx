@@ -47,8 +47,8 @@ function WayTaken() {
   return (
     <Show when={isTaken()}>
       <span class="way" title={words().way.why}>
-        <span class="wide">{words().way.https}</span>
-        <span class="sr">{words().way.why}</span>
+        {words().way.https}
+        <span class="sr">. {words().way.why}</span>
       </span>
     </Show>
   )
