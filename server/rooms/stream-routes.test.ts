@@ -93,7 +93,7 @@ function typed({ doc }: ByHand, words: string): Uint8Array {
   return syncFrame((encoder) => sync.writeUpdate(encoder, Y.encodeStateAsUpdate(doc, before)))
 }
 
-test('R2: a batch whose answer was lost is told again, and counts once', async () => {
+test('R19: a batch whose answer was lost is told again, and counts once', async () => {
   const page = await joined()
   const frames = [typed(page, 'Einmal. ')]
   expect((await say(page, 2, frames)).status).toBe(204)
@@ -105,7 +105,7 @@ test('R2: a batch whose answer was lost is told again, and counts once', async (
   await page.leave()
 })
 
-test('R2: told twice at the same time, it counts once, too', async () => {
+test('R19: told twice at the same time, it counts once, too', async () => {
   const page = await joined()
   journal.hold()
   const frames = [typed(page, 'Gleichzeitig. ')]
@@ -119,7 +119,7 @@ test('R2: told twice at the same time, it counts once, too', async () => {
   await page.leave()
 })
 
-test('a batch out of turn is turned down, and nothing of it is heard', async () => {
+test('R19: a batch out of turn is turned down, and nothing of it is heard', async () => {
   const page = await joined()
   const frame = typed(page, 'Später. ')
   for (const n of [3, 4, 999_999]) {
@@ -133,7 +133,7 @@ test('a batch out of turn is turned down, and nothing of it is heard', async () 
   await page.leave()
 })
 
-test('R16: nobody speaks on a stream that is not their own, or is over', async () => {
+test('R19: nobody speaks on a stream that is not their own, or is over', async () => {
   const page = await joined()
   const frame = typed(page, 'Untergeschoben. ')
   const strangers: [string, Headers, number][] = [
