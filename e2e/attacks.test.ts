@@ -2,6 +2,7 @@ import net from 'node:net'
 import * as encoding from 'lib0/encoding'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import type { Way } from '../client/room/way.ts'
 import { Frame, SyncStep } from '../shared/room-protocol.ts'
 import { type Caller, documentsOf, type LiveDocument, newDocument, signInByApi } from './api.ts'
 import { firstText, joinRoom, type RoomClient } from './room-client.ts'
@@ -37,7 +38,8 @@ afterAll(async () => {
   removeFolder(server.dataFolder)
 })
 
-const join = ({ cookie }: Caller, documentId: string) => joinRoom({ origin: server.url, cookie, documentId })
+const join = ({ cookie }: Caller, documentId: string, way: Way = 'socket') =>
+  joinRoom({ origin: server.url, cookie, documentId, way })
 const textOf = ({ doc }: RoomClient, { clauses }: LiveDocument) => firstText(doc, clauses[0]!.id)
 
 async function watch(title: string): Promise<Watched> {
@@ -47,7 +49,7 @@ async function watch(title: string): Promise<Watched> {
   // The text must be there before the reader looks for it: whoever finds none makes one.
   textOf(writer, document)
   await expect.poll(() => writer.saved()).toBe(writer.sent())
-  const reader = join(people.bernd, document.id)
+  const reader = join(people.bernd, document.id, 'stream')
   await reader.synced
   return { document, writer, reader, words: '' }
 }
@@ -74,8 +76,8 @@ afterEach(async () => {
   for (const { writer, reader } of [attacked, elsewhere]) for (const each of [writer, reader]) each.leave()
 })
 
-async function intruder(): Promise<RoomClient> {
-  const client = join(people.mallory, attacked.document.id)
+async function intruder(way: Way): Promise<RoomClient> {
+  const client = join(people.mallory, attacked.document.id, way)
   await client.synced
   await expect.poll(() => textOf(client, attacked.document).length).toBeGreaterThan(0)
   return client
@@ -112,9 +114,11 @@ const upgradeBy = (cookie: string) => [
   ...['Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==', `Origin: ${server.url}`, `Cookie: ${cookie}`],
 ]
 
-describe('whoever may write cannot make the others wait', () => {
+const ways = ['socket', 'stream'] as const
+
+describe.each(ways)('whoever may write over a %s cannot make the others wait', (way) => {
   test('with deletions that lie over one another', async () => {
-    const mallory = await intruder()
+    const mallory = await intruder(way)
     const text = textOf(mallory, attacked.document)
     const { client, clock } = textOf(attacked.writer, attacked.document)._start!.id
     const ranges = Array.from({ length: 200_000 }, () => [clock, text.length]).flat()
@@ -123,7 +127,7 @@ describe('whoever may write cannot make the others wait', () => {
   })
 
   test('with thousands of clients that hang on each other backwards', async () => {
-    const mallory = await intruder()
+    const mallory = await intruder(way)
     const count = 20_000
     const { client: first, clock } = textOf(mallory, attacked.document)._item!.id
     const edit = encoding.encode((encoder) => {
@@ -150,11 +154,11 @@ test('whoever asks for the whole text thousands of times at once does not make t
   socket.destroy()
 })
 
-test('each first byte of a frame that means nothing closes its own socket with 1003', async () => {
+test.each(ways)('each first byte of a frame that means nothing closes its own %s with 1003', async (way) => {
   const meant = [Frame.queryPresence]
   for (let byte = 0; byte < 256; byte += 1) {
     if ((meant as number[]).includes(byte)) continue
-    const client = join(people.mallory, attacked.document.id)
+    const client = join(people.mallory, attacked.document.id, way)
     await client.synced
     client.sendRaw(Uint8Array.of(byte, 7, 7, ...Array(9).fill(255)))
     expect([byte, await client.closed]).toEqual([byte, 1003])
@@ -183,28 +187,31 @@ test('WebSocket frames that break the rules, and lines that break off, harm nobo
   }
 })
 
-test('a javascript: link, an unknown node and an overwritten clause are refused whole', async () => {
-  const forgeries: ((doc: Y.Doc, clause: string) => void)[] = [
-    (doc, clause) => {
-      const link = new Y.XmlElement('link')
-      link.setAttribute('__url', 'javascript:alert(1)')
-      ;(doc.getMap<Y.XmlElement>('clauses').get(clause)!.get(0) as Y.XmlElement).insert(0, [link])
-    },
-    (doc, clause) =>
-      doc
-        .getMap<Y.XmlElement>('clauses')
-        .get(clause)!
-        .insert(0, [new Y.XmlElement('script')]),
-    (doc, clause) => doc.getMap('clauses').set(clause, new Y.XmlElement('root')),
-    (doc, clause) => doc.getMap('clauses').delete(clause),
-    (doc) => doc.getMap('mine').set('__proto__', 1),
-  ]
-  for (const forge of forgeries) {
-    const mallory = await intruder()
-    mallory.doc.transact(() => forge(mallory.doc, attacked.document.clauses[0]!.id))
-    expect(await mallory.closed).toBe(4409)
-  }
-})
+test.each(ways)(
+  'a javascript: link, an unknown node and an overwritten clause are refused whole over a %s',
+  async (way) => {
+    const forgeries: ((doc: Y.Doc, clause: string) => void)[] = [
+      (doc, clause) => {
+        const link = new Y.XmlElement('link')
+        link.setAttribute('__url', 'javascript:alert(1)')
+        ;(doc.getMap<Y.XmlElement>('clauses').get(clause)!.get(0) as Y.XmlElement).insert(0, [link])
+      },
+      (doc, clause) =>
+        doc
+          .getMap<Y.XmlElement>('clauses')
+          .get(clause)!
+          .insert(0, [new Y.XmlElement('script')]),
+      (doc, clause) => doc.getMap('clauses').set(clause, new Y.XmlElement('root')),
+      (doc, clause) => doc.getMap('clauses').delete(clause),
+      (doc) => doc.getMap('mine').set('__proto__', 1),
+    ]
+    for (const forge of forgeries) {
+      const mallory = await intruder(way)
+      mallory.doc.transact(() => forge(mallory.doc, attacked.document.clauses[0]!.id))
+      expect(await mallory.closed).toBe(4409)
+    }
+  },
+)
 
 test('nobody reaches what is not theirs, by whatever id and whatever way', async () => {
   const { anna, operator, outsider } = people
@@ -257,8 +264,10 @@ test('nobody reaches what is not theirs, by whatever id and whatever way', async
     const answer = await who.ask(method, `/api${path}`, method === 'GET' ? undefined : {})
     expect([method, path, answer]).toMatchObject([method, path, { status: 404, body: { code: 'not-found' } }])
   }
-  for (const who of [operator, outsider]) expect(await join(who, ours).closed).toBe(4404)
-  for (const id of ids) expect(await join(anna, id).closed).toBe(4404)
+  for (const way of ['socket', 'stream'] as const) {
+    for (const who of [operator, outsider]) expect(await join(who, ours, way).closed).toBe(4404)
+    for (const id of ids) expect([id, way, await join(anna, id, way).closed]).toEqual([id, way, 4404])
+  }
 })
 
 test('every answer says what a page may load, whatever was asked', async () => {
@@ -287,6 +296,7 @@ test('a changed cookie signs nobody in', async () => {
   const changed = [cookie.slice(0, -4), `${cookie}x`, cookie.replace(/=(.)/, (_, c) => `=${c === 'a' ? 'b' : 'a'}`), '']
   for (const each of changed) {
     expect((await fetch(`${server.url}/api/me`, { headers: { cookie: each } })).status).toBe(401)
-    expect(await joinRoom({ origin: server.url, cookie: each, documentId: attacked.document.id }).closed).toBe(4401)
+    for (const way of ways)
+      expect(await join({ ...people.anna, cookie: each }, attacked.document.id, way).closed).toBe(4401)
   }
 })

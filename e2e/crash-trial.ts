@@ -46,14 +46,14 @@ function witness(client: RoomClient, letter: string): () => string[] {
   return () => [...seen]
 }
 
-/** Two people type, the server is killed, both pages are gone: how many promised words are missing or doubled? */
+/** Two people type, one over a socket and one over a stream, the server is killed, both pages are gone: how many promised words are missing or doubled? */
 export async function crashTrial(start: () => Promise<ServerProcess>, afterKill = () => {}): Promise<CrashOutcome> {
   const server = await start()
   const [anna, bernd] = await Promise.all([signInByApi(server.url, 'lennetal'), signInByApi(server.url, 'hellwegland')])
   const { id, clauses } = await newDocument(anna, 'Ein Test')
   const clause = clauses[0]!.id
   const a = joinRoom({ origin: server.url, cookie: anna.cookie, documentId: id, doc: new Y.Doc() })
-  const b = joinRoom({ origin: server.url, cookie: bernd.cookie, documentId: id, doc: new Y.Doc() })
+  const b = joinRoom({ origin: server.url, cookie: bernd.cookie, documentId: id, doc: new Y.Doc(), way: 'stream' })
   await Promise.all([a.synced, b.synced])
   const seen = [witness(a, 'b'), witness(b, 'a')]
   const typists = [typist(a, clause, 'a'), typist(b, clause, 'b')]

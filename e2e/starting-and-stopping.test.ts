@@ -38,23 +38,26 @@ function tryToStart(dataFolder: string, env: Record<string, string> = {}, words:
   return { status, stderr }
 }
 
-test('SIGTERM writes what was typed, asks everybody to come back and ends with 0', async () => {
-  const folder = aFolder()
-  const server = await start(folder)
-  const anna = await signInByApi(server.url, 'lennetal')
-  const { id, clauses } = await newDocument(anna, 'Bis zuletzt')
-  const page = joinRoom({ origin: server.url, cookie: anna.cookie, documentId: id })
-  await page.synced
-  firstText(page.doc, clauses[0]!.id).insert(0, 'Das letzte Wort')
-  await expect.poll(() => page.saved()).toBe(page.sent())
-  const status = server.stop()
-  expect(await page.closed).toBe(1012)
-  expect(await status).toBe(0)
-  running.delete(server)
+test.each(['socket', 'stream'] as const)(
+  'SIGTERM writes what was typed over a %s, asks everybody to come back and ends with 0',
+  async (way) => {
+    const folder = aFolder()
+    const server = await start(folder)
+    const anna = await signInByApi(server.url, 'lennetal')
+    const { id, clauses } = await newDocument(anna, 'Bis zuletzt')
+    const page = joinRoom({ origin: server.url, cookie: anna.cookie, documentId: id, way })
+    await page.synced
+    firstText(page.doc, clauses[0]!.id).insert(0, 'Das letzte Wort')
+    await expect.poll(() => page.saved()).toBe(page.sent())
+    const status = server.stop()
+    expect(await page.closed).toBe(1012)
+    expect(await status).toBe(0)
+    running.delete(server)
 
-  const again = await start(folder)
-  expect(await liveText(await signInByApi(again.url, 'soest'), id)).toBe('Das letzte Wort')
-})
+    const again = await start(folder)
+    expect(await liveText(await signInByApi(again.url, 'soest'), id)).toBe('Das letzte Wort')
+  },
+)
 
 test('scripts come compressed to browsers that can read that', async () => {
   const server = await start(aFolder())

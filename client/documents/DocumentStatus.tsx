@@ -42,10 +42,8 @@ function SavedState() {
 /** Says quietly that it goes another way than usual, while it does. */
 function WayTaken() {
   const { room } = useDocument()
-  const isTaken = () =>
-    room.way() === 'stream' && ['saved', 'saving', 'pending', 'not-saved'].includes(room.saved().kind)
   return (
-    <Show when={isTaken()}>
+    <Show when={room.way() === 'stream'}>
       <span class="way" title={words().way.why}>
         {words().way.https}
         <span class="sr">. {words().way.why}</span>

@@ -32,7 +32,7 @@ export interface Room {
   /** Whether the server takes edits from this page, locks aside. */
   readonly mayEdit: Accessor<boolean>
   readonly saved: Accessor<Saved>
-  /** By which way the room was last reached. */
+  /** By which way the room is reached; a socket, too, while it is not. */
   readonly way: Accessor<Way>
   /** Whether there are words on this page that are nowhere else: not on the server's disk yet, or drafts. */
   readonly hasUnsaved: Accessor<boolean>
@@ -143,6 +143,7 @@ export function createRoom(options: {
     batch(() => {
       // The room that comes next says for itself whether it can save, and whether it is whole.
       if (state.kind !== 'synced') {
+        setWay('socket')
         setNotSaved(false)
         setDamaged(false)
       }

@@ -10,8 +10,7 @@ const ANSWER_MS = 40_000
 const RETRY_AFTER_MS = [300, 1_000, 3_000, 6_000]
 /** What a gateway answers for a server that it does not reach. */
 const passing = new Set([408, 425, 429, 502, 503, 504])
-/** How long the stream may take to begin, or to say its farewell after a request was turned down. */
-const PATIENCE_MS = 8_000
+/** How long the stream may take to say its farewell after a request was turned down. */
 const FAREWELL_MS = 2_000
 /** What a socket is closed with that broke, and one that its own side has closed. */
 const BROKEN = 1006
@@ -51,7 +50,6 @@ export function streamSocket(ask: typeof fetch = (...asked) => fetch(...asked)):
     #owesSign = false
     #handlers = new Map<string, Listener>()
     #stop = new AbortController()
-    #beginning = setTimeout(() => this.#end(BROKEN), PATIENCE_MS)
 
     constructor(url: string | URL) {
       super()
@@ -119,7 +117,6 @@ export function streamSocket(ask: typeof fetch = (...asked) => fetch(...asked)):
     #hear(event: StreamEvent): void {
       if (this.readyState === 3) return
       if (event.kind === 'open') {
-        clearTimeout(this.#beginning)
         this.#id = event.id
         if (this.readyState !== 0) return
         this.readyState = 1
@@ -210,7 +207,6 @@ export function streamSocket(ask: typeof fetch = (...asked) => fetch(...asked)):
     #end(code: number): void {
       if (this.readyState === 3) return
       this.readyState = 3
-      clearTimeout(this.#beginning)
       this.#stop.abort()
       this.dispatchEvent(Object.assign(new Event('close'), { code, reason: '', wasClean: code !== BROKEN }))
     }

@@ -67,7 +67,7 @@ test('two sockets in a row that nobody answered make the third a stream, opened 
   const third = await next()
   expect([first, second, third].map(({ way }) => way)).toEqual(['socket', 'socket', 'stream'])
   expect(ways).toEqual([])
-  third.open()
+  third.hear()
   expect(ways).toEqual(['stream'])
 })
 
@@ -102,7 +102,7 @@ test('while neither gets through they are tried in turn, so that the one that wo
 test('the tab remembers the way for five minutes, then a socket is tried once again', async () => {
   const before = await aWay()
   for (let n = 0; n < 2; n++) (await before.next()).end(1006)
-  ;(await before.next()).open()
+  ;(await before.next()).hear()
   const afterReload = await aWay()
   const remembered = await afterReload.next()
   expect(remembered.way).toBe('stream')
@@ -118,7 +118,7 @@ test('a socket that works again is what the tab remembers from then on', async (
   const { next } = await aWay()
   for (let n = 0; n < 2; n++) (await next()).end(1006)
   const stream = await next()
-  stream.open()
+  stream.hear()
   await vi.advanceTimersByTimeAsync(5 * 60_000)
   stream.end(1006)
   ;(await next()).hear()

@@ -1,5 +1,3 @@
-import { Close } from '../../shared/room-protocol.ts'
-
 /** How a page talks with a room: by a WebSocket, or by a stream over HTTPS where something on the way blocks those. */
 export type Way = 'socket' | 'stream'
 
@@ -9,10 +7,10 @@ const PATIENCE_MS = 8_000
 const ENOUGH_FAILURES = 2
 /** For so long no socket is tried again where the stream has been the way. */
 const REMEMBERED_MS = 5 * 60_000
-const KEY = 'einklang.stream-since'
+const KEY = 'einklang.stream-until'
 
-/** Codes that only a room closes with: the socket has got through. */
-const roomCodes = new Set<number>(Object.values(Close))
+/** Up to here anything on the way may close a socket; the codes above are a room's, which has been reached then. */
+const LAST_CODE_OF_OTHERS = 1011
 
 type SocketClass = typeof WebSocket
 
@@ -34,72 +32,63 @@ export function makeWay(options: {
   readonly memory?: Storage
 }): { readonly ready: Promise<void>; readonly Socket: SocketClass } {
   const { dressed, onWay, Socket = WebSocket, loadStream = loadStreamSocket, memory = sessionStorage } = options
-  const since = () => Number(memory.getItem(KEY) ?? 0)
-  const isRemembered = () => Date.now() - since() < REMEMBERED_MS
-  let failures = isRemembered() ? ENOUGH_FAILURES : 0
+  /** Until when the stream is taken as the way, in milliseconds since 1970; 0 if a socket is. */
+  let streamUntil = Number(memory.getItem(KEY))
+  let failures = Date.now() < streamUntil ? ENOUGH_FAILURES : 0
   let Stream: SocketClass | undefined
 
   async function prepare(): Promise<void> {
     // Without a line it cannot be fetched either; the next failure asks again.
     const loaded = await loadStream().catch(() => undefined)
-    Stream ??= loaded && dressed(overStream(loaded))
+    Stream ??= loaded && tried(loaded, 'stream')
   }
 
-  function failed(times: number): void {
-    failures += times
+  function failed(way: Way, times: number): void {
+    // If a stream does not get through either, the server or the line is gone; one socket more shows how it comes back.
+    failures = way === 'stream' ? ENOUGH_FAILURES - 1 : failures + times
     void prepare()
   }
 
-  class TriedSocket extends Socket {
-    constructor(url: string | URL, protocols?: string | string[]) {
-      super(url, protocols)
-      let isHeard = false
-      const patience = setTimeout(() => {
-        failed(ENOUGH_FAILURES)
-        this.close()
-      }, PATIENCE_MS)
-      const hear = () => {
-        isHeard = true
-        clearTimeout(patience)
-        failures = 0
-        memory.removeItem(KEY)
-        onWay('socket')
-      }
-      this.addEventListener('message', hear, { once: true })
-      this.addEventListener('close', ({ code }) => {
-        clearTimeout(patience)
-        if (!isHeard && !roomCodes.has(code)) failed(1)
-      })
-    }
+  function stands(way: Way): void {
+    failures = way === 'stream' ? ENOUGH_FAILURES : 0
+    streamUntil = failures && Date.now() + REMEMBERED_MS
+    memory.setItem(KEY, String(streamUntil))
+    onWay(way)
   }
 
-  const overStream = (Base: SocketClass) =>
-    class TriedStream extends Base {
-      constructor(url: string | URL) {
-        super(url)
-        let isOpen = false
-        this.addEventListener('open', () => {
-          isOpen = true
-          memory.setItem(KEY, String(Date.now()))
-          onWay('stream')
-        })
-        // Then it is the server or the line that is gone, and one socket more shows which way it comes back.
-        this.addEventListener('close', () => {
-          if (!isOpen) failures = ENOUGH_FAILURES - 1
-        })
-      }
-    }
+  const tried = (Base: SocketClass, way: Way) =>
+    dressed(
+      class extends Base {
+        constructor(url: string | URL, protocols?: string | string[]) {
+          super(url, protocols)
+          let isHeard = false
+          const patience = setTimeout(() => {
+            failed(way, ENOUGH_FAILURES)
+            this.close()
+          }, PATIENCE_MS)
+          const hear = () => {
+            isHeard = true
+            clearTimeout(patience)
+            stands(way)
+          }
+          this.addEventListener('message', hear, { once: true })
+          this.addEventListener('close', ({ code }) => {
+            clearTimeout(patience)
+            if (!isHeard && code <= LAST_CODE_OF_OTHERS) failed(way, 1)
+          })
+        }
+      },
+    )
 
-  const Dressed = dressed(TriedSocket)
+  const Tried = tried(Socket, 'socket')
   class Chosen {
     constructor(url: string | URL, protocols?: string | string[]) {
-      if (since() > 0 && !isRemembered()) {
-        memory.removeItem(KEY)
+      if (streamUntil > 0 && Date.now() >= streamUntil) {
+        streamUntil = 0
         failures = ENOUGH_FAILURES - 1
       }
-      const isStream = failures >= ENOUGH_FAILURES && Stream !== undefined
       // biome-ignore lint/correctness/noConstructorReturn: the provider makes its sockets with `new`
-      return isStream && Stream ? new Stream(url) : new Dressed(url, protocols)
+      return new ((failures >= ENOUGH_FAILURES && Stream) || Tried)(url, protocols)
     }
   }
   return { ready: failures > 0 ? prepare() : Promise.resolve(), Socket: Chosen as unknown as SocketClass }

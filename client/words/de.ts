@@ -186,7 +186,7 @@ export const de = {
 
   way: {
     https: 'Verbindung über HTTPS',
-    why: 'Ihr Netz lässt die übliche Verbindung nicht durch. Alles geht deshalb über gewöhnliche Webanfragen, manchmal einen Augenblick langsamer. Ihr Text wird genauso gespeichert.',
+    why: 'Ihr Netz lässt die übliche Verbindung nicht zu. Gespeichert wird genauso.',
   },
 
   clause: {

@@ -178,7 +178,7 @@ export const en: Words = {
 
   way: {
     https: 'Connected by HTTPS',
-    why: 'Your network does not let the usual connection through. Everything goes by ordinary web requests instead, at times a moment slower. Your text is saved just the same.',
+    why: 'Your network does not allow the usual connection. Your text is saved just the same.',
   },
 
   clause: {
