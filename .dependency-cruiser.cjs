@@ -42,7 +42,8 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^server/',
-        pathNot: '^server/(http/|[^/]+/([a-z-]*routes|address)\\.ts|testing/|rooms/testing/|web\\.ts|listen\\.ts|.*\\.test\\.ts)',
+        pathNot:
+          '^server/(http/|[^/]+/([a-z-]*routes|address)\\.ts|testing/|rooms/testing/|web\\.ts|listen\\.ts|.*\\.test\\.ts)',
       },
       to: { path: 'node_modules/(hono|@hono)/' },
     },
