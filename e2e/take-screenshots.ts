@@ -42,7 +42,7 @@ async function writeAtEnd(page: Page, clause: string, text: string): Promise<voi
   const section = page.locator('.clause', { has: page.getByRole('heading', { name: clause, exact: true }) })
   await section.locator('.clause-text').click()
   await page.keyboard.press('Enter')
-  await section.getByRole('textbox').waitFor()
+  await section.getByRole('textbox').focus()
   await page.keyboard.press('Control+End')
   await page.keyboard.type(text)
 }
