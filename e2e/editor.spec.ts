@@ -33,6 +33,9 @@ test('the tools set every mark by the keyboard alone, say which are set, and the
   const { keyboard } = lennetal!
   await typeInto(lennetal!, 'gemeinsam')
   await keyboard.press('Shift+Home')
+  // The browser tells the page of a selection a moment later.
+  await expect.poll(() => lennetal!.evaluate(() => window.getSelection()?.toString())).toBe('gemeinsam')
+  await lennetal!.evaluate(() => new Promise(requestAnimationFrame))
   for (const key of ['b', 'i', 'u']) await keyboard.press(`Control+${key}`)
   await expect(words(hellwegland!)).toHaveClass(/bold/)
   await expect(words(hellwegland!)).toHaveClass(/italic/)
