@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { liveText, newDocument, signInByApi } from './api.ts'
@@ -53,6 +53,7 @@ test.each(['socket', 'stream'] as const)(
     expect(await page.closed).toBe(1012)
     expect(await status).toBe(0)
     running.delete(server)
+    expect(server.output()).not.toContain('cut off')
 
     const again = await start(folder)
     expect(await liveText(await signInByApi(again.url, 'soest'), id)).toBe('Das letzte Wort')
@@ -74,39 +75,42 @@ test('scripts come compressed to browsers that can read that', async () => {
   expect(plain.get('content-type')).toMatch(/javascript/)
 })
 
+/** Sends a request by hand, and resolves when it was answered. Its own half stays open whatever the server says. */
+async function ask(server: ServerProcess, path: string, headers: readonly string[]): Promise<[Socket, string]> {
+  const { host, port } = new URL(server.url)
+  const client = connect({ port: Number(port), host: '127.0.0.1', allowHalfOpen: true })
+  client.on('error', () => {})
+  client.write([`GET ${path} HTTP/1.1`, `Host: ${host}`, ...headers, '\r\n'].join('\r\n'))
+  const [answer] = await once(client, 'data')
+  return [client, String(answer)]
+}
+
 test('nobody who does not answer the farewell holds up a restart', async () => {
   const server = await start(aFolder())
   const anna = await signInByApi(server.url, 'lennetal')
   const { id } = await newDocument(anna, 'Schweigen')
-  const silent = connect(Number(new URL(server.url).port), '127.0.0.1')
-  silent.write(
-    [
-      `GET /rooms/${id} HTTP/1.1`,
-      `Host: ${new URL(server.url).host}`,
-      `Origin: ${server.url}`,
-      `Cookie: ${anna.cookie}`,
-      'Connection: Upgrade',
-      'Upgrade: websocket',
-      'Sec-WebSocket-Version: 13',
-      'Sec-WebSocket-Key: MTIzNDU2Nzg5MDEyMzQ1Ng==',
-      '\r\n',
-    ].join('\r\n'),
-  )
-  await once(silent, 'data')
+  const upgrade = [
+    ...['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13'],
+    'Sec-WebSocket-Key: MTIzNDU2Nzg5MDEyMzQ1Ng==',
+  ]
+  const [silent, admitted] = await ask(server, `/rooms/${id}`, [
+    ...[`Origin: ${server.url}`, `Cookie: ${anna.cookie}`],
+    ...upgrade,
+  ])
+  const [refused, refusal] = await ask(server, `/rooms/${id}`, ['Origin: https://elsewhere.example', ...upgrade])
+  const [lingering, answer] = await ask(server, '/api/health', ['Connection: Upgrade, HTTP2-Settings', 'Upgrade: h2c'])
+  expect([admitted, refusal, answer].map((line) => line.slice(9, 12))).toEqual(['101', '403', '400'])
   expect(await server.stop()).toBe(0)
   running.delete(server)
-  silent.destroy()
+  expect(server.output()).toContain('cut off')
+  for (const client of [silent, refused, lingering]) client.destroy()
 })
 
 test('a client that offers another protocol is answered and does not hold up a restart', async () => {
   const server = await start(aFolder())
-  const { host, port } = new URL(server.url)
-  const client = connect(Number(port), '127.0.0.1')
-  client.write(
-    `GET /api/health HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n\r\n`,
-  )
-  const [answer] = await once(client, 'data')
-  expect(String(answer)).toMatch(/^HTTP\/1\.1 400 /)
+  const [client, answer] = await ask(server, '/api/health', ['Connection: Upgrade, HTTP2-Settings', 'Upgrade: h2c'])
+  client.end()
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /)
   expect(await server.stop()).toBe(0)
   running.delete(server)
 })

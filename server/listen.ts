@@ -1,20 +1,18 @@
 import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
-import type { WebSocketServer } from 'ws'
 import { makeSocketServer } from './rooms/routes.ts'
 import { StartFailure } from './start-failure.ts'
 
 export interface Listening {
   readonly port: number
-  /** No new requests and sockets from now on; resolves when those under way are done. */
-  close(): Promise<void>
+  /** No new requests and sockets from now on; resolves when those under way are done, with how many were cut off. */
+  close(): Promise<number>
 }
 
 /** Listens, and only then asks for the app: with port 0 its address is not known before. Throws StartFailure. */
 export function listen(host: string, port: number, makeApp: (port: number) => Hono): Promise<Listening> {
-  const sockets = makeSocketServer()
   let app: Hono | undefined
   return new Promise((resolve, reject) => {
     const server = serve(
@@ -23,13 +21,14 @@ export function listen(host: string, port: number, makeApp: (port: number) => Ho
         fetch: (request, env) => app!.fetch(request, env),
         hostname: host,
         port,
-        websocket: { server: sockets },
+        websocket: { server: makeSocketServer() },
       },
       ({ port }: AddressInfo) => {
         app = makeApp(port)
-        resolve({ port, close: () => closed(server as Server, sockets) })
+        resolve({ port, close })
       },
     )
+    const close = makeClosing(server as Server)
     onlyUpgradeToSockets(server as Server)
     server.once('error', (error: NodeJS.ErrnoException) => {
       const why = error.code === 'EADDRINUSE' ? 'another program listens there' : (error.code ?? error.message)
@@ -48,19 +47,35 @@ function onlyUpgradeToSockets(server: Server): void {
   })
 }
 
-const PATIENCE_MS = 2_000
+const PATIENCE_MS = 1_000
 
-/** Whoever does not answer the farewell within a while is cut off: nobody may hold up a restart. */
-function closed(server: Server, sockets: WebSocketServer): Promise<void> {
-  return new Promise((resolve) => {
-    const cutOff = setTimeout(() => {
-      for (const socket of sockets.clients) socket.terminate()
-      server.closeAllConnections()
-    }, PATIENCE_MS)
-    server.close(() => {
-      clearTimeout(cutOff)
-      resolve()
-    })
-    server.closeIdleConnections()
+/**
+ * Ends what is idle at once, and what is busy as soon as it has been answered. Whoever does not answer the farewell
+ * within a while is cut off: nobody may hold up a restart.
+ */
+function makeClosing(server: Server): () => Promise<number> {
+  const connections = new Set<Socket>()
+  let isClosing = false
+  server.on('connection', (connection) => {
+    connections.add(connection)
+    connection.once('close', () => connections.delete(connection))
   })
+  server.on('request', (_, answer) => {
+    // Else a connection that has carried its last answer waits for the next request until it is cut off.
+    answer.once('close', () => isClosing && server.closeIdleConnections())
+  })
+  return () =>
+    new Promise((resolve) => {
+      isClosing = true
+      let cut = 0
+      const cutOff = setTimeout(() => {
+        cut = connections.size
+        for (const connection of connections) connection.destroy()
+      }, PATIENCE_MS)
+      server.close(() => {
+        clearTimeout(cutOff)
+        resolve(cut)
+      })
+      server.closeIdleConnections()
+    })
 }

@@ -82,9 +82,6 @@ async function start(command: Command): Promise<void> {
     return web.app
   })
   const address = config.publicUrl ?? `http://localhost:${listening.port}`
-  log.info({ address, version, demo }, 'listening')
-  process.stdout.write(`Einklang: ${address}\n${demo ? accountsForPeople() : ''}`)
-
   workspace.compactor.start()
   const desk = openDesk(config.dataFolder, storage, log)
 
@@ -94,12 +91,16 @@ async function start(command: Command): Promise<void> {
     const closed = listening.close()
     desk.close()
     await web?.close()
-    await closed
+    const cutOff = await closed
+    if (cutOff > 0) log.warn({ connections: cutOff }, 'cut off without an answer to the farewell')
     await storage.close()
     process.exit(0)
   }
   process.once('SIGTERM', drain)
   process.once('SIGINT', drain)
+
+  log.info({ address, version, demo }, 'listening')
+  process.stdout.write(`Einklang: ${address}\n${demo ? accountsForPeople() : ''}`)
 }
 
 /** Everything that anyone was told is saved is on disk; what is left is to start anew. */
