@@ -8,10 +8,14 @@ export type { Account } from './api.ts'
 interface Shared {
   server: ServerProcess
   caller: (account: Account) => Promise<Caller>
+  /** For windows: a session apart from the callers', because who signs out in a window ends it. */
+  session: (account: Account) => Promise<Caller>
 }
 
 interface Verbs {
-  /** A browser window in which this person is signed in. */
+  /** A browser window in which this person is signed in, at nothing yet. */
+  windowOf: (account: Account) => Promise<Page>
+  /** The same, at the list of their workshops. */
   signIn: (account: Account) => Promise<Page>
   /** A fresh document and a window in which it is open, for each of the people. */
   openTogether: (title: string, people: readonly Account[], template?: string) => Promise<{ id: string; pages: Page[] }>
@@ -87,8 +91,21 @@ export const test = base.extend<Verbs & Options, Shared>({
     },
     { scope: 'worker' },
   ],
+  session: [
+    async ({ server }, use) => {
+      const known = new Map<Account, Caller>()
+      await use(async (account) => {
+        const last = known.get(account)
+        if (last && (await last.ask('GET', '/api/me')).status === 200) return last
+        const session = await signInByApi(server.url, account)
+        known.set(account, session)
+        return session
+      })
+    },
+    { scope: 'worker' },
+  ],
   baseURL: ({ server }, use) => use(server.url),
-  signIn: async ({ browser, server, expectedErrors }, use) => {
+  windowOf: async ({ browser, server, session, expectedErrors }, use) => {
     const contexts: BrowserContext[] = []
     const errors: string[] = []
     await use(async (account) => {
@@ -98,21 +115,27 @@ export const test = base.extend<Verbs & Options, Shared>({
       })
       contexts.push(context)
       await context.addInitScript(makeLine)
+      await context.addCookies(cookiesOf(await session(account)))
       const page = await context.newPage()
       failOnStrayErrors(page, errors, expectedErrors)
-      await page.goto('/')
-      await signInAs(page, account)
       return page
     })
     for (const context of contexts) await context.close()
     expect(errors).toEqual([])
   },
-  openTogether: async ({ signIn, caller }, use) => {
+  signIn: ({ windowOf }, use) =>
+    use(async (account) => {
+      const page = await windowOf(account)
+      await page.goto('/')
+      await expect(page.getByRole('heading', { name: 'Ihre Werkstätten' })).toBeVisible()
+      return page
+    }),
+  openTogether: async ({ windowOf, caller }, use) => {
     await use(async (title, people, template) => {
       const { id } = await newDocument(await caller('soest'), title, template)
       const pages: Page[] = []
       for (const person of people) {
-        const page = await signIn(person)
+        const page = await windowOf(person)
         await openDocument(page, id)
         pages.push(page)
       }
@@ -120,6 +143,13 @@ export const test = base.extend<Verbs & Options, Shared>({
     })
   },
 })
+
+/** A session as the browser keeps it, of somebody who signed in without one. */
+export const cookiesOf = ({ origin, cookie }: Caller) =>
+  cookie.split('; ').map((pair) => {
+    const [name = '', value = ''] = pair.split(/=(.*)/s)
+    return { name, value, url: origin }
+  })
 
 /** Fills in the door and goes through it. */
 export async function signInAs(page: Page, account: Account): Promise<void> {
@@ -156,6 +186,8 @@ export const clauseText = (page: Page, n = 1): Locator => page.locator('.clause 
 /** Puts the caret at the end of a clause and types. */
 export async function typeInto(page: Page, text: string, n = 1): Promise<void> {
   await clauseText(page, n).click()
+  // An editor is made when its clause is near; keys are for whoever has the focus.
+  await expect(clauseText(page, n)).toBeFocused()
   await page.keyboard.press('Control+End')
   await page.keyboard.type(text, { delay: 12 })
 }

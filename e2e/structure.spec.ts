@@ -105,6 +105,7 @@ test('the way back stays until it is dismissed or something else is done, and ca
   await expect(page.locator('.removed')).toContainText('Ziffer\u00a01 ist entfernt.')
   await chooseFromClauseMenu(page, 1, 'Nach unten')
   await expect(page.locator('.removed')).toHaveCount(0)
+  await expect(titles(page)).toHaveText(['Dritte', 'Zweite'])
   await chooseFromClauseMenu(page, 2, 'Entfernen')
   await page.getByRole('button', { name: 'Hinweis schließen' }).click()
   await expect(page.locator('.removed')).toHaveCount(0)

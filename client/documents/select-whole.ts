@@ -2,6 +2,7 @@ import { onCleanup } from 'solid-js'
 import { announce } from '../ui/announce.ts'
 import { words } from '../words/words.ts'
 import { clauseElement } from './clause-element.ts'
+import { wholeText } from './copy-whole.ts'
 import type { DocumentView } from './document-view.tsx'
 
 /** What cannot be selected further: forms have texts of their own. */
@@ -14,7 +15,6 @@ const field = 'input, textarea, select'
 export function selectWhole(view: DocumentView): void {
   /** Where the focus was before the document was selected, to go back to. */
   let before: HTMLElement | undefined
-  let copying: typeof import('./copy-whole.ts') | undefined
 
   const article = () => document.querySelector<HTMLElement>('.doc article')
   /** Whether the selection is the document and not something inside. */
@@ -42,9 +42,6 @@ export function selectWhole(view: DocumentView): void {
   function selectDocument(): void {
     const whole = article()
     if (!whole) return
-    void import('./copy-whole.ts').then((loaded) => {
-      copying = loaded
-    })
     before = document.activeElement instanceof HTMLElement ? document.activeElement : document.body
     // Out of the editors: whatever is typed now must not fall on the selected text.
     whole.tabIndex = -1
@@ -87,8 +84,8 @@ export function selectWhole(view: DocumentView): void {
 
   const copied = (event: ClipboardEvent) => {
     const held = view.room.held()
-    if (!isWhole() || !copying || !held || !event.clipboardData) return
-    const { html, text } = copying.wholeText(view.document().title, held.doc)
+    if (!isWhole() || !held || !event.clipboardData) return
+    const { html, text } = wholeText(view.document().title, held.doc)
     event.clipboardData.setData('text/html', html)
     event.clipboardData.setData('text/plain', text)
     event.preventDefault()

@@ -58,10 +58,11 @@ function tellConnection({ room }: DocumentView): void {
   createEffect(
     on(
       () => room.saved().kind,
-      (kind, before) => {
-        if (kind === 'offline' && before !== 'connecting') announce(words().saved.offline(0))
+      (kind, _, told: 'saved' | 'offline' | undefined) => {
+        // Each attempt to come back ends in "offline" again, which is no news.
+        if (kind === 'offline' && told !== 'offline') announce(words().saved.offline(0))
         else if (kind === 'not-saved') announce(words().saved.notSavedHead)
-        return kind === 'saved' || kind === 'offline' ? kind : before
+        return kind === 'saved' || kind === 'offline' ? kind : told
       },
       { defer: true },
     ),
