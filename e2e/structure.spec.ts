@@ -187,7 +187,7 @@ test.describe('without a connection', () => {
     await typeInto(page, 'Hier.', 1)
     await expect(savedState(page)).toHaveText('gespeichert')
     await page.context().setOffline(true)
-    await expect(savedState(page)).toContainText('offline', { timeout: 60_000 })
+    await expect(savedState(page)).toContainText('offline')
     await openClauseMenu(page, 1)
     await expect(page.getByRole('menuitem', { name: 'Entfernen' })).toHaveAttribute('aria-disabled', 'true')
     await expect(page.getByRole('menuitem', { name: 'Nach unten' })).toHaveAccessibleDescription(
