@@ -21,10 +21,24 @@ const scrolledByCaret = (rule: string, html: string) =>
 const checkedOffInGroup = (rule: string, html: string) =>
   rule === 'aria-allowed-role' && html.startsWith('<li role="checkbox"')
 
-/** What axe finds wrong on the page as it stands now: the rule, and the element in HTML. */
-export async function violationsOn(page: Page): Promise<readonly { readonly id: string; readonly html: string }[]> {
+/**
+ * What axe finds wrong on the page as it stands now: the rule, and the element in HTML.
+ *
+ * @param asked all rules, or only what depends on colours, for a second look in another scheme
+ */
+export async function violationsOn(
+  page: Page,
+  asked: 'everything' | 'contrast' = 'everything',
+): Promise<readonly { readonly id: string; readonly html: string }[]> {
   await page.evaluate(axe.source)
-  const { violations } = await page.evaluate((values) => window.axe.run({ runOnly: { type: 'tag', values } }), rules)
+  const runOnly =
+    asked === 'contrast'
+      ? ({ type: 'rule', values: ['color-contrast', 'link-in-text-block'] } as const)
+      : ({ type: 'tag', values: rules } as const)
+  const { violations } = await page.evaluate(
+    (runOnly) => window.axe.run({ runOnly: { ...runOnly, values: [...runOnly.values] } }),
+    runOnly,
+  )
   const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => ({ id, html })))
   return found.filter(({ id, html }) => !scrolledByCaret(id, html) && !checkedOffInGroup(id, html))
 }

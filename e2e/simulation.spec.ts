@@ -5,7 +5,7 @@ import { layLine } from './simulation/line.ts'
 import { actOnce, type Person } from './simulation/person.ts'
 
 /** The long form is ten minutes: `SIMULATION_S=600 SEED=… npx playwright test simulation`. */
-const seconds = Number(process.env.SIMULATION_S ?? 45)
+const seconds = Number(process.env.SIMULATION_S ?? 25)
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
 const people = ['soest', 'lennetal', 'hellwegland', 'eggeberg'] as const satisfies readonly Account[]
 

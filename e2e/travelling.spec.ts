@@ -184,7 +184,7 @@ async function disturb(page: Page) {
   await clauseText(page, 2).click()
   await page.keyboard.press('Control+Home')
   for (let line = 1; line <= 20; line++) {
-    await page.keyboard.type(`Eingeschoben ${line}.`)
+    await page.keyboard.insertText(`Eingeschoben ${line}.`)
     await page.keyboard.press('Enter')
   }
   await clauseText(page, 4).click()
