@@ -1,4 +1,3 @@
-import { vi } from 'vitest'
 import type { ActorId, ClauseId, DocumentId, OrganisationId } from '../../../shared/ids.ts'
 import { paragraph } from '../../../shared/text/blocks.ts'
 import { buildDocument } from '../../../shared/text/build-document.ts'
@@ -75,7 +74,8 @@ export async function openTownHall({ journal = makeMemoryJournal(), timers, idle
       const page = makePage()
       pages.push(page)
       await hall.admit(page, as)
-      await vi.waitFor(() => page.isSynced || never('the page is not synced'))
+      for (const start = Date.now(); !page.isSynced; await turn())
+        if (Date.now() - start > 5_000) never('the page is not synced')
       return page
     },
     /** Another lobby over the same journal, as after a restart. */
@@ -89,6 +89,8 @@ export async function openTownHall({ journal = makeMemoryJournal(), timers, idle
   }
   return hall
 }
+
+const turn = () => new Promise((resolve) => setImmediate(resolve))
 
 function never(why: string): never {
   throw new Error(why)
