@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, onCleanup } from 'solid-js'
+import { createEffect, createMemo, createSignal, onCleanup } from 'solid-js'
 import type { ClauseId } from '../../shared/ids.ts'
 import type { Room } from '../room/create-room.ts'
 import { announce } from '../ui/announce.ts'
@@ -17,9 +17,7 @@ export const addressOf = (clause: ClauseId): string => {
 }
 
 const namedClause = (): ClauseId | undefined =>
-  window.location.hash.startsWith(prefix)
-    ? (decodeURIComponent(window.location.hash.slice(prefix.length)) as ClauseId)
-    : undefined
+  window.location.hash.startsWith(prefix) ? (window.location.hash.slice(prefix.length) as ClauseId) : undefined
 
 /** What of a document's page one comes to a clause with. */
 interface Travelled {
@@ -54,16 +52,13 @@ export function followAddress(view: Travelled): Address {
     stopSettling = keepAtTop(clause)
   }
 
-  createEffect(
-    on(
-      () => view.room.held() !== undefined && view.room.outline().length > 0,
-      (isThere) => {
-        if (!isThere) return
-        const frame = requestAnimationFrame(goToNamed)
-        onCleanup(() => cancelAnimationFrame(frame))
-      },
-    ),
-  )
+  // Once: what others do to the outline later must not take somebody who writes elsewhere back to that clause.
+  const isThere = createMemo(() => view.room.held() !== undefined && view.room.outline().length > 0)
+  createEffect(() => {
+    if (!isThere()) return
+    const frame = requestAnimationFrame(goToNamed)
+    onCleanup(() => cancelAnimationFrame(frame))
+  })
   window.addEventListener('hashchange', goToNamed)
   onCleanup(() => window.removeEventListener('hashchange', goToNamed))
   onCleanup(() => stopSettling())
@@ -72,13 +67,12 @@ export function followAddress(view: Travelled): Address {
     isUnknown,
     dismiss: () => setUnknown(false),
     visit(clause) {
-      const { state, location } = { state: window.history.state, location: window.location }
+      const { state } = window.history
       const hash = prefix + clause
-      // Not by assigning the hash: the browser would scroll by itself, to a place that has not settled yet.
-      if (location.hash !== hash) {
-        const depth = (state?._depth ?? 0) + 1
-        window.history.pushState({ ...state, _depth: depth }, '', hash)
-      }
+      // Not by assigning the hash: the browser would scroll by itself, to a place that has not settled yet. The router
+      // counts the steps of the history in `_depth`, by which it takes a step back that `LeaveGuard` holds up.
+      if (window.location.hash !== hash)
+        window.history.pushState({ ...state, _depth: (state?._depth ?? 0) + 1 }, '', hash)
       stopSettling()
       view.goTo(clause)
       stopSettling = keepAtTop(clause)
