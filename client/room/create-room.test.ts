@@ -169,6 +169,18 @@ test('words typed into a paragraph that somebody else had deleted come back as a
   expect(room.drafts()[0]).toMatchObject({ why: 'text-gone', text: 'Verschwunden.', number: '1' })
 })
 
+test('what is typed while the socket closes waits, and goes out by the next one', async () => {
+  const server = makeRoomInMemory()
+  const { room } = await join(server)
+  await vi.waitFor(() => expect(room.saved().kind).toBe('saved'))
+  server.beginToClose()
+  type(room, 'Gerade noch.')
+  expect([room.saved().kind, room.hasUnsaved()]).toEqual(['pending', true])
+  server.close(1012)
+  expect(room.saved()).toEqual({ kind: 'offline', waiting: 1 })
+  await vi.waitFor(() => expect(textOn(server)).toContain('Gerade noch.'), { timeout: 5000 })
+})
+
 test('offline, the page says how many changes wait, and sends them when it is back', async () => {
   const server = makeRoomInMemory()
   const { room } = await join(server)

@@ -75,3 +75,11 @@ test('changes that an earlier page left behind wait until the first step 2 is ac
   ledger.acknowledged(2)
   expect(ledger.unsaved()).toEqual({ changes: 0, saved: true })
 })
+
+test('a change that no frame takes, because the socket is closing, is not saved', () => {
+  const ledger = joined()
+  ledger.changed()
+  expect(ledger.unsaved()).toEqual({ changes: 1, saved: false })
+  ledger.closed()
+  expect(ledger.unsaved()).toEqual({ changes: 1, saved: false })
+})

@@ -6,10 +6,10 @@ export interface Unsaved {
 
 /** Kept by the connection, told by the socket. */
 export interface Ledger {
-  /** Somebody at this page changed the text. */
+  /** Somebody at this page changed the text. Told before a frame may carry it away. */
   changed(): void
   opened(): void
-  /** A frame with edits has left: everything missing (sync step 2), or one update. */
+  /** A frame with edits has left: everything missing (sync step 2), or one update. A socket that closes takes none. */
   sent(kind: 'missing' | 'update'): void
   /** The first `frames` frames of this socket are on disk. */
   acknowledged(frames: number): void
@@ -31,26 +31,22 @@ export function makeLedger(kept = 0): Ledger {
   let frames: number[] = []
   let done = 0
   let caughtUp = false
-  let open = false
 
   const hanging = () => frames.slice(done).reduce((sum, changes) => sum + changes, 0)
 
   return {
     changed() {
-      if (!open || !caughtUp) waiting += 1
+      waiting += 1
     },
     opened() {
       frames = []
       done = 0
       caughtUp = false
-      open = true
     },
     sent(kind) {
-      if (kind === 'missing') {
-        frames.push(waiting)
-        waiting = 0
-        caughtUp = true
-      } else frames.push(caughtUp ? 1 : 0)
+      if (kind === 'missing') caughtUp = true
+      frames.push(caughtUp ? waiting : 0)
+      if (caughtUp) waiting = 0
     },
     acknowledged(count) {
       done = Math.max(done, Math.min(count, frames.length))
@@ -60,7 +56,6 @@ export function makeLedger(kept = 0): Ledger {
       frames = []
       done = 0
       caughtUp = false
-      open = false
     },
     unsaved: () => ({ changes: waiting + hanging(), saved: waiting === 0 && done === frames.length }),
   }

@@ -74,6 +74,11 @@ export function makeConnection(options: {
       },
       Base,
     )
+  // Before the provider listens, which sends a change at once if it can.
+  const changed = (_update: Uint8Array, origin: unknown) => {
+    if (origin !== provider) count(() => ledger.changed())
+  }
+  doc.on('update', changed)
   const way = options.Socket ? undefined : makeWay({ dressed: watched, onWay: options.onWay })
   const provider = new WebsocketProvider(`${options.server}/rooms`, options.document, doc, {
     connect: false,
@@ -84,10 +89,6 @@ export function makeConnection(options: {
   })
 
   let joined = false
-  const changed = (_update: Uint8Array, origin: unknown) => {
-    if (origin !== provider) count(() => ledger.changed())
-  }
-  doc.on('update', changed)
   provider.on('sync', (synced) => {
     if (!synced) return
     joined = true

@@ -31,6 +31,8 @@ export interface InMemoryRoom {
   readonly acknowledge: () => void
   readonly tell: (notice: Notice) => void
   readonly close: (code: number) => void
+  /** Everybody's socket has heard that it is to close, and takes nothing more; `close` ends it. */
+  readonly beginToClose: () => void
 }
 
 export function makeRoomInMemory(): InMemoryRoom {
@@ -147,6 +149,9 @@ export function makeRoomInMemory(): InMemoryRoom {
     },
     tell: (notice) => {
       for (const socket of open) socket.hear(noticeFrame(notice))
+    },
+    beginToClose: () => {
+      for (const socket of open) socket.readyState = 2
     },
     close: (code) => {
       for (const socket of [...open]) socket.end(code)
