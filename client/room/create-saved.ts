@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
+import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from 'solid-js'
 import type { Unsaved } from './ledger.ts'
 import type { ConnectionState } from './make-connection.ts'
 
@@ -18,16 +18,14 @@ export function createSaved(
   notSaved: Accessor<boolean>,
 ): Accessor<Saved> {
   const [settled, setSettled] = createSignal<'pending' | 'saving' | 'saved'>('pending')
-  createEffect(
-    on(
-      () => unsaved().saved,
-      (saved) => {
-        if (!saved) setSettled('pending')
-        const timer = setTimeout(() => setSettled(saved ? 'saved' : 'saving'), saved ? SETTLED_MS : SLOW_MS)
-        onCleanup(() => clearTimeout(timer))
-      },
-    ),
-  )
+  // Every key changes what is unsaved; only whether anything is may begin the wait anew.
+  const isSaved = createMemo(() => unsaved().saved)
+  createEffect(() => {
+    const saved = isSaved()
+    if (!saved) setSettled('pending')
+    const timer = setTimeout(() => setSettled(saved ? 'saved' : 'saving'), saved ? SETTLED_MS : SLOW_MS)
+    onCleanup(() => clearTimeout(timer))
+  })
   return createMemo<Saved>(() => {
     const { kind } = connection()
     if (kind === 'offline') return { kind, waiting: unsaved().changes }
