@@ -83,7 +83,7 @@ export function listenForKeys(view: DocumentView): void {
     if (control && !event.shiftKey && event.key === 'z' && view.structure.removed() && !isInText(event.target))
       return () => void view.structure.bringBack()
     if (control && event.key === 's') return () => sayWhetherSaved(view)
-    if (control && (event.key === '/' || event.code === 'Slash')) return () => view.ask({ kind: 'keys' })
+    if (control && event.key === '/') return () => view.ask({ kind: 'keys' })
     const letter = control && !event.altKey && !event.shiftKey ? event.key.toLowerCase() : ''
     if (letter === 'h') return () => view.find({ replaces: true })
     // Asked for a second time, the browser finds by itself.
