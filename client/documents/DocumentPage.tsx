@@ -107,8 +107,7 @@ export default function DocumentPage() {
 function whenFirstJoined(room: Room, then: () => Promise<void>): void {
   let isFirst = true
   createEffect(() => {
-    const { kind } = room.saved()
-    if (!isFirst || !['pending', 'saving', 'saved'].includes(kind)) return
+    if (!isFirst || !room.isJoined()) return
     isFirst = false
     void then().catch(() => {})
   })

@@ -31,7 +31,7 @@ export function LeaveGuard() {
     if (room.drafts().length > 0) return isKept ? words().offline.leaveDrafts : words().leave.drafts
     return isKept ? words().offline.leave : words().leave.unsaved
   }
-  const isOnItsWay = () => room.drafts().length === 0 && ['pending', 'saving', 'saved'].includes(room.saved().kind)
+  const isOnItsWay = () => room.drafts().length === 0 && room.isJoined() && room.saved().kind !== 'not-saved'
 
   createEffect(
     on(leaving, (next) => {

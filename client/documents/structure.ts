@@ -35,7 +35,7 @@ export interface Structure {
 
 export function createStructure(options: {
   readonly document: () => DocumentId
-  readonly room: Pick<Room, 'outline' | 'saved' | 'locks'>
+  readonly room: Pick<Room, 'outline' | 'isJoined' | 'locks'>
   readonly refOf: (number: string | null, title: string) => string
   /** Runs a request and says what the server refuses. */
   readonly attempt: (act: () => Promise<unknown>) => Promise<void>
@@ -48,7 +48,7 @@ export function createStructure(options: {
     const last = removed()
     return last && !room.outline().some(({ id }) => id === last.id) ? last : undefined
   })
-  const isInReach = createMemo(() => ['saved', 'pending', 'saving', 'not-saved'].includes(room.saved().kind))
+  const isInReach = createMemo(room.isJoined)
 
   /** Every act ends the offer to undo the one before. */
   function act<Answer>(request: () => Promise<Answer>): Promise<Answer> {

@@ -31,16 +31,14 @@ export function tellChanges(view: DocumentView): (notice: Notice) => void {
 /** What decides whether one can write is said at once, whoever has done it. */
 function tellModeration(view: DocumentView): void {
   const { room } = view
+  /** What was locked when one came is told by the page, and no news. */
+  const hasJoined = createMemo<boolean>((was) => was || room.isJoined(), false)
   createEffect(
-    on(
-      room.locks,
-      (now, before) => {
-        for (const clause of now.keys()) if (!before?.has(clause)) announce(words().clause.nowLocked(view.ref(clause)))
-        for (const clause of before?.keys() ?? [])
-          if (!now.has(clause)) announce(words().clause.nowUnlocked(view.ref(clause)))
-      },
-      { defer: true },
-    ),
+    on(room.locks, (now, before) => {
+      if (!before || !hasJoined()) return
+      for (const clause of now.keys()) if (!before.has(clause)) announce(words().clause.nowLocked(view.ref(clause)))
+      for (const clause of before.keys()) if (!now.has(clause)) announce(words().clause.nowUnlocked(view.ref(clause)))
+    }),
   )
   createEffect(
     on(
@@ -55,9 +53,10 @@ function tellModeration(view: DocumentView): void {
 }
 
 function tellConnection({ room }: DocumentView): void {
+  const saved = createMemo(() => room.saved().kind)
   createEffect(
     on(
-      () => room.saved().kind,
+      saved,
       (kind, _, told: 'saved' | 'offline' | undefined) => {
         // Each attempt to come back ends in "offline" again, which is no news.
         if (kind === 'offline' && told !== 'offline') announce(words().saved.offline(0))

@@ -32,6 +32,8 @@ export interface Room {
   /** Whether the server takes edits from this page, locks aside. */
   readonly mayEdit: Accessor<boolean>
   readonly saved: Accessor<Saved>
+  /** Whether the page is in the room now, and has what the room has. */
+  readonly isJoined: Accessor<boolean>
   /** By which way the room is reached; a socket, too, while it is not. */
   readonly way: Accessor<Way>
   /** Whether there are words on this page that are nowhere else: not on the server's disk yet, or drafts. */
@@ -282,6 +284,7 @@ export function createRoom(options: {
       )
     }),
     saved: createSaved(connection, unsaved, notSaved),
+    isJoined: () => connection().kind === 'synced',
     way,
     hasUnsaved: createMemo(() => unsaved().changes > 0 || drafts().length > 0),
     ended: endReason,

@@ -2,6 +2,8 @@ import { createSignal } from 'solid-js'
 
 const [spoken, speak] = createSignal('')
 let spokenAt = Number.NEGATIVE_INFINITY
+/** What is to be said at the end of this turn. */
+const gathered = new Set<string>()
 
 /** What the page's one live region says. */
 export { spoken }
@@ -11,10 +13,17 @@ export const silenceMs = (): number => performance.now() - spokenAt
 
 /**
  * Says a sentence to people who listen to the page, politely and at once: the answer to what they have done themselves.
- * The same sentence twice is said twice. For what others do there is `mention`.
+ * Of several sentences in one turn none is lost, and the same sentence a turn later is said again. For what others do
+ * there is `mention`.
  */
 export function announce(sentence: string): void {
   spokenAt = performance.now()
-  speak('')
-  queueMicrotask(() => speak(sentence))
+  if (gathered.size === 0) {
+    speak('')
+    queueMicrotask(() => {
+      speak([...gathered].join(' '))
+      gathered.clear()
+    })
+  }
+  gathered.add(sentence)
 }
