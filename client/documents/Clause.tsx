@@ -65,7 +65,12 @@ export function Clause(props: { readonly clause: ClauseId; readonly held: Held; 
     (was) => view.mode() === 'writing' && (was || isNear() || view.awaited() === props.clause),
     false,
   )
-  const text = () => ({ doc: props.held.doc, clause: props.clause, awareness: props.held.provider.awareness })
+  const text = () => ({
+    doc: props.held.doc,
+    clause: props.clause,
+    awareness: props.held.provider.awareness,
+    inkOf: view.inkOf,
+  })
 
   const came = (focus: FocusEvent) => {
     const surface = (focus.target as Element).closest('.clause-text') ?? (focus.target as Element)

@@ -1,6 +1,4 @@
 import { Show } from 'solid-js'
-import { inkOf } from '../counties/CountyMark.tsx'
-import type { Member } from '../room/enter.ts'
 import { announce } from '../ui/announce.ts'
 import { words } from '../words/words.ts'
 import { useDocument } from './document-view.tsx'
@@ -17,15 +15,15 @@ export function FollowStrip(props: { readonly client: number }) {
     announce(words().presence.followsNoMore)
     document.querySelector<HTMLElement>('.here')?.focus({ preventScroll: true })
   }
-  const ink = ({ person }: Member) => {
-    const organisation = view.organisation(person.organisation)
-    return organisation ? inkOf(organisation) : 'guest'
-  }
   const followed = createFollowing(view, props.client, end)
   return (
     <Show when={followed()}>
       {(member) => (
-        <aside class="follow-strip" data-ink={ink(member())} aria-label={words().presence.following}>
+        <aside
+          class="follow-strip"
+          data-ink={view.inkOf(member().person.organisation)}
+          aria-label={words().presence.following}
+        >
           <span>{words().presence.follows(fullNameOf(view, member()))}</span>
           <button type="button" class="button" onClick={stop}>
             {words().presence.unfollow}

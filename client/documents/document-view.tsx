@@ -7,6 +7,7 @@ import { type DocumentAction, mayInDocument, type Standing } from '../../shared/
 import type { OutlineEntry } from '../../shared/text/outline.ts'
 import type { TextUndo } from '../../shared/text/undo.ts'
 import * as ask from '../ask.ts'
+import { inkOf } from '../counties/CountyMark.tsx'
 import type { Room } from '../room/create-room.ts'
 import { announce } from '../ui/announce.ts'
 import { sentenceFor } from '../words/refusal.ts'
@@ -48,6 +49,8 @@ export interface DocumentView {
   readonly may: (action: DocumentAction) => boolean
   readonly organisation: (id: OrganisationId) => Organisation | undefined
   readonly nameOf: (id: OrganisationId) => string
+  /** The value of `data-ink`: which ink and pattern an organisation writes with. */
+  readonly inkOf: (id: OrganisationId) => string
   /** The clause one is in: its tools are shown. */
   readonly current: Accessor<ClauseId | undefined>
   /** `surface` is what must not move on the screen while the clause opens its tools. */
@@ -176,6 +179,10 @@ export function createDocumentView(
     may: (action) => mayInDocument(standing(), action),
     organisation,
     nameOf: (id) => organisation(id)?.name ?? '',
+    inkOf(id) {
+      const found = organisation(id)
+      return found ? inkOf(found) : 'guest'
+    },
     current,
     setCurrent(clause, surface) {
       if (current() !== clause) afterPress(() => keepInPlace(surface, () => setCurrent(clause)))

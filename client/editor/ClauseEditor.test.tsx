@@ -29,6 +29,7 @@ test('an editor that fails while it takes in an edit is made anew from the docum
         doc={doc}
         clause={goals}
         awareness={new Awareness(doc)}
+        inkOf={() => 'guest'}
         undo={makeUndo(doc, () => false)}
         editable
         tools={undefined}

@@ -1,12 +1,10 @@
 import { buildEditorFromExtensions } from '@lexical/extension'
 import { defineExtension, type LexicalEditor, mergeRegister } from 'lexical'
 import { createEffect, createSignal, onCleanup, onMount, Show } from 'solid-js'
-import type { Awareness } from 'y-protocols/awareness'
-import type { Doc } from 'yjs'
-import type { ClauseId } from '../../shared/ids.ts'
 import { type BoundClause, bindClause } from '../../shared/text/binding.ts'
 import { ClauseTextExtension } from '../../shared/text/nodes.ts'
 import type { TextUndo, Undone } from '../../shared/text/undo.ts'
+import type { Followed } from '../text/LiveText.tsx'
 import { RemoteCarets } from '../text/RemoteCarets.tsx'
 import { announce } from '../ui/announce.ts'
 import { words } from '../words/words.ts'
@@ -44,10 +42,7 @@ const theme = {
   tableCellSelected: 'chosen',
 }
 
-interface Edited {
-  readonly doc: Doc
-  readonly clause: ClauseId
-  readonly awareness: Awareness
+interface Edited extends Followed {
   readonly undo: TextUndo
   readonly editable: boolean
   /** The name of the tools while they are shown. */
@@ -155,7 +150,11 @@ function BoundEditor(props: Edited & { readonly onFailed: () => void }) {
         <Pasting editor={editor} />
         <Show when={bound()}>
           {(binding) => (
-            <RemoteCarets locate={() => locateCarets(editor, binding().remoteCarets())} whenMoved={whenMoved} />
+            <RemoteCarets
+              locate={() => locateCarets(editor, binding().remoteCarets())}
+              whenMoved={whenMoved}
+              inkOf={props.inkOf}
+            />
           )}
         </Show>
       </div>

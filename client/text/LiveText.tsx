@@ -1,7 +1,7 @@
 import { createSignal, onCleanup, Show } from 'solid-js'
 import type { Awareness } from 'y-protocols/awareness'
 import type { Doc, XmlElement } from 'yjs'
-import type { ClauseId } from '../../shared/ids.ts'
+import type { ClauseId, OrganisationId } from '../../shared/ids.ts'
 import type { Block } from '../../shared/text/canonical.ts'
 import { charactersBefore } from '../../shared/text/character-place.ts'
 import { readBlocks } from '../../shared/text/codec.ts'
@@ -12,10 +12,13 @@ import { rangeBetween } from './locate-in-text.ts'
 import { type LocatedCaret, RemoteCarets } from './RemoteCarets.tsx'
 import { StaticText } from './StaticText.tsx'
 
-interface Followed {
+/** The text of a clause, and the others in it. */
+export interface Followed {
   readonly doc: Doc
   readonly clause: ClauseId
   readonly awareness: Awareness
+  /** The value of `data-ink` for an organisation. */
+  readonly inkOf: (organisation: OrganisationId) => string
 }
 
 /** The text of one clause to read, as it stands in the Y.Doc at every moment, with the others' carets over it. */
@@ -62,7 +65,7 @@ function FollowedRoot(props: Followed & { readonly root: XmlElement }) {
       <div ref={surface} class="clause-text" lang="de">
         <StaticText blocks={blocks()} />
       </div>
-      <RemoteCarets locate={locate} whenMoved={whenMoved} />
+      <RemoteCarets locate={locate} whenMoved={whenMoved} inkOf={props.inkOf} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { createEffect, createMemo, createSignal, For, Index, on, onCleanup, onMount, Show } from 'solid-js'
+import type { OrganisationId } from '../../shared/ids.ts'
 import type { PresentPerson } from '../../shared/room-protocol.ts'
 
 /** Where somebody else is in a text, measured in the window. */
@@ -34,21 +35,19 @@ const boxIn = (frame: DOMRect, rect: DOMRect): Box => ({
 })
 
 /** One remote caret. Its flag names the county, fades after three seconds and returns when the caret moves. */
-function Caret(props: { readonly client: number; readonly drawn: Drawn }) {
+function Caret(props: { readonly client: number; readonly drawn: Drawn; readonly ink: string }) {
   const [flagged, setFlagged] = createSignal(true)
-  const ink = () => (props.drawn.user.place === null ? 'house' : String(props.drawn.user.place))
+  // All carets are drawn anew whenever one moves.
+  const place = createMemo(() => `${props.drawn.caret.x} ${props.drawn.caret.y}`)
   createEffect(
-    on(
-      () => `${props.drawn.caret.x} ${props.drawn.caret.y}`,
-      () => {
-        setFlagged(true)
-        const timer = setTimeout(() => setFlagged(false), FLAG_MS)
-        onCleanup(() => clearTimeout(timer))
-      },
-    ),
+    on(place, () => {
+      setFlagged(true)
+      const timer = setTimeout(() => setFlagged(false), FLAG_MS)
+      onCleanup(() => clearTimeout(timer))
+    }),
   )
   return (
-    <div data-ink={ink()} data-client={props.client}>
+    <div data-ink={props.ink} data-client={props.client}>
       <Index each={props.drawn.selection}>
         {(box) => (
           <span
@@ -84,6 +83,8 @@ function Caret(props: { readonly client: number; readonly drawn: Drawn }) {
 export function RemoteCarets(props: {
   readonly locate: () => readonly LocatedCaret[]
   readonly whenMoved: (draw: () => void) => () => void
+  /** The value of `data-ink` for an organisation. */
+  readonly inkOf: (organisation: OrganisationId) => string
 }) {
   let layer!: HTMLDivElement
   const [drawn, setDrawn] = createSignal<ReadonlyMap<number, Drawn>>(new Map())
@@ -120,7 +121,11 @@ export function RemoteCarets(props: {
   return (
     <div ref={layer} class="remote-carets" aria-hidden="true">
       <For each={clients()}>
-        {(client) => <Show when={drawn().get(client)}>{(one) => <Caret client={client} drawn={one()} />}</Show>}
+        {(client) => (
+          <Show when={drawn().get(client)}>
+            {(one) => <Caret client={client} drawn={one()} ink={props.inkOf(one().user.organisation)} />}
+          </Show>
+        )}
       </For>
     </div>
   )
