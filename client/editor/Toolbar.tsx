@@ -1,5 +1,16 @@
 import type { LexicalEditor } from 'lexical'
-import { createEffect, createSignal, type JSX, lazy, on, onCleanup, onMount, Show, Suspense } from 'solid-js'
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  type JSX,
+  lazy,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+  Suspense,
+} from 'solid-js'
 import type { TextUndo } from '../../shared/text/undo.ts'
 import { BulletsIcon, HeadingIcon, LinkIcon, NumbersIcon } from '../ui/Icon.tsx'
 import { words } from '../words/words.ts'
@@ -55,7 +66,8 @@ export function Toolbar(props: { readonly editor: LexicalEditor; readonly undo: 
     if (tool) stopAt(tool)
   }
   // The table's menu comes and goes with the caret, and with it perhaps the tool that was used last.
-  createEffect(on([() => format().table === null], () => stopAt(tools()[0]!)))
+  const isInTable = createMemo(() => format().table !== null)
+  createEffect(on(isInTable, () => stopAt(tools()[0]!)))
 
   const Tool = (tool: {
     readonly name: string

@@ -5,6 +5,7 @@ import { $isTableSelection } from '@lexical/table'
 import { $findMatchingParent } from '@lexical/utils'
 import {
   $createTextNode,
+  $getNodeByKey,
   $getSelection,
   $isRangeSelection,
   $setSelection,
@@ -56,9 +57,21 @@ export const toggleMark = (editor: LexicalEditor, mark: Mark) => editor.dispatch
 export const selectionOf = (editor: LexicalEditor): BaseSelection | null =>
   editor.getEditorState().read(() => $getSelection()?.clone() ?? null)
 
+/** What is selected now: it has followed others' edits. `at` stands in for it where it was lost meanwhile. */
+function $selectionSince(at: BaseSelection | null): BaseSelection | null {
+  const now = $getSelection()
+  if (now) return now
+  if (!$isRangeSelection(at) || [at.anchor, at.focus].some(({ key }) => $getNodeByKey(key) === null)) return null
+  const selection = at.clone()
+  $setSelection(selection)
+  return selection
+}
+
 /**
  * Makes what is selected a link; where nothing is selected, `title` or else the address itself becomes the text. Null
- * takes the link away.
+ * takes the link away. Words that others have removed since get none.
+ *
+ * @param at the selection as it was when the link was asked for
  */
 export function setLink(
   editor: LexicalEditor,
@@ -67,9 +80,8 @@ export function setLink(
   title: string = url ?? '',
 ): void {
   editor.update(() => {
-    const selection = at?.clone() ?? null
-    $setSelection(selection)
-    if (!$isRangeSelection(selection)) return
+    const selection = $selectionSince(at)
+    if (!$isRangeSelection(selection) || (selection.isCollapsed() && at?.isCollapsed() === false)) return
     const inLink = $findMatchingParent(selection.anchor.getNode(), $isLinkNode)
     if (url !== null && selection.isCollapsed() && inLink) inLink.setURL(url)
     else if (url !== null && selection.isCollapsed())
