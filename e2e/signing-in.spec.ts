@@ -29,7 +29,7 @@ test('a link to a document leads there after signing in', async ({ page, caller 
 test('the pages speak English to those who want it, and remember it', async ({ signIn, browser, server }) => {
   const page = await signIn('eggeberg')
   await page.getByRole('button', { name: /^Konto/ }).click()
-  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('menuitemradio', { name: 'English' }).click()
   await expect(page.getByRole('heading', { name: 'Your workshops' })).toBeVisible()
   expect(await page.locator('html').getAttribute('lang')).toBe('en')
   await page.reload()
@@ -41,7 +41,7 @@ test('the pages speak English to those who want it, and remember it', async ({ s
   await elsewhere.getByRole('button', { name: 'Anmelden' }).click()
   await expect(elsewhere.getByRole('heading', { name: 'Your workshops' })).toBeVisible()
   await elsewhere.getByRole('button', { name: /^Account/ }).click()
-  await elsewhere.getByRole('button', { name: 'Deutsch' }).click()
+  await elsewhere.getByRole('menuitemradio', { name: 'Deutsch' }).click()
   await expect(elsewhere.getByRole('heading', { name: 'Ihre Werkstätten' })).toBeVisible()
   await elsewhere.close()
 })

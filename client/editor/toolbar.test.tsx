@@ -57,7 +57,7 @@ function select(editor: LexicalEditor, from: number, to: number): void {
   editor.update(
     () => {
       const line = $getRoot().getFirstChildOrThrow()
-      const text = $isElementNode(line) && line.getFirstChildOrThrow()
+      const text = $isElementNode(line) ? line.getFirstChild() : null
       if ($isTextNode(text)) text.select(from, to)
     },
     { discrete: true },

@@ -5,7 +5,7 @@ import { CountyMark, type Marked } from '../counties/CountyMark.tsx'
 import { PersonIcon } from '../ui/Icon.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { words } from '../words/words.ts'
-import { LanguageChoice } from './LanguageChoice.tsx'
+import { LanguageItems } from './LanguageChoice.tsx'
 import { useSession } from './session.tsx'
 
 /** One step of the way to this page; the last one has no address. */
@@ -54,9 +54,7 @@ function Account(props: { readonly of?: Marked | undefined }) {
     >
       <p class="meta">{session.me().email}</p>
       <hr />
-      <p>
-        <LanguageChoice onChosen={(language) => void ask.changeMe({ language }).catch(() => {})} />
-      </p>
+      <LanguageItems onChosen={(language) => void ask.changeMe({ language }).catch(() => {})} />
       <hr />
       <button type="button" role="menuitem" onClick={() => void session.signOut()}>
         {words().signOut}

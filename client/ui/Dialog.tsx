@@ -1,8 +1,8 @@
 import { createEffect, createUniqueId, type JSX, onCleanup } from 'solid-js'
 
 /**
- * A native modal dialog: the browser keeps the focus inside, gives it back, and closes on Escape.
- * Mounted while it is open: `<Show when={open()}><Dialog …/></Show>`.
+ * A native modal dialog: the browser keeps the focus inside. Mounted while it is open:
+ * `<Show when={open()}><Dialog …/></Show>`; when it goes, the focus returns to where it was.
  */
 export function Dialog(props: {
   readonly title: string
@@ -13,10 +13,12 @@ export function Dialog(props: {
   const title = createUniqueId()
   let dialog!: HTMLDialogElement
 
+  let isGone = false
   createEffect(() => {
     const before = document.activeElement
     dialog.showModal()
     onCleanup(() => {
+      isGone = true
       dialog.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     })
@@ -27,8 +29,15 @@ export function Dialog(props: {
     props.onClose?.()
   }
 
+  /** Pressed twice, Escape closes a dialog whatever the page says to it. */
+  const closed = () => {
+    if (isGone) return
+    if (props.onClose) props.onClose()
+    else dialog.showModal()
+  }
+
   return (
-    <dialog ref={dialog} aria-labelledby={title} onCancel={cancelled}>
+    <dialog ref={dialog} aria-labelledby={title} onCancel={cancelled} onClose={closed}>
       <div class="inside">
         <h2 id={title}>{props.title}</h2>
         {props.children}

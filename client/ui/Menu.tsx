@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, type JSX, onCleanup, Show } from 'solid-js'
+import { createEffect, createSignal, createUniqueId, type JSX, onCleanup, Show } from 'solid-js'
 
 /** Hands a menu's opener to others, such as a key that opens it. */
 export interface MenuHandle {
@@ -62,6 +62,14 @@ export function Menu(props: {
     if (event.key !== 'Tab') event.preventDefault()
   }
 
+  /** Before the item acts: where that opens a dialog, the focus is to come back to what stays on the page. */
+  const chosen = (event: Event) => {
+    const item = (event.target as Element).closest('[role^="menuitem"]')
+    if (!item || item.getAttribute('aria-disabled') === 'true') return
+    menu.hidePopover()
+    opener.focus()
+  }
+
   const toggled = (event: ToggleEvent) => {
     const opened = event.newState === 'open'
     opener.setAttribute('aria-expanded', String(opened))
@@ -69,9 +77,11 @@ export function Menu(props: {
     if (!opened) setOpen(false)
   }
 
-  const follow = () => isOpen() && place()
-  window.addEventListener('scroll', follow, { passive: true })
-  onCleanup(() => window.removeEventListener('scroll', follow))
+  createEffect(() => {
+    if (!isOpen()) return
+    window.addEventListener('scroll', place, { passive: true })
+    onCleanup(() => window.removeEventListener('scroll', place))
+  })
 
   return (
     <>
@@ -105,10 +115,7 @@ export function Menu(props: {
         popover="auto"
         onKeyDown={pressed}
         onToggle={toggled}
-        onClick={(event) => {
-          const item = (event.target as Element).closest('[role^="menuitem"]')
-          if (item && item.getAttribute('aria-disabled') !== 'true') menu.hidePopover()
-        }}
+        on:click={{ handleEvent: chosen, capture: true }}
       >
         <Show when={isOpen()}>{props.children}</Show>
       </div>
