@@ -80,6 +80,10 @@ const described: { [Table in keyof Tables]: Described<Selectable<Tables[Table]>>
     ...{ documentId: 'text', clientId: 'integer', clock: 'integer', length: 'integer', organisationId: 'text' },
     ...{ actorId: 'text' },
   },
+  carried: {
+    ...{ documentId: 'text', clientId: 'integer', clock: 'integer', length: 'integer', fromClientId: 'integer' },
+    ...{ fromClock: 'integer', sequence: 'integer' },
+  },
   clauseText: { hash: 'text', content: 'text' },
   version: {
     ...{ id: 'text', documentId: 'text', number: 'integer', kind: 'text', label: 'text', note: 'text' },
@@ -90,6 +94,7 @@ const described: { [Table in keyof Tables]: Described<Selectable<Tables[Table]>>
     ...{ versionId: 'text', position: 'integer', clauseId: 'text', number: 'text?', templateClauseId: 'text?' },
     ...{ hash: 'text', wordingHash: 'text', runs: 'text' },
   },
+  versionRemoval: { versionId: 'text', clauseId: 'text', organisationId: 'text' },
   versionSeal: { versionId: 'text' },
 }
 

@@ -135,6 +135,15 @@ export interface Tables {
   roomClient: { documentId: DocumentId; clientId: number; actorId: ActorId; organisationId: OrganisationId }
   inserted: RunOfIds
   deleted: RunOfIds
+  carried: {
+    documentId: DocumentId
+    clientId: number
+    clock: number
+    length: number
+    fromClientId: number
+    fromClock: number
+    sequence: number
+  }
 
   clauseText: { hash: string; content: string }
   version: {
@@ -164,6 +173,7 @@ export interface Tables {
     wordingHash: string
     runs: string
   }
+  versionRemoval: { versionId: VersionId; clauseId: ClauseId; organisationId: OrganisationId }
   versionSeal: { versionId: VersionId }
 }
 

@@ -11,7 +11,7 @@ const other = documentId.replace(/1$/, '2') as DocumentId
 const bytes = (...numbers: number[]) => Uint8Array.from(numbers)
 
 const entry = (by: number, more: Partial<Entry> = {}): Entry => ({
-  ...{ by: author(by), epoch: 1, update: bytes(by), inserted: [], deleted: [], claimed: [] },
+  ...{ by: author(by), epoch: 1, update: bytes(by), inserted: [], carried: [], deleted: [], claimed: [] },
   ...more,
 })
 

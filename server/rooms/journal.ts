@@ -18,6 +18,14 @@ export interface AuthoredRange extends IdRange {
   readonly by: Author
 }
 
+/** Characters that stand elsewhere since, under new ids, and are still the words of whoever wrote them. */
+export interface Carry {
+  readonly to: IdRange
+  /** Where the ids begin that they had before; absent where nobody knows these. */
+  readonly from?: { readonly client: number; readonly clock: number }
+  readonly by: Author
+}
+
 /** The last entry of a document's journal; sequence 0 is before the first. */
 export interface Head {
   readonly sequence: number
@@ -31,7 +39,9 @@ export interface Entry {
   readonly epoch: number
   /** A Yjs update, encoding 1. */
   readonly update: Uint8Array
+  /** Without what is `carried`. */
   readonly inserted: readonly IdRange[]
+  readonly carried: readonly Carry[]
   readonly deleted: readonly IdRange[]
   /** Client ids that are the author's from now on. */
   readonly claimed: readonly number[]

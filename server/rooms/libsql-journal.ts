@@ -32,7 +32,7 @@ export function makeLibsqlJournal(storage: Storage, now: () => string = () => ne
       let head = after
       for (const entry of entries) {
         const next = sealed(document, head, entry, at)
-        statements.push(next.insertion, ...rowsOf(document, entry))
+        statements.push(next.insertion, ...rowsOf(document, entry, next.head.sequence))
         head = next.head
       }
       const last = entries.at(-1)
@@ -59,14 +59,28 @@ function sealed(document: DocumentId, previous: Head, { by, epoch, update }: Ent
   return { head: { sequence, hash }, insertion }
 }
 
-const rowsOf = (document: DocumentId, { by, claimed, inserted, deleted }: Entry): Statement[] => [
+const rowsOf = (
+  document: DocumentId,
+  { by, claimed, inserted, carried, deleted }: Entry,
+  sequence: number,
+): Statement[] => [
   ...claimed.map((client) =>
     statement(
       'insert into roomClient (documentId, clientId, actorId, organisationId) values (?, ?, ?, ?)',
       ...[document, client, by.actor, by.organisation],
     ),
   ),
-  ...inserted.flatMap((range) => addition('inserted', document, range, by)),
+  ...[...inserted.map((to) => ({ to, by })), ...carried]
+    .toSorted((a, b) => a.to.client - b.to.client || a.to.clock - b.to.clock)
+    .flatMap(({ to, by }) => addition('inserted', document, to, by)),
+  ...carried.flatMap(({ from, to }) =>
+    from
+      ? statement(
+          'insert or ignore into carried values (?, ?, ?, ?, ?, ?, ?)',
+          ...[document, to.client, to.clock, to.length, from.client, from.clock, sequence],
+        )
+      : [],
+  ),
   ...deleted.flatMap((range) => addition('deleted', document, range, by)),
 ]
 

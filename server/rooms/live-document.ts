@@ -2,7 +2,8 @@ import * as Y from 'yjs'
 import type { ClauseId } from '../../shared/ids.ts'
 import { clauseOf } from '../../shared/text/outline.ts'
 import { type Deletions, isDeletedBy } from './decode.ts'
-import type { Author, Grave, IdRange, Past } from './journal.ts'
+import type { Grave, IdRange, Past } from './journal.ts'
+import { type Passage, type Passages, passagesIn } from './passages.ts'
 import { makeRuns } from './runs.ts'
 
 /** What applying an edit did to the document. */
@@ -13,6 +14,8 @@ export interface Effect {
   readonly byProducts: readonly Uint8Array[]
   readonly inserted: readonly IdRange[]
   readonly deleted: readonly IdRange[]
+  /** What it took out of texts and put into them. */
+  readonly passages: Passages
   /** Words that fell with a paragraph whose deletion did not know them: whoever typed them should get them back. */
   readonly fallen: readonly FallenWords[]
 }
@@ -24,15 +27,15 @@ export interface FallenWords {
   readonly text: string
 }
 
+const fromJournal = 'journal'
+
 export type Outcome<T> = { readonly value: T } | { readonly cause: unknown }
 
 export type LiveDocument = ReturnType<typeof makeLiveDocument>
 
-/** The Y.Doc of a room, and beside it who inserted and who deleted what. */
+/** The Y.Doc of a room, and what each edit does to it. */
 export function makeLiveDocument(past: Past) {
   const doc = new Y.Doc()
-  const inserted = makeRuns<Author>(isSameAuthor)
-  const deleted = makeRuns<Author>(isSameAuthor)
   /** In which clause something was that is gone. */
   const graves = makeRuns<ClauseId>((a, b) => a === b)
 
@@ -40,12 +43,10 @@ export function makeLiveDocument(past: Past) {
   observe(() => {
     doc.transact(() => {
       for (const update of past.updates) Y.applyUpdate(doc, update)
-    }, 'journal')
+    }, fromJournal)
   })
   if (isWaiting(doc)) throw new Error('The journal holds edits whose foundations are missing')
   for (const { clause, ...range } of past.graves) graves.add(range, clause)
-  for (const range of past.inserted) inserted.add(range, range.by)
-  for (const range of past.deleted) deleted.add(range, range.by)
 
   /** Does something to the document and tells what it did. `named`: what it deletes by name; all of it, if absent. */
   function observe(act: () => void, named?: Deletions): Effect {
@@ -53,7 +54,13 @@ export function makeLiveDocument(past: Past) {
     const insertions: IdRange[] = []
     const deletions: IdRange[] = []
     const fallen: FallenWords[] = []
+    const passages: { -readonly [Way in keyof Passages]: Passage[] } = { gone: [], come: [] }
     const onTransaction = (transaction: Y.Transaction) => {
+      if (transaction.origin !== fromJournal) {
+        const { gone, come } = passagesIn(transaction)
+        passages.gone.push(...gone)
+        passages.come.push(...come)
+      }
       insertions.push(...newIds(transaction))
       for (const { item, range } of deletedIn(transaction)) {
         deletions.push(range)
@@ -75,7 +82,7 @@ export function makeLiveDocument(past: Past) {
       doc.off('update', onUpdate)
     }
     const [update, ...byProducts] = updates
-    return { update, byProducts, inserted: insertions, deleted: joined(deletions), fallen }
+    return { update, byProducts, inserted: insertions, deleted: joined(deletions), passages, fallen }
   }
 
   return {
@@ -103,19 +110,11 @@ export function makeLiveDocument(past: Past) {
       })
       return { outcome: outcome!, effect }
     },
-    credit({ inserted: insertions, deleted: deletions }: Effect, by: Author): void {
-      for (const range of insertions) inserted.add(range, by)
-      for (const range of deletions) deleted.add(range, by)
-    },
-    whoInserted: (client: number, clock: number): Author | undefined => inserted.at(client, clock),
-    whoDeleted: (client: number, clock: number): Author | undefined => deleted.at(client, clock),
     /** In which clause each deleted text was. */
     graves: (): Grave[] => graves.all().map(({ value, ...range }) => ({ ...range, clause: value })),
     clauseOfDeleted: (client: number, clock: number): ClauseId | undefined => graves.at(client, clock),
   }
 }
-
-const isSameAuthor = (a: Author, b: Author) => a.actor === b.actor && a.organisation === b.organisation
 
 const isWaiting = ({ store }: Y.Doc) => store.pendingStructs !== null || store.pendingDs !== null
 

@@ -43,6 +43,7 @@ export function makeMemoryJournal(now: () => string = () => new Date().toISOStri
         head = { sequence, hash: sealOf(head, { document, sequence, epoch, by, at: now(), bytes: update }) }
         for (const client of entry.claimed) owners.set(client, by)
         for (const range of entry.inserted) extend(inserted, { ...range, by })
+        for (const carry of entry.carried) extend(inserted, { ...carry.to, by: carry.by })
         for (const range of entry.deleted) extend(deleted, { ...range, by })
       }
       const updates = [...before.updates, ...entries.map(({ update }) => update)]

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { Notice } from '../../shared/room-protocol.ts'
+import type { Credits } from './credits.ts'
 import type { Author, Entry } from './journal.ts'
 import type { Effect } from './live-document.ts'
 import type { Member } from './member.ts'
@@ -8,6 +9,7 @@ import type { Member } from './member.ts'
 export interface Part {
   readonly by: Author
   readonly effect: Effect
+  readonly credits: Credits
   /** Client ids that it shows for the first time. */
   readonly claimed: readonly number[]
   /** Whose frame it was, and how many they had sent by then; absent for what the server wrote. */
@@ -34,7 +36,8 @@ export function entriesOf(parts: readonly Part[], epoch: number): Entry[] {
     by: own[0]!.by,
     epoch,
     update: Y.mergeUpdates(own.flatMap(allUpdates)),
-    inserted: own.flatMap(({ effect }) => effect.inserted),
+    inserted: own.flatMap(({ credits }) => credits.inserted),
+    carried: own.flatMap(({ credits }) => credits.carried),
     deleted: own.flatMap(({ effect }) => effect.deleted),
     claimed: own.flatMap(({ claimed }) => claimed),
   }))

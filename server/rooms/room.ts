@@ -5,9 +5,10 @@ import { Problem } from '../../shared/problems.ts'
 import { Close, type Lock, type Notice, type Refusal, ROOM_LIMITS } from '../../shared/room-protocol.ts'
 import { hasClause } from '../../shared/text/outline.ts'
 import { makeCommits, type Work } from './commits.ts'
+import { makeCredits } from './credits.ts'
 import { judge } from './gate.ts'
 import { backToAuthors, backToSender } from './given-back.ts'
-import type { Alongside, Author, Journal, Past } from './journal.ts'
+import type { Alongside, Author, Carry, Journal, Past } from './journal.ts'
 import { type Effect, makeLiveDocument } from './live-document.ts'
 import { type Member, type Membership, makeMember, type RoomSocket, type Seat } from './member.ts'
 import { type ModerationChange, makeModeration } from './moderation.ts'
@@ -44,12 +45,16 @@ const MOST_WAITING_BYTES = 4 * 1024 * 1024
 /** So long closing waits for a disk that refuses. */
 const PATIENCE_AT_CLOSING_MS = 6_000
 
+/** Changes the document; `carry` tells of words in it that come from elsewhere, and whose they are. */
+export type Edit<T> = (doc: Y.Doc, carry: (words: Carry) => void) => T
+
 export type Room = ReturnType<typeof makeRoom>
 
 /** A document that is being edited: the promises it keeps are numbered in RULES.md. */
 export function makeRoom({ document, past, facts, journal, timers, onDropped, onLeft }: RoomOptions) {
   const live = makeLiveDocument(past)
   const { doc } = live
+  const credits = makeCredits(past)
   const members = new Set<Member>()
   const presence = makePresence(timers)
   const ownership = makeOwnership(past.owners, presence.shownBy)
@@ -130,8 +135,8 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
     holdOrRelease()
   }
 
-  function push(part: Part, work: Work<Part> = {}): void {
-    live.credit(part.effect, part.by)
+  function push(given: Omit<Part, 'credits'>, work: Work<Part> = {}, carried?: readonly Carry[]): void {
+    const part = { ...given, credits: credits.give(given.effect, given.by, carried) }
     if (size.grow(bytesOf(part))) tell(largeNotice())
     waitingBytes += bytesOf(part)
     commits.push({ ...work, part })
@@ -169,9 +174,10 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
   }
 
   /** Lets `edit` write. What it throws before it has changed anything is the caller's; after that the room is lost. */
-  function write<T>(by: Author, edit: (doc: Y.Doc) => T): { value: T; effect: Effect } {
-    const { outcome, effect } = live.write(ownership.penOf(by), edit)
-    if ('value' in outcome) return { value: outcome.value, effect }
+  function write<T>(by: Author, edit: Edit<T>): { value: T; effect: Effect; carried: readonly Carry[] } {
+    const carried: Carry[] = []
+    const { outcome, effect } = live.write(ownership.penOf(by), (doc) => edit(doc, (carry) => carried.push(carry)))
+    if ('value' in outcome) return { value: outcome.value, effect, carried }
     if (effect.update) drop(outcome.cause, Close.busy)
     throw outcome.cause
   }
@@ -238,16 +244,16 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
      */
     async change<T>(
       by: Author,
-      edit: (doc: Y.Doc) => T,
+      edit: Edit<T>,
       alongside?: (seen: T, sequence: number) => readonly Alongside[],
     ): Promise<T> {
       mustTakeEdits()
-      const { value, effect } = write(by, edit)
+      const { value, effect, carried } = write(by, edit)
       const rows = alongside && { alongside: (sequence: number) => alongside(value, sequence) }
       await new Promise<void>((done, failed) => {
         const work = { ...rows, done, failed }
         if (!effect.update) commits.push(work)
-        else push({ by, effect, claimed: ownership.claim([ownership.penOf(by)], by), notices: [] }, work)
+        else push({ by, effect, claimed: ownership.claim([ownership.penOf(by)], by), notices: [] }, work, carried)
       })
       return value
     },
@@ -288,9 +294,9 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
     tell,
     /** Whose words: the organisation for which this Yjs id was inserted. */
     organisationOf: (client: number, clock: number): OrganisationId | undefined =>
-      live.whoInserted(client, clock)?.organisation,
-    whoInserted: live.whoInserted,
-    whoDeleted: live.whoDeleted,
+      credits.whoInserted(client, clock)?.organisation,
+    whoInserted: credits.whoInserted,
+    whoDeleted: credits.whoDeleted,
 
     /** Writes what is waiting, then closes every socket with `code` and lets go of the document. */
     async close(code: number): Promise<void> {

@@ -5,6 +5,8 @@ export interface Runs<Value> {
   /** Remembers `value` for ids of which nothing is known yet; ids known already keep what they have. */
   add(range: IdRange, value: Value): void
   at(client: number, clock: number): Value | undefined
+  /** For how many ids from this one on `at` answers the same; infinite behind the last run. */
+  lengthAt(client: number, clock: number): number
   /** All of them, those of one client in the order of their clocks. */
   all(): (IdRange & { readonly value: Value })[]
 }
@@ -48,6 +50,13 @@ export function makeRuns<Value>(isSame: (a: Value, b: Value) => boolean): Runs<V
       const runs = clients.get(client) ?? []
       const run = runs[firstAfter(runs, clock) - 1]
       return run && clock < run.clock + run.length ? run.value : undefined
+    },
+    lengthAt(client, clock) {
+      const runs = clients.get(client) ?? []
+      const index = firstAfter(runs, clock)
+      const run = runs[index - 1]
+      if (run && clock < run.clock + run.length) return run.clock + run.length - clock
+      return (runs[index]?.clock ?? Number.POSITIVE_INFINITY) - clock
     },
     all: () => [...clients].flatMap(([client, runs]) => runs.map((run) => ({ client, ...run }))),
   }

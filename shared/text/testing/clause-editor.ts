@@ -44,7 +44,11 @@ export interface ClauseEditor {
 export function openClause(
   state: Uint8Array,
   clientId: number,
-  { isEditable = true, isClosed = () => false }: { isEditable?: boolean; isClosed?: () => boolean } = {},
+  {
+    isEditable = true,
+    isClosed = () => false,
+    clause = theClause,
+  }: { isEditable?: boolean; isClosed?: () => boolean; clause?: ClauseId } = {},
 ): ClauseEditor {
   const doc = new Y.Doc()
   doc.clientID = clientId
@@ -59,8 +63,8 @@ export function openClause(
   })
   const undo = makeUndo(doc, isClosed)
   const awareness = new Awareness(doc)
-  const { remoteCarets, unbind } = bindClause({ editor, doc, clause: theClause, undo, awareness })
-  const root = clauseRoot(doc, theClause)!
+  const { remoteCarets, unbind } = bindClause({ editor, doc, clause, undo, awareness })
+  const root = clauseRoot(doc, clause)!
   return {
     doc,
     editor,
