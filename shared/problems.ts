@@ -18,6 +18,7 @@ export const problems = {
   'nothing-changed': 409,
   conflict: 409,
   damaged: 409,
+  'version-damaged': 409,
   'not-saved': 503,
   failed: 500,
 } as const

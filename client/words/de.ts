@@ -53,6 +53,8 @@ export const de = {
     'too-many-clauses': 'Mehr Klauseln nimmt ein Dokument nicht auf.',
     'nothing-changed': 'Der Text ist wortgleich mit der letzten Fassung. Es gibt nichts Neues festzuhalten.',
     damaged: 'Ein Teil dieses Dokuments ist auf dem Server beschädigt. Deshalb kann es nur gelesen werden.',
+    'version-damaged':
+      'Diese Fassung ist auf dem Server beschädigt. Sie wird nicht gezeigt, weil sie falsch sein könnte.',
     conflict: 'Jemand war schneller. Bitte sehen Sie den neuen Stand an und versuchen Sie es noch einmal.',
     'not-saved': 'Der Server kann gerade nicht speichern. Bitte versuchen Sie es gleich noch einmal.',
     failed: 'Auf dem Server ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',

@@ -45,6 +45,7 @@ export const en: Words = {
     'too-many-clauses': 'The document cannot take more clauses.',
     'nothing-changed': 'The text equals the latest version word for word. There is nothing new to keep.',
     damaged: 'A part of this document is damaged on the server. It can only be read for now.',
+    'version-damaged': 'This version is damaged on the server. It is not shown, because it might be wrong.',
     conflict: 'Somebody was faster. Please look at the new state and try again.',
     'not-saved': 'The server cannot save at the moment. Please try again shortly.',
     failed: 'Something went wrong on the server. Please try again.',

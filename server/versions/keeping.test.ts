@@ -100,24 +100,6 @@ test('the list comes in pages, each naming the next', async () => {
   expect(last.headers.get('link')).toBeNull()
 })
 
-test('beside its text a version knows whose words they are', async () => {
-  const document = await world.aDocument('Wer')
-  await write(document, paragraph('Von A'), 'a')
-  await write(document, paragraph('Von B!'), 'b')
-  await keep(document.id, 'Beide')
-  const [found] = await world.server.storage.batch([
-    {
-      sql: 'select runs from versionClause join version on version.id = versionId where documentId = ?',
-      parameters: [document.id],
-    },
-  ])
-  const runs = JSON.parse(found!.rows[0]![0] as string)
-  expect(runs).toEqual([
-    [5, world.organisations.a],
-    [6, world.organisations.b],
-  ])
-})
-
 test('who may not read the document finds none of its versions', async () => {
   const document = await world.aDocument('Geheim')
   await write(document, paragraph('x'))

@@ -1,19 +1,15 @@
-import type * as Y from 'yjs'
 import type { ActorId, DocumentId, VersionId } from '../../shared/ids.ts'
 import type { Standing } from '../../shared/may.ts'
 import { Problem } from '../../shared/problems.ts'
-import { readClause } from '../../shared/text/codec.ts'
-import { clauseHash, contentHash, wordingHash } from '../../shared/text/hash.ts'
-import { clauseRoot, readOutline } from '../../shared/text/outline.ts'
+import { contentHash } from '../../shared/text/hash.ts'
 import type { VersionKind, VersionSummary } from '../../shared/versions.ts'
 import { type Clock, isoTime } from '../clock.ts'
 import type { Documents } from '../documents/store.ts'
 import { newId } from '../new-id.ts'
 import type { Lobby } from '../rooms/lobby.ts'
-import type { Room } from '../rooms/room.ts'
 import { type VersionEntry, versionHash } from './chain.ts'
-import { runsOf } from './runs.ts'
-import type { KeptClause, Versions } from './store.ts'
+import { draftIn } from './draft.ts'
+import type { Versions } from './store.ts'
 
 export interface Keeper {
   readonly actor: ActorId
@@ -47,22 +43,22 @@ export function makeKeeping(versions: Versions, documents: Documents, lobby: Lob
       await room.change(
         { actor, organisation },
         (doc) => {
-          const clauses = clausesOf(room, doc)
+          const draft = draftIn(doc, room.organisationOf)
           const content = contentHash(
             title,
-            clauses.map(({ hash }) => hash),
+            draft.clauses.map(({ hash }) => hash),
           )
           if (content === previous?.contentHash) throw new Problem('nothing-changed', { version: previous.number })
-          return { clauses, content }
+          return { draft, content }
         },
-        ({ clauses, content }, sequence) => {
+        ({ draft, content }, sequence) => {
           const entry: VersionEntry = {
             ...{ id, document, number: (previous?.number ?? 0) + 1, kind, words: { label, note, title } },
             ...{ contentHash: content, previousHash: previous?.hash ?? null, sequence, createdAt: isoTime(clock) },
             ...{ actor, organisation, role },
-            clauses: clauses.map(({ id, hash, wordingHash }) => ({ id, hash, wordingHash })),
+            clauses: draft.clauses.map(({ id, hash, wordingHash }) => ({ id, hash, wordingHash })),
           }
-          return versions.keeping(entry, versionHash(entry), clauses)
+          return versions.keeping(entry, versionHash(entry), draft)
         },
       )
       room.tell({ kind: 'version', number: (previous?.number ?? 0) + 1, label, by: organisation })
@@ -76,15 +72,3 @@ export function makeKeeping(versions: Versions, documents: Documents, lobby: Lob
       afterTheOneBefore(document, () => keepNow(keeper, document, { kind: 'named', label, note })),
   }
 }
-
-const clausesOf = (room: Room, doc: Y.Doc): KeptClause[] =>
-  readOutline(doc).map(({ id, number, title, templateClauseId = null }) => {
-    const root = clauseRoot(doc, id)!
-    const content = readClause(root, title)
-    return {
-      ...{ id, number, templateClauseId, content },
-      hash: clauseHash(content),
-      wordingHash: wordingHash(content),
-      runs: runsOf(root, (client, clock) => room.organisationOf(client, clock)),
-    }
-  })

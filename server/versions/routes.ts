@@ -6,6 +6,7 @@ import { findDocument } from '../documents/documents.ts'
 import type { Documents } from '../documents/store.ts'
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts'
 import type { Keeping } from './keeping.ts'
+import { soundVersion } from './sound.ts'
 import type { Versions } from './store.ts'
 
 export function versionEndpoints(versions: Versions, keeping: Keeping, documents: Documents): AnyEndpoint[] {
@@ -45,7 +46,7 @@ export function versionEndpoints(versions: Versions, keeping: Keeping, documents
         const document = looksLikeId(id) ? await versions.documentOf(id) : undefined
         return document && (await findDocument(documents, person, document)) ? { id } : undefined
       },
-      handle: ({ found }) => versions.whole(found.id),
+      handle: async ({ found }) => soundVersion((await versions.find(found.id))!),
     }),
   ]
 }

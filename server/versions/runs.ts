@@ -1,33 +1,108 @@
 import * as Y from 'yjs'
 import type { OrganisationId } from '../../shared/ids.ts'
 
-/** So many characters in a row, and the organisation that wrote them; null where it is not known. */
-export type Run = readonly [length: number, organisation: OrganisationId | null]
+/** So many characters (UTF-16 code units) that are one organisation's, with Yjs ids in a row, under the same marks. */
+export interface Run {
+  readonly length: number
+  /** The first of their ids; absent in versions that were kept without. */
+  readonly id?: Id
+  /** Null where it is not known. */
+  readonly by: OrganisationId | null
+  /** What gives them their marks, or takes them: its Yjs id, and whose it is; absent where nothing ever did. */
+  readonly marks?: Id & { readonly by: OrganisationId | null }
+}
+
+export interface Id {
+  readonly client: number
+  readonly clock: number
+}
+
+export type OrganisationOf = (client: number, clock: number) => OrganisationId | undefined
 
 /**
  * Whose words a clause is made of: runs over the characters of all its texts, in the order of the text. Only characters
  * are counted, neither breaks between blocks nor marks.
  */
-export function runsOf(
-  root: Y.XmlElement,
-  organisationOf: (client: number, clock: number) => OrganisationId | undefined,
-): Run[] {
-  const runs: [number, OrganisationId | null][] = []
-  const add = (length: number, organisation: OrganisationId | null) => {
-    const last = runs.at(-1)
-    if (last?.[1] === organisation) last[0] += length
-    else runs.push([length, organisation])
-  }
+export function runsOf(root: Y.XmlElement, organisationOf: OrganisationOf): Run[] {
+  const runs: GrowingRun[] = []
   const visit = (type: Y.AbstractType<unknown>) => {
+    let marks: Run['marks']
     for (let item = type._start; item !== null; item = item.right) {
       if (item.deleted) continue
-      if (item.content instanceof Y.ContentType) visit(item.content.type)
-      if (!(item.content instanceof Y.ContentString)) continue
-      for (let offset = 0; offset < item.length; offset++) {
-        add(1, organisationOf(item.id.client, item.id.clock + offset) ?? null)
-      }
+      const { content, id } = item
+      if (content instanceof Y.ContentType) visit(content.type)
+      else if (content instanceof Y.ContentFormat && content.key === 'p')
+        marks = { client: id.client, clock: id.clock, by: organisationOf(id.client, id.clock) ?? null }
+      else if (content instanceof Y.ContentString) addWords(runs, item, marks, organisationOf)
     }
   }
   visit(root as Y.AbstractType<unknown>)
   return runs
+}
+
+type GrowingRun = Omit<Run, 'length'> & { length: number }
+
+function addWords(
+  runs: GrowingRun[],
+  { id, length }: Y.Item,
+  marks: Run['marks'],
+  organisationOf: OrganisationOf,
+): void {
+  for (let offset = 0; offset < length; offset++) {
+    const { client } = id
+    const clock = id.clock + offset
+    const by = organisationOf(client, clock) ?? null
+    const last = runs.at(-1)
+    if (last && last.by === by && isSame(last.marks, marks) && goesOn(last, client, clock)) last.length++
+    else runs.push({ length: 1, id: { client, clock }, by, ...(marks && { marks }) })
+  }
+}
+
+const isSame = (a: Run['marks'], b: Run['marks']) => a?.client === b?.client && a?.clock === b?.clock
+
+const goesOn = ({ id, length }: Run, client: number, clock: number) =>
+  id !== undefined && id.client === client && id.clock + length === clock
+
+type Stored =
+  | readonly (readonly [length: number, by: OrganisationId | null])[]
+  | {
+      readonly format: 2
+      readonly organisations: readonly OrganisationId[]
+      /** Length, client, clock, whose (which of the organisations; -1 for nobody), and the same three of the marks. */
+      readonly runs: readonly (readonly number[])[]
+    }
+
+/** Runs as the column of a version holds them. */
+export function storedRuns(runs: readonly Run[]): string {
+  const organisations = [...new Set(runs.flatMap(({ by, marks }) => [by, marks?.by ?? null]))].filter(
+    (by): by is OrganisationId => by !== null,
+  )
+  const which = (by: OrganisationId | null) => (by === null ? -1 : organisations.indexOf(by))
+  const stored: Stored = {
+    format: 2,
+    organisations,
+    runs: runs.map(({ length, id, by, marks }) => [
+      ...[length, id?.client ?? -1, id?.clock ?? -1, which(by)],
+      ...(marks ? [marks.client, marks.clock, which(marks.by)] : []),
+    ]),
+  }
+  return JSON.stringify(stored)
+}
+
+/** Runs from the column of a version, which in older ones have no ids; undefined if that is not what stands there. */
+export function runsFrom(column: string): Run[] | undefined {
+  try {
+    const stored: Stored = JSON.parse(column)
+    if (!('format' in stored)) return stored.map(([length, by]) => ({ length, by }))
+    if (stored.format !== 2) return undefined
+    const whose = (which: number | undefined) => stored.organisations[which ?? -1] ?? null
+    return stored.runs.map(([length, client, clock, by, marksClient, marksClock, marksBy]) => ({
+      length: length!,
+      ...(client! >= 0 && { id: { client: client!, clock: clock! } }),
+      by: whose(by),
+      ...(marksClient !== undefined && { marks: { client: marksClient, clock: marksClock!, by: whose(marksBy) } }),
+    }))
+  } catch {
+    return undefined
+  }
 }

@@ -1,23 +1,34 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { ClauseId, DocumentId, VersionId } from '../../shared/ids.ts'
-import type { ClauseContent } from '../../shared/text/canonical.ts'
-import { plainText } from '../../shared/text/plain-text.ts'
-import type { Version, VersionSummary } from '../../shared/versions.ts'
+import type { ClauseId, DocumentId, OrganisationId, VersionId } from '../../shared/ids.ts'
+import type { VersionSummary } from '../../shared/versions.ts'
 import { compile } from '../database/kysely-dialect.ts'
 import type { Statement } from '../database/storage.ts'
 import type { Tables } from '../database/tables.ts'
+import type { Fates } from './attribution.ts'
 import type { VersionEntry } from './chain.ts'
+import type { Draft } from './draft.ts'
+import { storedRuns } from './runs.ts'
 
-/** A clause as it goes into a version. */
-export interface KeptClause {
+/** A version as the database has it. Whether it is what was kept is another question (`sound.ts`). */
+export interface StoredVersion {
+  readonly summary: VersionSummary
+  readonly document: DocumentId
+  readonly title: string
+  readonly sequence: number
+  readonly clauses: readonly StoredClause[]
+  readonly removals: ReadonlyMap<ClauseId, OrganisationId>
+}
+
+export interface StoredClause {
   readonly id: ClauseId
   readonly number: string | null
   readonly templateClauseId: string | null
-  readonly content: ClauseContent
   readonly hash: string
   readonly wordingHash: string
-  /** Whose words these are; beside the hash, not in it. */
-  readonly runs: unknown
+  /** JSON */
+  readonly content: string
+  /** JSON */
+  readonly runs: string
 }
 
 export type Versions = ReturnType<typeof makeVersions>
@@ -39,28 +50,55 @@ export function makeVersions(database: Kysely<Tables>) {
       const row = await database.selectFrom('version').select('documentId').where('id', '=', version).executeTakeFirst()
       return row?.documentId
     },
-    async whole(version: VersionId): Promise<Version> {
-      const row = await database.selectFrom('version').selectAll().where('id', '=', version).executeTakeFirstOrThrow()
+    async find(version: VersionId): Promise<StoredVersion | undefined> {
+      const row = await database.selectFrom('version').selectAll().where('id', '=', version).executeTakeFirst()
+      if (!row) return undefined
       const clauses = await database
         .selectFrom('versionClause')
         .innerJoin('clauseText', 'clauseText.hash', 'versionClause.hash')
-        .select(['clauseId', 'number', 'versionClause.hash', 'wordingHash', 'content'])
+        .select([
+          'clauseId as id',
+          'number',
+          'templateClauseId',
+          'versionClause.hash',
+          'wordingHash',
+          'content',
+          'runs',
+        ])
         .where('versionId', '=', version)
         .orderBy('position')
         .execute()
+      const removals = await database
+        .selectFrom('versionRemoval')
+        .select(['clauseId', 'organisationId'])
+        .where('versionId', '=', version)
+        .execute()
       return {
-        ...summaryFrom(row),
-        document: row.documentId,
-        title: row.title,
-        clauses: clauses.map(({ clauseId, number, hash, wordingHash, content: json }) => {
-          const content: ClauseContent = JSON.parse(json)
-          const text = plainText(content)
-          return { id: clauseId, number, title: content.title, content, text, hash, wordingHash }
-        }),
+        ...{ summary: summaryFrom(row), document: row.documentId, title: row.title, sequence: row.sequence, clauses },
+        removals: new Map(removals.map(({ clauseId, organisationId }) => [clauseId, organisationId])),
+      }
+    },
+    /** What became of characters of a document. */
+    async fates(document: DocumentId): Promise<Fates> {
+      const [deleted, carried] = await Promise.all([
+        database.selectFrom('deleted').selectAll().where('documentId', '=', document).execute(),
+        database.selectFrom('carried').selectAll().where('documentId', '=', document).execute(),
+      ])
+      return {
+        deleted: deleted.map(({ clientId: client, clock, length, organisationId: by }) => ({
+          client,
+          clock,
+          length,
+          by,
+        })),
+        carried: carried.map(({ clientId: client, clock, length, sequence, ...from }) => ({
+          ...{ client, clock, length, sequence },
+          from: { client: from.fromClientId, clock: from.fromClock },
+        })),
       }
     },
     /** The rows of a version; the seal comes last and closes it to further clauses. */
-    keeping(entry: VersionEntry, hash: string, clauses: readonly KeptClause[]): Statement[] {
+    keeping(entry: VersionEntry, hash: string, { clauses, removals }: Draft): Statement[] {
       const { id, document, number, kind, words, contentHash, previousHash, sequence, createdAt } = entry
       return [
         compile(
@@ -96,10 +134,13 @@ export function makeVersions(database: Kysely<Tables>) {
               templateClauseId: clause.templateClauseId,
               hash: clause.hash,
               wordingHash: clause.wordingHash,
-              runs: JSON.stringify(clause.runs),
+              runs: storedRuns(clause.runs),
             }),
           ),
         ]),
+        ...[...removals].map(([clauseId, organisationId]) =>
+          compile(database.insertInto('versionRemoval').values({ versionId: id, clauseId, organisationId })),
+        ),
         compile(database.insertInto('versionSeal').values({ versionId: id })),
       ]
     },

@@ -1,0 +1,227 @@
+import { $createHeadingNode } from '@lexical/rich-text'
+import { $setBlocksType } from '@lexical/selection'
+import { $getRoot } from 'lexical'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ComparedText, Credit } from '../../shared/compare/compared-text.ts'
+import type { Document } from '../../shared/documents.ts'
+import type { OrganisationId, VersionId } from '../../shared/ids.ts'
+import { plainText } from '../../shared/text/plain-text.ts'
+import type { VersionSummary } from '../../shared/versions.ts'
+import { compact } from '../rooms/compaction.ts'
+import { makeLibsqlJournal } from '../rooms/libsql-journal.ts'
+import { makeShortening } from '../rooms/libsql-states.ts'
+import { makeWorkshopTest, type WorkshopTest } from '../testing/a-workshop.ts'
+import type { Asker } from '../testing/test-server.ts'
+import { attribute } from './attribution.ts'
+import { soundText } from './sound.ts'
+import { openWriter, type Writer } from './testing/writer.ts'
+
+let world: WorkshopTest
+let c: OrganisationId
+let clara: Asker
+beforeAll(async () => {
+  world = await makeWorkshopTest()
+  c = await world.server.aCounty('Chiemgau')
+  clara = await world.server.aPerson('coordinator', c)
+})
+afterAll(() => world.server.close())
+
+/** A document, and its three writers at work: of counties A, B and C. */
+async function atWork() {
+  const document = await world.aDocument()
+  const open = (person: Asker, organisation: OrganisationId) =>
+    openWriter(world.server.workspace.lobby, {
+      ...{ document: document.id, clause: document.clauses[0]!.id },
+      ...{ person, organisation },
+    })
+  const writers: Writer[] = []
+  for (const [person, organisation] of [
+    [world.anna, world.organisations.a],
+    [world.bernd, world.organisations.b],
+    [clara, c],
+  ] as const)
+    writers.push(await open(person, organisation))
+  const [a, b, third] = writers as [Writer, Writer, Writer]
+  return { document, a, b, c: third }
+}
+
+async function keep({ id }: Document, label: string): Promise<VersionId> {
+  const { body } = await world.anna.ask('POST', `/api/documents/${id}/versions`, { label })
+  return (body as VersionSummary).id
+}
+
+/** Each side's words with the county that inserted or deleted them, such as "Der Kreis |A". */
+async function between(from: VersionId, to: VersionId): Promise<{ old: string[]; new: string[] }> {
+  const { versions } = world.server.workspace
+  const [older, newer] = await Promise.all([from, to].map(async (id) => (await versions.find(id))!))
+  const sides = attribute(soundText(older!), soundText(newer!), await versions.fates(older!.document))
+  return {
+    old: read(sides.from, ({ deletedBy }) => deletedBy),
+    new: read(sides.to, ({ insertedBy }) => insertedBy),
+  }
+}
+
+function read(text: ComparedText, whose: (credit: Credit) => OrganisationId | null): string[] {
+  const { a, b, agency } = world.organisations
+  const names = new Map<OrganisationId | null, string>([
+    [a, 'A'],
+    [b, 'B'],
+    [c, 'C'],
+    [agency, 'TA'],
+    [null, '–'],
+  ])
+  return text.clauses.flatMap(({ content, credits }) => {
+    const letters = plainText(content).replaceAll('\n', '')
+    const parts: [string, string][] = []
+    let at = 0
+    for (const credit of credits ?? []) {
+      const words = letters.slice(at, at + credit.length)
+      const name = names.get(whose(credit))!
+      at += credit.length
+      const last = parts.at(-1)
+      if (last?.[1] === name) last[0] += words
+      else parts.push([words, name])
+    }
+    return parts.map(([words, name]) => `${words}|${name}`)
+  })
+}
+
+/** As six hours and thirty days do: one state, and none of the entries before it. */
+async function compactAll({ id }: Document): Promise<void> {
+  const { storage, workspace } = world.server
+  await workspace.lobby.inRoom(id, (room) => room.read(() => {}))
+  const journal = makeLibsqlJournal(storage)
+  const shortening = makeShortening(storage, () => new Date().toISOString())
+  await shortening.keepState(id, compact(await journal.read(id)))
+  await shortening.letGo(id, '2099-01-01T00:00:00.000Z', 10_000)
+}
+
+test('three people of three counties type, one deletes another’s words: every word is attributed to its county', async () => {
+  const { document, a, b, c } = await atWork()
+  await a.type('Der Kreis trägt die Kosten. ')
+  const first = await keep(document, 'Erste')
+  await b.type('Die Stadt hilft. ', 'Kosten. ')
+  await c.type('allein ', 'trägt ')
+  const second = await keep(document, 'Zweite')
+  await c.delete('die Kosten')
+  await a.delete('Stadt ')
+  const third = await keep(document, 'Dritte')
+
+  const expected = {
+    second: {
+      old: ['Der Kreis trägt die Kosten. |–'],
+      new: ['Der Kreis trägt |A', 'allein |C', 'die Kosten. |A', 'Die Stadt hilft. |B'],
+    },
+    third: {
+      old: ['Der Kreis trägt allein |–', 'die Kosten|C', '. Die|–', ' Stadt|A', ' hilft. |–'],
+      new: ['Der Kreis trägt |A', 'allein |C', '. |A', 'Die hilft. |B'],
+    },
+  }
+  const all = async () => ({ second: await between(first, second), third: await between(second, third) })
+  expect(await all()).toEqual(expected)
+  // Backwards the same changes are the same people's.
+  expect((await between(third, second)).new).toEqual(expected.third.old)
+  expect((await between(second, first)).old).toEqual(expected.second.new)
+
+  for (const writer of [a, b, c]) writer.leave()
+  await compactAll(document)
+  expect(await all()).toEqual(expected)
+  await world.server.storage.batch(
+    ['session', 'account'].map((table) => ({
+      sql: `delete from ${table} where userId in (select id from user where actorId = ?)`,
+      parameters: [clara.actor],
+    })),
+  )
+  await world.server.storage.batch([{ sql: 'delete from user where actorId = ?', parameters: [clara.actor] }])
+  expect(await all()).toEqual(expected)
+})
+
+describe('words keep their county', () => {
+  test('when somebody else splits the paragraph and makes it a heading', async () => {
+    const { document, a, b } = await atWork()
+    await a.type('Der Kreis trägt die Kosten.')
+    const first = await keep(document, 'Erste')
+    await b.split('trägt')
+    await b.act(() => {
+      const selection = $getRoot().getFirstChild()!.selectStart()
+      $setBlocksType(selection, () => $createHeadingNode('h2'))
+    })
+    const second = await keep(document, 'Zweite')
+    expect((await between(first, second)).new).toEqual(['Der Kreis trägt die Kosten.|A'])
+    await b.delete('die Kosten')
+    const third = await keep(document, 'Dritte')
+    expect((await between(first, third)).old).toEqual(['Der Kreis trägt |–', 'die Kosten|B', '.|–'])
+    for (const writer of [a, b]) writer.leave()
+  })
+
+  test('when somebody else deletes them and takes that back, and a later deletion is whoever’s made it', async () => {
+    const { document, a, b, c } = await atWork()
+    await a.type('Der Kreis trägt die Kosten.')
+    const first = await keep(document, 'Erste')
+    await b.delete('trägt die ')
+    await b.type('Und noch etwas.', 'Kosten.')
+    const second = await keep(document, 'Zweite')
+    await b.undo()
+    await b.undo()
+    const words = plainText(b.editor.inYjs())
+    expect(words).toBe('Der Kreis trägt die Kosten.')
+    await c.type('!', 'Kosten.')
+    const third = await keep(document, 'Dritte')
+    expect((await between(first, third)).new).toEqual(['Der Kreis trägt die Kosten.|A', '!|C'])
+    await c.delete('trägt ')
+    const fourth = await keep(document, 'Vierte')
+    expect((await between(first, fourth)).old).toEqual(['Der Kreis |–', 'trägt |C', 'die Kosten.|–'])
+    // What happened later does not change who had deleted it by then.
+    expect((await between(first, second)).old).toEqual(['Der Kreis |–', 'trägt die |B', 'Kosten.|–'])
+    for (const writer of [a, b, c]) writer.leave()
+  })
+})
+
+test('marks are of who gave them, and after they are gone of who took them', async () => {
+  const { document, a, b, c } = await atWork()
+  await a.type('Der Kreis trägt die Kosten.')
+  const plain = await keep(document, 'Ohne')
+  await b.bold('Kreis')
+  const bold = await keep(document, 'Fett')
+  await c.plain('Kreis')
+  const again = await keep(document, 'Wieder ohne')
+  const formatters = async (from: VersionId, to: VersionId) => {
+    const { versions } = world.server.workspace
+    const [older, newer] = await Promise.all([from, to].map(async (id) => (await versions.find(id))!))
+    const sides = attribute(soundText(older!), soundText(newer!), await versions.fates(document.id))
+    return read(sides.to, ({ formattedBy }) => formattedBy).find((part) => part.startsWith('Kreis'))
+  }
+  expect(await formatters(plain, bold)).toMatch(/^Kreis.*[|]B$/)
+  expect(await formatters(bold, again)).toMatch(/^Kreis.*[|]C$/)
+  for (const writer of [a, b, c]) writer.leave()
+})
+
+test('a clause that is taken out is of who took it out, with all its words', async () => {
+  const { document, a, b } = await atWork()
+  await a.type('Bleibt nicht.')
+  await world.anna.ask('POST', `/api/documents/${document.id}/clauses`, { title: 'Zwei' })
+  const first = await keep(document, 'Erste')
+  await world.bernd.ask('DELETE', `/api/documents/${document.id}/clauses/${document.clauses[0]!.id}`)
+  const second = await keep(document, 'Zweite')
+  expect((await between(first, second)).old).toEqual(['Bleibt nicht.|B'])
+  for (const writer of [a, b]) writer.leave()
+})
+
+test('a version that was kept before ids were stored names whose words they are, and nobody as their deleter', async () => {
+  const { document, a } = await atWork()
+  await a.type('Der Kreis.')
+  const first = await keep(document, 'Erste')
+  await a.delete('Kreis')
+  const second = await keep(document, 'Zweite')
+  const { storage } = world.server
+  await storage.batch([
+    { sql: 'drop trigger versionClauseIsNeverChanged', parameters: [] },
+    {
+      sql: 'update versionClause set runs = ? where versionId in (?, ?) and runs like ?',
+      parameters: [JSON.stringify([[10, world.organisations.a]]), first, second, '%[10,%'],
+    },
+  ])
+  expect((await between(first, second)).old).toEqual(['Der Kreis.|–'])
+  expect((await between(second, first)).new).toEqual(['Der Kreis.|–'])
+  a.leave()
+})

@@ -1,0 +1,52 @@
+import { Problem } from '../../shared/problems.ts'
+import type { ClauseContent } from '../../shared/text/canonical.ts'
+import { clauseHash, contentHash, wordingHash } from '../../shared/text/hash.ts'
+import { plainText } from '../../shared/text/plain-text.ts'
+import type { Version } from '../../shared/versions.ts'
+import type { CreditedText } from './attribution.ts'
+import { runsFrom } from './runs.ts'
+import type { StoredClause, StoredVersion } from './store.ts'
+
+/**
+ * The text of a version, which is shown only if it is what was kept: every hash is computed again.
+ *
+ * @throws Problem `version-damaged` if it is not
+ */
+export function soundText(version: StoredVersion): CreditedText {
+  const { title, sequence, removals, clauses, summary } = version
+  const hashes = clauses.map(({ hash }) => hash)
+  if (contentHash(title, hashes) !== summary.contentHash) throw damaged(version)
+  return {
+    ...{ title, sequence, removals },
+    clauses: clauses.map((clause) => {
+      const content = contentOf(clause)
+      if (!content) throw damaged(version)
+      const { id, number, templateClauseId, runs } = clause
+      return { id, number, templateClauseId, content, runs: runsFrom(runs) }
+    }),
+  }
+}
+
+/** A version as a page shows it. */
+export function soundVersion(version: StoredVersion): Version {
+  const { summary, document, title } = version
+  return {
+    ...{ ...summary, document, title },
+    clauses: soundText(version).clauses.map(({ id, number, content }, index) => {
+      const { hash, wordingHash } = version.clauses[index]!
+      return { id, number, title: content.title, content, text: plainText(content), hash, wordingHash }
+    }),
+  }
+}
+
+const damaged = ({ summary }: StoredVersion) => new Problem('version-damaged', { version: summary.number })
+
+function contentOf({ content: json, hash, wordingHash: wording }: StoredClause): ClauseContent | undefined {
+  try {
+    const content: ClauseContent = JSON.parse(json)
+    const isFormatKnown = content.format === 1
+    return isFormatKnown && clauseHash(content) === hash && wordingHash(content) === wording ? content : undefined
+  } catch {
+    return undefined
+  }
+}
