@@ -69,14 +69,18 @@ export interface LineComparison extends BlockBase {
   readonly type: 'line'
   /** As it is now; of a removed one, as it was. */
   readonly shape: LineShape
-  /** Where kind, level, tick, alignment or indent was another. */
+  /** Where it was another in anything, if only in its number. */
   readonly shapeBefore?: LineShape
+  /** Whether kind of block, level, tick, alignment or indent is another: a change that a reader is told. */
+  readonly isReshaped?: true
   /**
    * 'split': a line of its own now, in the old text it went on with the line before that is in the old text.
    * 'merged': a line of its own in the old text, now it goes on with the line before that is in the new text.
    * A line with a seam has one shape only, that of the text in which it is a line of its own.
    */
   readonly seam?: 'split' | 'merged'
+  /** The blanks that stand for the seam in the text that has none. */
+  readonly seamBlank?: string
 }
 
 export type LineShape =

@@ -1,0 +1,19 @@
+import { clauses } from './clauses.ts'
+import { lists } from './lists.ts'
+import { looks } from './looks.ts'
+import type { Pair } from './pair.ts'
+import { paragraphs } from './paragraphs.ts'
+import { sentences } from './sentences.ts'
+import { tables } from './tables.ts'
+import { words } from './words.ts'
+
+/** Every pair there is, by theme. */
+export const corpus: Readonly<Record<string, readonly Pair[]>> = {
+  words,
+  sentences,
+  paragraphs,
+  lists,
+  tables,
+  looks,
+  clauses,
+}

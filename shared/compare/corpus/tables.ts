@@ -1,0 +1,146 @@
+import type { Pair } from './pair.ts'
+
+/** Rows, columns and cells. */
+export const tables: readonly Pair[] = [
+  {
+    title: 'A cell changes',
+    from: `
+      | Maßnahme | Frist |
+      | Auftakt | 31. Juli 2027 |
+      | Bericht | 31. Juli 2028 |
+    `,
+    to: `
+      | Maßnahme | Frist |
+      | Auftakt | 31. Juli 2027 |
+      | Bericht | 31. Dezember 2028 |
+    `,
+    reading: `
+        | Maßnahme | Frist |
+        | Auftakt | 31. Juli 2027 |
+        | Bericht | [-31. Juli 2028-]{+31. Dezember 2028+} |
+    `,
+  },
+  {
+    title: 'A row comes in',
+    from: `
+      | Maßnahme | Frist |
+      | Auftakt | 2027 |
+      | Bericht | 2028 |
+    `,
+    to: `
+      | Maßnahme | Frist |
+      | Auftakt | 2027 |
+      | Werkstatt | 2027 |
+      | Bericht | 2028 |
+    `,
+    reading: `
+        | Maßnahme | Frist |
+        | Auftakt | 2027 |
+      + | Werkstatt | 2027 |
+        | Bericht | 2028 |
+    `,
+  },
+  {
+    title: 'A row goes',
+    from: `
+      | Maßnahme | Frist |
+      | Auftakt | 2027 |
+      | Werkstatt | 2027 |
+      | Bericht | 2028 |
+    `,
+    to: `
+      | Maßnahme | Frist |
+      | Auftakt | 2027 |
+      | Bericht | 2028 |
+    `,
+    reading: `
+        | Maßnahme | Frist |
+        | Auftakt | 2027 |
+      - | Werkstatt | 2027 |
+        | Bericht | 2028 |
+    `,
+  },
+  {
+    title: 'A column comes in',
+    from: `
+      | Maßnahme | Frist |
+      | Auftakt | 2027 |
+      | Bericht | 2028 |
+    `,
+    to: `
+      | Maßnahme | Zuständig | Frist |
+      | Auftakt | Kreis Soest | 2027 |
+      | Bericht | Agentur | 2028 |
+    `,
+    reading: `
+        | Maßnahme | + Zuständig | Frist |
+        | Auftakt | + Kreis Soest | 2027 |
+        | Bericht | + Agentur | 2028 |
+    `,
+  },
+  {
+    title: 'A column goes, and a cell changes',
+    from: `
+      | Maßnahme | Zuständig | Frist |
+      | Auftakt | Kreis Soest | 2027 |
+      | Bericht | Agentur | 2028 |
+    `,
+    to: `
+      | Maßnahme | Frist |
+      | Auftakt | 2027 |
+      | Bericht | 2029 |
+    `,
+    reading: `
+        | Maßnahme | - Zuständig | Frist |
+        | Auftakt | - Kreis Soest | 2027 |
+        | Bericht | - Agentur | [-2028-]{+2029+} |
+    `,
+  },
+  {
+    title: 'A table comes in below a paragraph',
+    from: 'Die Maßnahmen sind:',
+    to: `
+      Die Maßnahmen sind:
+      | Maßnahme | Frist |
+      | Auftakt | 2027 |
+    `,
+    reading: `
+        Die Maßnahmen sind:
+      + | Maßnahme | Frist |
+      + | Auftakt | 2027 |
+    `,
+  },
+  {
+    title: 'A cell is reworded in part',
+    from: `
+      | Maßnahme | Beschreibung |
+      | Auftakt | Die Kreise treffen sich in Soest. |
+    `,
+    to: `
+      | Maßnahme | Beschreibung |
+      | Auftakt | Die Kreise treffen sich in Unna. |
+    `,
+    reading: `
+        | Maßnahme | Beschreibung |
+        | Auftakt | Die Kreise treffen sich in [-Soest-]{+Unna+}. |
+    `,
+  },
+  {
+    title: 'The head of a column is reworded',
+    from: `
+      | Maßnahme | bis |
+      | Auftakt | 2027 |
+      | Bericht | 2028 |
+    `,
+    to: `
+      | Maßnahme | Frist |
+      | Auftakt | 2027 |
+      | Bericht | 2028 |
+    `,
+    reading: `
+        | Maßnahme | [-bis-]{+Frist+} |
+        | Auftakt | 2027 |
+        | Bericht | 2028 |
+    `,
+  },
+]

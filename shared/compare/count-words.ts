@@ -1,0 +1,73 @@
+import type { OrganisationId } from '../ids.ts'
+import { extentOf } from '../text/extent.ts'
+import type { BlockComparison, OrganisationCount, Run, WordCount } from './comparison.ts'
+
+interface Count {
+  added: number
+  removed: number
+}
+
+/** Words by organisation, in the order in which they first appear. A word that several changed is the first one's. */
+export interface Tally {
+  readonly words: WordCount
+  readonly organisations: readonly OrganisationCount[]
+}
+
+/** `parts`: runs that stand by themselves, such as lines. */
+export function tallyOf(parts: readonly (readonly Run[])[]): Tally {
+  const counts = new Map<OrganisationId | null, Count>()
+  for (const { kind, runs } of parts.flatMap(stretchesOf)) {
+    let text = ''
+    let counted = 0
+    for (const run of runs) {
+      text += run.text
+      const { words } = extentOf(text)
+      const [organisation = null] = run.organisations
+      const count = counts.get(organisation) ?? { added: 0, removed: 0 }
+      count[kind] += words - counted
+      counts.set(organisation, count)
+      counted = words
+    }
+  }
+  const organisations = [...counts]
+    .map(([organisation, count]) => ({ organisation, ...count }))
+    .filter(({ added, removed }) => added !== 0 || removed !== 0)
+  return { words: sumOf(organisations), organisations }
+}
+
+export const sumOf = (counts: readonly WordCount[]): WordCount => ({
+  added: counts.reduce((sum, { added }) => sum + added, 0),
+  removed: counts.reduce((sum, { removed }) => sum + removed, 0),
+})
+
+interface Stretch {
+  readonly kind: 'added' | 'removed'
+  readonly runs: Run[]
+}
+
+/** Runs that follow each other are one stretch: a word may be half bold, and by two organisations. */
+function stretchesOf(runs: readonly Run[]): Stretch[] {
+  const stretches: Stretch[] = []
+  let open: Stretch | undefined
+  for (const run of runs) {
+    if ((run.kind !== 'inserted' && run.kind !== 'deleted') || run.move !== undefined) {
+      open = undefined
+      continue
+    }
+    const kind = run.kind === 'inserted' ? 'added' : 'removed'
+    if (open?.kind === kind) open.runs.push(run)
+    else {
+      open = { kind, runs: [run] }
+      stretches.push(open)
+    }
+  }
+  return stretches
+}
+
+/** The runs of every line in these blocks, those in the cells of tables, too. */
+export const linesIn = (blocks: readonly BlockComparison[]): (readonly Run[])[] =>
+  blocks.flatMap((block) =>
+    block.type === 'line'
+      ? [block.runs]
+      : block.rows.flatMap(({ cells }) => cells.flatMap((cell) => linesIn(cell.blocks))),
+  )

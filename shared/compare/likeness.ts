@@ -1,0 +1,129 @@
+import { areForms } from './match-words.ts'
+import type { Passage } from './pieces.ts'
+import { type Token, tokensOf } from './tokens.ts'
+
+/** A text as the words it is made of, to tell how much two have in common. */
+export interface Bag {
+  readonly weights: ReadonlyMap<string, number>
+  readonly total: number
+  readonly tokens: readonly Token[]
+}
+
+/** Reads each text once. */
+export function makeReader() {
+  const tokens = new WeakMap<Passage, readonly Token[]>()
+  const bags = new WeakMap<Passage, Bag>()
+  return {
+    tokensOf(passage: Passage): readonly Token[] {
+      const known = tokens.get(passage)
+      if (known) return known
+      const read = tokensOf(passage)
+      tokens.set(passage, read)
+      return read
+    },
+    bagOf(passage: Passage): Bag {
+      const known = bags.get(passage)
+      if (known) return known
+      const bag = bagOf(this.tokensOf(passage))
+      bags.set(passage, bag)
+      return bag
+    },
+  }
+}
+
+export type Reader = ReturnType<typeof makeReader>
+
+function bagOf(tokens: readonly Token[]): Bag {
+  const weights = new Map<string, number>()
+  let total = 0
+  for (const { key, weight, kind } of tokens) {
+    if (kind === 'atom') continue
+    weights.set(key, (weights.get(key) ?? 0) + weight)
+    total += weight
+  }
+  return { weights, total, tokens }
+}
+
+/** Several texts as one. */
+export function together(bags: readonly Bag[]): Bag {
+  const weights = new Map<string, number>()
+  for (const bag of bags) for (const [key, weight] of bag.weights) weights.set(key, (weights.get(key) ?? 0) + weight)
+  return {
+    weights,
+    total: bags.reduce((sum, { total }) => sum + total, 0),
+    tokens: bags.flatMap(({ tokens }) => tokens),
+  }
+}
+
+/** The weight of what both have. */
+export function common(a: Bag, b: Bag): number {
+  const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a]
+  let sum = 0
+  for (const [key, weight] of small.weights) sum += Math.min(weight, large.weights.get(key) ?? 0)
+  return sum
+}
+
+const FEW = 5
+
+/** How alike two texts are, from 0 to 1. In short ones, other forms of a word count, too. */
+export function likeness(a: Bag, b: Bag): number {
+  if (a.total === 0 || b.total === 0) return a.total === b.total ? 1 : 0
+  const forms = a.tokens.length <= FEW && b.tokens.length <= FEW ? weightOfForms(a, b) : 0
+  return Math.min(1, (2 * common(a, b) + forms) / (a.total + b.total))
+}
+
+function weightOfForms(a: Bag, b: Bag): number {
+  let sum = 0
+  const fresh = b.tokens.filter(({ key }) => !a.weights.has(key))
+  for (const one of a.tokens) {
+    if (b.weights.has(one.key)) continue
+    const at = fresh.findIndex((other) => areForms(one.key, other.key))
+    if (at < 0) continue
+    sum += 0.8 * (one.weight + fresh[at]!.weight)
+    fresh.splice(at, 1)
+  }
+  return sum
+}
+
+export interface Partners {
+  readonly a: number
+  readonly b: number
+  readonly likeness: number
+}
+
+/** Words that stand in more texts than this say nothing about any of them. */
+const COMMON = 20
+const CANDIDATES = 4
+
+/** For each text of `a` the one of `b` it is most like, found by the rarer words; none is named twice. */
+export function likelyPartners(a: readonly Bag[], b: readonly Bag[], atLeast: number): Partners[] {
+  const holders = new Map<string, number[]>()
+  b.forEach(({ weights }, j) => {
+    for (const key of weights.keys()) {
+      const places = holders.get(key)
+      if (places) places.push(j)
+      else holders.set(key, [j])
+    }
+  })
+  const partners = a.flatMap((bag, i) => {
+    const votes = new Map<number, number>()
+    for (const [key, weight] of bag.weights) {
+      const places = holders.get(key)
+      if (!places || places.length > COMMON) continue
+      for (const j of places) votes.set(j, (votes.get(j) ?? 0) + weight)
+    }
+    return [...votes]
+      .sort((one, other) => other[1] - one[1] || one[0] - other[0])
+      .slice(0, CANDIDATES)
+      .map(([j]) => ({ a: i, b: j, likeness: likeness(bag, b[j]!) }))
+      .filter((partner) => partner.likeness >= atLeast)
+  })
+  partners.sort((one, other) => other.likeness - one.likeness || one.a - other.a || one.b - other.b)
+  const [takenA, takenB] = [new Set<number>(), new Set<number>()]
+  return partners.filter((one) => {
+    if (takenA.has(one.a) || takenB.has(one.b)) return false
+    takenA.add(one.a)
+    takenB.add(one.b)
+    return true
+  })
+}
