@@ -6,6 +6,7 @@ import {
   $getSelection,
   BLUR_COMMAND,
   FOCUS_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
   REDO_COMMAND,
   type TextNode,
   UNDO_COMMAND,
@@ -54,6 +55,25 @@ test('A block replaced by an equal one inside a table cell can still be edited b
   bernd.update(() => $text(0).setTextContent('Auftakt 2026'))
   send(bernd, anna)
   expect([says(anna), anna.faults]).toEqual(['Auftakt 2026', []])
+})
+
+test('Two texts that came to stand side by side are both kept when an item is inserted before theirs', () => {
+  const state = aDocument([bullets(['eins', 'tief'])])
+  const [anna, bernd] = [openClause(state, 2), openClause(state, 3)]
+  // What is left where each of two people put words on another side of something that a third then deleted.
+  const item = (anna.root.get(0) as Y.XmlElement).get(1) as Y.XmlElement
+  anna.doc.transact(() => item.insert(1, [new Y.XmlText('er')]), 'network')
+  send(anna, bernd)
+  expect(says(bernd)).toContain('tiefer')
+  bernd.update(() => {
+    $text(0).selectEnd()
+    bernd.editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined)
+  })
+  send(bernd, anna)
+  for (const page of [anna, bernd]) {
+    expect(plainText(page.inYjs())).toContain('tiefer')
+    expect(page.inEditor()).toEqual(page.inYjs())
+  }
 })
 
 test('Undo takes back one’s own words and nobody else’s', () => {

@@ -39,16 +39,21 @@ function $pairUpBelow(binding: BindingV2, element: Y.XmlElement, node: ElementNo
 
 /**
  * Two texts in Yjs that others put side by side are one in the editor, so they cannot be told apart from here: what is
- * not known is made anew when it changes.
+ * not known is made anew when it changes. Lexical lets the node of the first text swallow the second: the binding, which
+ * takes nodes it knows for unchanged, would then let the second text go as one that nothing stands for.
  */
 function $forgetTheDead(binding: BindingV2, types: ReturnType<Y.XmlElement['toArray']>): void {
   for (const type of types) {
     if (!(type instanceof Y.XmlElement || type instanceof Y.XmlText)) continue
     const known = [binding.mapping.get(type) ?? []].flat()
-    if (!known.every((node) => $getNodeByKey(node.getKey()))) binding.mapping.delete(type)
+    const isDead = !known.every((node) => $getNodeByKey(node.getKey()))
+    if (isDead || (type instanceof Y.XmlText && !$says(known, type))) binding.mapping.delete(type)
     else if (type instanceof Y.XmlElement && $isElementNode(known[0])) $pairUpBelow(binding, type, known[0])
   }
 }
+
+const $says = (nodes: readonly LexicalNode[], text: Y.XmlText): boolean =>
+  nodes.map((node) => $getNodeByKey(node.getKey())?.getTextContent()).join('') === Y.Text.prototype.toString.call(text)
 
 const isSame = (known: readonly TextNode[] | undefined, nodes: readonly TextNode[]): boolean =>
   known?.length === nodes.length && known.every((node, index) => node.getKey() === nodes[index]!.getKey())
