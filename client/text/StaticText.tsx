@@ -58,7 +58,37 @@ function StaticList(props: { readonly list: List }): JSX.Element {
   )
 }
 
+type Row = Table['rows'][number]
+
+/** How many rows at the top only head their columns: on paper they stand above the rows of every page. */
+function headRows({ rows }: Table): number {
+  const isHead = ({ cells }: Row) =>
+    cells.every(({ header, rows = 1 }) => rows === 1 && (header === 'row' || header === 'both'))
+  const first = rows.findIndex((row) => !isHead(row))
+  return Math.max(0, first)
+}
+
+function StaticRow(props: { readonly row: Row }): JSX.Element {
+  return (
+    <tr>
+      <For each={props.row.cells}>
+        {(cell) => (
+          <Dynamic
+            component={cell.header ? 'th' : 'td'}
+            scope={cell.header === 'column' ? 'row' : cell.header ? 'col' : undefined}
+            colSpan={cell.columns ?? 1}
+            rowSpan={cell.rows ?? 1}
+          >
+            <StaticText blocks={cell.blocks} />
+          </Dynamic>
+        )}
+      </For>
+    </tr>
+  )
+}
+
 function StaticTable(props: { readonly table: Table }): JSX.Element {
+  const heads = () => headRows(props.table)
   return (
     <div class="table-frame" tabindex="0">
       <table>
@@ -69,25 +99,13 @@ function StaticTable(props: { readonly table: Table }): JSX.Element {
             </colgroup>
           )}
         </Show>
+        <Show when={heads() > 0}>
+          <thead>
+            <For each={props.table.rows.slice(0, heads())}>{(row) => <StaticRow row={row} />}</For>
+          </thead>
+        </Show>
         <tbody>
-          <For each={props.table.rows}>
-            {(row) => (
-              <tr>
-                <For each={row.cells}>
-                  {(cell) => (
-                    <Dynamic
-                      component={cell.header ? 'th' : 'td'}
-                      scope={cell.header === 'column' ? 'row' : cell.header ? 'col' : undefined}
-                      colSpan={cell.columns ?? 1}
-                      rowSpan={cell.rows ?? 1}
-                    >
-                      <StaticText blocks={cell.blocks} />
-                    </Dynamic>
-                  )}
-                </For>
-              </tr>
-            )}
-          </For>
+          <For each={props.table.rows.slice(heads())}>{(row) => <StaticRow row={row} />}</For>
         </tbody>
       </table>
     </div>
