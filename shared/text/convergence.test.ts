@@ -11,9 +11,10 @@ import { makeRandom, type Random } from './testing/random.ts'
 
 const RUNS = Number(process.env.RUNS ?? 360)
 const STEPS = 40
-/** `SEED=17 npx vitest run …` replays the one run that failed, `RUNS=2000` tries more of them. */
+/** `SEED=17 npx vitest run …` replays the one run that failed, `FROM=360 RUNS=2000` tries others. */
+const FROM = Number(process.env.FROM ?? 0)
 const only = process.env.SEED === undefined ? undefined : Number(process.env.SEED)
-const seeds = only === undefined ? Array.from({ length: RUNS }, (_, seed) => seed) : [only]
+const seeds = only === undefined ? Array.from({ length: RUNS }, (_, index) => FROM + index) : [only]
 
 const beginning = [
   heading(2, 'Ziele'),

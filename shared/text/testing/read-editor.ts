@@ -14,6 +14,7 @@ import {
   type TextNode,
 } from 'lexical'
 import type { Align, Block, ClauseContent, Inline, List, Mark } from '../canonical.ts'
+import { isSafeUrl } from '../safe-url.ts'
 
 /** The canonical form read from what an editor shows: the second opinion that the codec is held to. */
 export const readEditor = (editor: LexicalEditor, title: string): ClauseContent =>
@@ -96,5 +97,7 @@ function $inline(node: LexicalNode): (Inline | List)[] {
   if (!$isLinkNode(node)) throw new Error(`${node.getType()} does not stand in a line`)
   const content = $inlines(node) as Inline[]
   const title = node.getTitle()
+  // An undo can bring back a link whose address another page has changed meanwhile: it has none then, and is words.
+  if (!isSafeUrl(node.getURL())) return content
   return content.length > 0 ? [{ type: 'link', url: node.getURL(), ...(title && { title }), content }] : []
 }
