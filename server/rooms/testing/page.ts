@@ -45,6 +45,7 @@ export function makePage(doc = new Y.Doc()) {
       link = own
       Object.assign(page, { isSynced: false, sent: 0, saved: 0, closedWith: undefined })
       isPaused = false
+      outbox = []
       send((encoder) => sync.writeSyncStep1(encoder, doc))
       if (awareness.getLocalState()) sendPresence()
       return {
