@@ -16,7 +16,7 @@ import { makeSignedIn } from './people/signed-in.ts'
 import { makeSignInFailures } from './people/store.ts'
 import { roomRoutes } from './rooms/routes.ts'
 import { makeSeats, type Seats } from './rooms/seats.ts'
-import { versionEndpoints } from './versions/routes.ts'
+import { comparedTextsEndpoint, versionEndpoints } from './versions/routes.ts'
 import { workshopEndpoints } from './workshops/routes.ts'
 import { findWorkshop } from './workshops/workshops.ts'
 import type { Workspace } from './workspace.ts'
@@ -59,6 +59,7 @@ export function makeWeb(workspace: Workspace, options: WebOptions): Web {
     ...workshopEndpoints(workshops),
     ...documentEndpoints(documents, drafting, workshops),
     ...versionEndpoints(versions, keeping, documents),
+    comparedTextsEndpoint(versions, documents, lobby),
   ]
   const app = makeApp({
     ...{ version, demo, publicOrigin, endpoints, signedIn },

@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import type { ComparedText } from '../../shared/compare/compared-text.ts'
 import { looksLikeId, type VersionId } from '../../shared/ids.ts'
 import { mayInDocument } from '../../shared/may.ts'
 import { NewVersion, Version, VersionSummary, VersionsQuery } from '../../shared/versions.ts'
 import { findDocument } from '../documents/documents.ts'
 import type { Documents } from '../documents/store.ts'
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts'
+import type { Lobby } from '../rooms/lobby.ts'
+import { makeComparedTexts } from './compared-texts.ts'
 import type { Keeping } from './keeping.ts'
 import { soundVersion } from './sound.ts'
 import type { Versions } from './store.ts'
@@ -49,4 +52,21 @@ export function versionEndpoints(versions: Versions, keeping: Keeping, documents
       handle: async ({ found }) => soundVersion((await versions.find(found.id))!),
     }),
   ]
+}
+
+const comparedText = z.custom<ComparedText>().describe('See shared/compare/compared-text.ts')
+const side = z.string().describe('The id of a version of this document, or "draft"')
+
+/** For whoever compares by themselves, with the same function as the server: the pages do, beside what one reads. */
+export function comparedTextsEndpoint(versions: Versions, documents: Documents, lobby: Lobby): AnyEndpoint {
+  const comparedTexts = makeComparedTexts(versions, lobby)
+  return endpoint({
+    method: 'get',
+    path: '/documents/:documentId/compared-texts',
+    summary: 'Two texts of a document, with whose words they are',
+    query: z.strictObject({ from: side, to: side }),
+    answer: z.object({ from: comparedText, to: comparedText }),
+    find: (person, { documentId }) => findDocument(documents, person, documentId),
+    handle: ({ found, query }) => comparedTexts(found.document, query),
+  })
 }

@@ -1,0 +1,116 @@
+import { createMemo, For, type JSX, Match, Show, Switch } from 'solid-js'
+import type { Change } from '../../shared/compare/changes.ts'
+import type { ClauseId } from '../../shared/ids.ts'
+import { MinusIcon, MoveIcon, PenIcon, PlusIcon } from '../ui/Icon.tsx'
+import { comparingWords } from '../words/comparing/words.ts'
+import { shortWords } from './describe.ts'
+import { Makers } from './Makers.tsx'
+import { useReading } from './reading.tsx'
+
+/** All changes by clause, each a way to its place in the text. */
+export function ChangeList(): JSX.Element {
+  const reading = useReading()
+  const byClause = createMemo(() => {
+    const clauses = new Map<ClauseId, Change[]>()
+    for (const change of reading.wanted()) clauses.set(change.clause, [...(clauses.get(change.clause) ?? []), change])
+    return [...clauses]
+  })
+  const numbers = createMemo(() => new Map(reading.wanted().map((change, at) => [change, at + 1])))
+  return (
+    <ol class="changes">
+      <For each={byClause()}>
+        {([id, changes]) => (
+          <li>
+            <h3>
+              <span class="number">
+                {reading.compared().clause(id)?.number.to ?? reading.compared().clause(id)?.number.from}
+              </span>
+              <span lang="de">{reading.compared().clause(id)?.title}</span>
+              <span class="meta">{comparingWords().count(changes.length)}</span>
+            </h3>
+            <ul>
+              <For each={changes}>{(change) => <OneChange change={change} number={numbers().get(change) ?? 0} />}</For>
+            </ul>
+          </li>
+        )}
+      </For>
+    </ol>
+  )
+}
+
+function OneChange(props: { readonly change: Change; readonly number: number }): JSX.Element {
+  const reading = useReading()
+  return (
+    <li>
+      <a
+        href={`#change-${props.change.id}`}
+        aria-current={reading.current()?.id === props.change.id ? 'true' : undefined}
+        onClick={(event) => {
+          event.preventDefault()
+          reading.goTo(props.change, { focus: true })
+        }}
+      >
+        <span class="number meta">{props.number}</span>
+        <KindIcon change={props.change} />
+        <span>
+          <span class="sr">{comparingWords().kindSpoken[props.change.kind]}</span>
+          {shortWords(reading.compared(), props.change)}
+        </span>
+        <span class="makers">
+          <Makers of={props.change} />
+        </span>
+      </a>
+    </li>
+  )
+}
+
+function KindIcon(props: { readonly change: Change }): JSX.Element {
+  const reading = useReading()
+  const sign = () => {
+    const { kind, clause } = props.change
+    if (kind !== 'clause') return kind
+    const change = reading.compared().clause(clause)?.change
+    return change === 'added'
+      ? 'inserted'
+      : change === 'removed'
+        ? 'deleted'
+        : change === 'edited'
+          ? 'replaced'
+          : 'moved'
+  }
+  return (
+    <Switch fallback={<PenIcon size={16} />}>
+      <Match when={sign() === 'inserted'}>
+        <PlusIcon size={16} />
+      </Match>
+      <Match when={sign() === 'deleted'}>
+        <MinusIcon size={16} />
+      </Match>
+      <Match when={sign() === 'moved'}>
+        <MoveIcon size={16} />
+      </Match>
+    </Switch>
+  )
+}
+
+/** Who has changed how much. */
+export function Sums(): JSX.Element {
+  const reading = useReading()
+  return (
+    <Show when={reading.compared().comparison.summary.organisations.length > 0}>
+      <h3 class="sr">{comparingWords().summary}</h3>
+      <ul class="sums">
+        <For each={reading.compared().comparison.summary.organisations}>
+          {(count) => (
+            <li>
+              <Show when={count.organisation !== null} fallback={<span>{comparingWords().nobody}</span>}>
+                <Makers of={{ organisations: count.organisation === null ? [] : [count.organisation] }} />
+              </Show>
+              {comparingWords().amountIn(comparingWords().amount(count.added, count.removed), count.clauses)}
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
+  )
+}

@@ -1,0 +1,159 @@
+import { A, useParams, useSearchParams } from '@solidjs/router'
+import { createMemo, createResource, Match, Show, Switch } from 'solid-js'
+import type { Document } from '../../shared/documents.ts'
+import type { DocumentId } from '../../shared/ids.ts'
+import type { VersionSummary } from '../../shared/versions.ts'
+import * as ask from '../ask.ts'
+import { Frame } from '../people/Frame.tsx'
+import { useSession } from '../people/session.tsx'
+import { PlainWords, titled } from '../ui/Page.tsx'
+import { comparingWords } from '../words/comparing/words.ts'
+import { sentenceFor } from '../words/refusal.ts'
+import { words } from '../words/words.ts'
+import { createComparing } from './create-comparing.ts'
+import { ReadComparison } from './ReadComparison.tsx'
+import { SidePicker } from './SidePicker.tsx'
+import { askedSides, idOf, nameOf, type SideId } from './side.ts'
+import '../documents/clause.css'
+import '../text/text.css'
+import './comparing.css'
+
+/** Two texts of a document beside each other: what changed, and whose it is. */
+export default function ComparisonPage() {
+  const params = useParams()
+  const id = () => params.id as DocumentId
+  const [document] = createResource(id, ask.document)
+  const [versions] = createResource(id, ask.versionsOf)
+  const both = () => {
+    const [one, all] = [document(), versions()]
+    return one && all && { document: one, versions: all }
+  }
+  return <Show when={both()}>{(read) => <Choose document={read().document} versions={read().versions} />}</Show>
+}
+
+/** Which two texts it is about stands in the address. */
+function Choose(props: { readonly document: Document; readonly versions: readonly VersionSummary[] }) {
+  const session = useSession()
+  const [search, setSearch] = useSearchParams<{ from?: string; to?: string }>()
+  const sides = createMemo(() => {
+    const asked = askedSides(search, props.versions)
+    // What a dead link speaks of does not exist, as anywhere else.
+    if (asked === 'unknown') throw new ask.Refused('not-found')
+    return asked === 'no-version' ? undefined : asked
+  })
+  const own = () =>
+    props.document.organisations.find((one) => session.me().organisations.some(({ id }) => id === one.id))
+  const choose = (from: SideId, to: SideId) => setSearch({ from, to })
+  titled(() => {
+    const chosen = sides()
+    return chosen ? comparingWords().title(nameOf(chosen.from), nameOf(chosen.to)) : comparingWords().heading
+  })
+  return (
+    <Frame
+      steps={[
+        { title: words().kinds[props.document.kind], href: `/documents/${props.document.id}` },
+        { title: comparingWords().heading },
+      ]}
+      bar={
+        <Show when={sides()}>
+          {(chosen) => <SidePicker versions={props.versions} from={chosen().from} to={chosen().to} onSides={choose} />}
+        </Show>
+      }
+      organisation={own()}
+      foot={null}
+    >
+      <Show
+        when={sides()}
+        fallback={
+          <main class="page" id="content">
+            <PlainWords heading={comparingWords().noVersion} lead={comparingWords().noVersionLead}>
+              <A class="button first" href={`/documents/${props.document.id}`}>
+                {words().versions.back}
+              </A>
+            </PlainWords>
+          </main>
+        }
+      >
+        {(chosen) => <Compare document={props.document} sides={chosen()} onSides={choose} />}
+      </Show>
+    </Frame>
+  )
+}
+
+type Chosen = Exclude<ReturnType<typeof askedSides>, string>
+
+function Compare(props: {
+  readonly document: Document
+  readonly sides: Chosen
+  readonly onSides: (from: SideId, to: SideId) => void
+}) {
+  const from = createMemo(() => idOf(props.sides.from))
+  const to = createMemo(() => idOf(props.sides.to))
+  const comparing = createComparing(() => ({ document: props.document.id, from: from(), to: to() }))
+  const at = <Kind extends ReturnType<typeof comparing.state>['kind']>(kind: Kind) => {
+    const state = comparing.state()
+    return state.kind === kind ? (state as Extract<typeof state, { kind: Kind }>) : undefined
+  }
+  const done = () => at('done')?.compared
+  const isSame = () => done()?.changes.length === 0
+  return (
+    <Switch>
+      <Match when={at('under-way')}>
+        <main class="page" id="content">
+          <div class="sheet waiting" aria-busy="true">
+            <p class="meta" role="status">
+              {comparingWords().underWay}
+            </p>
+            <progress aria-label={comparingWords().underWay} />
+            <p>
+              <button type="button" class="button" onClick={comparing.cancel}>
+                {comparingWords().cancel}
+              </button>
+            </p>
+          </div>
+        </main>
+      </Match>
+      <Match when={at('cancelled')}>
+        <main class="page" id="content">
+          <PlainWords heading={comparingWords().heading} lead={comparingWords().cancelled}>
+            <button type="button" class="button first" onClick={comparing.again}>
+              {comparingWords().startAgain}
+            </button>
+          </PlainWords>
+        </main>
+      </Match>
+      <Match when={at('failed')}>
+        {(failed) => (
+          <main class="page" id="content">
+            <PlainWords heading={comparingWords().failed} lead={sentenceFor(failed().why)}>
+              <button type="button" class="button first" onClick={comparing.again}>
+                {words().tryAgain}
+              </button>
+            </PlainWords>
+          </main>
+        )}
+      </Match>
+      <Match when={isSame()}>
+        <main class="page" id="content">
+          <PlainWords
+            heading={comparingWords().same}
+            lead={
+              from() === to()
+                ? comparingWords().sameSide
+                : comparingWords().sameLead(nameOf(props.sides.from), nameOf(props.sides.to))
+            }
+          >
+            <A class="button first" href={`/documents/${props.document.id}`}>
+              {words().versions.back}
+            </A>
+          </PlainWords>
+        </main>
+      </Match>
+      <Match when={done()}>
+        {(compared) => (
+          <ReadComparison document={props.document} compared={compared()} from={props.sides.from} to={props.sides.to} />
+        )}
+      </Match>
+    </Switch>
+  )
+}

@@ -1,0 +1,107 @@
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
+import type { BlockComparison, ClauseComparison } from '../../shared/compare/comparison.ts'
+import { CountyMark } from '../counties/CountyMark.tsx'
+import { comparingWords } from '../words/comparing/words.ts'
+import { Blocks } from './Blocks.tsx'
+import { ClauseFlags } from './ClauseFlags.tsx'
+import { fold, onlyOfInterest, type Stretch } from './fold.ts'
+import { isClauseWanted, isOfInterest } from './interest.ts'
+import { useReading } from './reading.tsx'
+import { Words } from './Words.tsx'
+
+/** Both texts in one: what is gone is struck, what is new is underlined. */
+export function InText(): JSX.Element {
+  const reading = useReading()
+  const stretches = createMemo((): readonly Stretch<ClauseComparison>[] => {
+    const { clauses } = reading.compared().comparison
+    if (reading.showsWhole()) return [{ kind: 'shown', parts: clauses }]
+    return fold(clauses, (clause) => isClauseWanted(reading, clause), onlyOfInterest)
+  })
+  return (
+    <article class="sheet compared-text" aria-label={comparingWords().views.text}>
+      <For each={stretches()}>
+        {(stretch) => (
+          <Folded stretch={stretch} label={comparingWords().unchangedClauses}>
+            <For each={stretch.parts}>{(clause) => <ClauseInText clause={clause} />}</For>
+          </Folded>
+        )}
+      </For>
+    </article>
+  )
+}
+
+/** Shows what is inside, or a button that does. */
+function Folded<Part>(props: {
+  readonly stretch: Stretch<Part>
+  readonly label: (count: number) => string
+  readonly children: JSX.Element
+}): JSX.Element {
+  const [isOpen, setOpen] = createSignal(false)
+  return (
+    <Show
+      when={props.stretch.kind === 'shown' || isOpen()}
+      fallback={
+        <button type="button" class="unfold" onClick={() => setOpen(true)}>
+          {props.label(props.stretch.parts.length)}
+        </button>
+      }
+    >
+      {props.children}
+    </Show>
+  )
+}
+
+function ClauseInText(props: { readonly clause: ClauseComparison }): JSX.Element {
+  const reading = useReading()
+  const stretches = createMemo((): readonly Stretch<BlockComparison>[] => {
+    const { blocks } = props.clause
+    if (reading.showsWhole() || !isClauseWanted(reading, props.clause)) return [{ kind: 'shown', parts: blocks }]
+    return fold(blocks, (block) => isOfInterest(reading, block))
+  })
+  const heading = `heading-${props.clause.id}`
+  return (
+    <section class="compared-clause" data-clause={props.clause.id} aria-labelledby={heading}>
+      <div class="clause-head">
+        <span class="clause-number">{props.clause.number.to ?? props.clause.number.from}</span>
+        <h2 id={heading} lang="de">
+          <Words runs={props.clause.titleRuns} shown="both" />
+        </h2>
+        <ClauseFlags clause={props.clause} />
+      </div>
+      <div class="clause-text" lang="de">
+        <For each={stretches()}>
+          {(stretch) => (
+            <Folded stretch={stretch} label={comparingWords().unchangedBlocks}>
+              <Blocks blocks={stretch.parts} shown="both" />
+            </Folded>
+          )}
+        </For>
+      </div>
+      <ClauseSums clause={props.clause} />
+    </section>
+  )
+}
+
+/** Beside a clause: how many words each organisation has added and removed. */
+function ClauseSums(props: { readonly clause: ClauseComparison }): JSX.Element {
+  const reading = useReading()
+  return (
+    <Show when={props.clause.organisations.length > 0}>
+      <ul class="clause-sums">
+        <For each={props.clause.organisations}>
+          {(count) => (
+            <li>
+              <Show
+                when={count.organisation && reading.organisation(count.organisation)}
+                fallback={<span>{comparingWords().nobody}</span>}
+              >
+                {(organisation) => <CountyMark of={organisation()} />}
+              </Show>
+              {comparingWords().amount(count.added, count.removed)}
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
+  )
+}

@@ -1,0 +1,20 @@
+import type { ComparedText } from '../../shared/compare/compared-text.ts'
+import type { Comparison } from '../../shared/compare/comparison.ts'
+
+/**
+ * The same function as the server's, beside the page.
+ *
+ * @param signal ends the work; the promise then never settles
+ */
+export function compareBeside(
+  texts: { readonly from: ComparedText; readonly to: ComparedText },
+  signal: AbortSignal,
+): Promise<Comparison> {
+  const worker = new Worker(new URL('./compare-worker.ts', import.meta.url), { type: 'module' })
+  signal.addEventListener('abort', () => worker.terminate())
+  return new Promise<Comparison>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<Comparison>) => resolve(data)
+    worker.onerror = ({ message }) => reject(new Error(message))
+    worker.postMessage(texts)
+  }).finally(() => worker.terminate())
+}
