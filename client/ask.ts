@@ -1,3 +1,4 @@
+import type { ComparedText } from '../shared/compare/compared-text.ts'
 import type {
   Clause,
   ClauseChange,
@@ -70,12 +71,13 @@ export function onSignedOut(listener: () => void): void {
   whenSignedOut = listener
 }
 
-async function request<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+async function request<Answer>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Answer> {
   const answer = await fetch(path, {
     method,
     credentials: 'same-origin',
     headers: body === undefined ? {} : { 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal && { signal }),
   }).catch(() => {
     throw new Refused('unreachable')
   })
@@ -131,3 +133,17 @@ export const versionsOf = (id: DocumentId) => get<readonly VersionSummary[]>(`/a
 export const keepVersion = (id: DocumentId, wish: NewVersion) =>
   request<VersionSummary>('POST', `/api/documents/${id}/versions`, wish)
 export const version = (id: VersionId) => get<Version>(`/api/versions/${id}`)
+
+/** Two texts of a document, each a version or the draft, with whose words they are: what a comparison needs. */
+export const comparedTexts = (
+  id: DocumentId,
+  from: VersionId | 'draft',
+  to: VersionId | 'draft',
+  signal: AbortSignal,
+) =>
+  request<{ readonly from: ComparedText; readonly to: ComparedText }>(
+    'GET',
+    `/api/documents/${id}/compared-texts?from=${from}&to=${to}`,
+    undefined,
+    signal,
+  )

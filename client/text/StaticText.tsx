@@ -1,17 +1,8 @@
 import { For, type JSX, Match, Show, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
-import type { Block, Inline, List, ListItem, Mark, Table } from '../../shared/text/canonical.ts'
+import type { Block, Inline, List, ListItem, Table } from '../../shared/text/canonical.ts'
+import { classOfMarks } from './mark-classes.ts'
 import './text.css'
-
-const classes: Record<Mark, string> = {
-  bold: 'bold',
-  italic: 'italic',
-  underline: 'underline',
-  strikethrough: 'struck',
-  code: 'code',
-  subscript: 'sub',
-  superscript: 'sup',
-}
 
 function Line(props: { readonly content: readonly Inline[] }): JSX.Element {
   return (
@@ -19,11 +10,7 @@ function Line(props: { readonly content: readonly Inline[] }): JSX.Element {
       {(inline) => {
         if (inline.type === 'break') return <br />
         if (inline.type === 'text')
-          return inline.marks?.length ? (
-            <span class={inline.marks.map((mark) => classes[mark]).join(' ')}>{inline.text}</span>
-          ) : (
-            inline.text
-          )
+          return inline.marks?.length ? <span class={classOfMarks(inline.marks)}>{inline.text}</span> : inline.text
         return (
           <a href={inline.url} title={inline.title} rel="noreferrer">
             <Line content={inline.content} />

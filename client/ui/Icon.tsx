@@ -54,6 +54,10 @@ export const GripIcon = drawing(() => [...[5, 10, 15].flatMap((y) => [dot(7.2, y
 export const UpArrowIcon = drawing(() => <path d="M10 16.5v-13M4.8 8.7L10 3.5l5.2 5.2" />)
 export const DownArrowIcon = drawing(() => <path d="M10 3.5v13M4.8 11.3l5.2 5.2 5.2-5.2" />)
 export const PlusIcon = drawing(() => <path d="M10 4v12M4 10h12" />)
+export const MinusIcon = drawing(() => <path d="M4 10h12" />)
+export const MoveIcon = drawing(() => <path d="M7 16V4M3.8 7.2L7 4l3.2 3.2M13 4v12M9.8 12.8L13 16l3.2-3.2" />)
+export const BackIcon = drawing(() => <path d="M12.2 5.2L7.4 10l4.8 4.8" />)
+export const OnIcon = drawing(() => <path d="M7.8 5.2l4.8 4.8-4.8 4.8" />)
 export const RemoveIcon = drawing(() => <path d="M5 5l10 10M15 5L5 15" />)
 export const PenIcon = drawing(() => [
   <path d="M4 16l.9-3.7L13.6 3.6a1.5 1.5 0 0 1 2.1 0l.7.7a1.5 1.5 0 0 1 0 2.1L7.7 15.1z" />,
