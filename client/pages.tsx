@@ -17,6 +17,8 @@ const WorkshopsPage = lazy(() =>
 const WorkshopPage = lazy(() => import('./workshops/WorkshopPage.tsx').then((file) => ({ default: file.WorkshopPage })))
 const DocumentPage = lazy(() => import('./documents/DocumentPage.tsx'))
 const VersionPage = lazy(() => import('./versions/VersionPage.tsx'))
+const VersionsPage = lazy(() => import('./versions/VersionsPage.tsx'))
+const ComparisonPage = lazy(() => import('./comparing/ComparisonPage.tsx'))
 
 // Whoever opens a document by its address is not kept waiting for the editor until the server has said who they are.
 if (/^\/documents\/[^/]+$/.test(window.location.pathname)) void DocumentPage.preload()
@@ -97,7 +99,9 @@ export function Pages() {
       <Route path={['/', '/sign-in']} component={WorkshopsPage} />
       <Route path="/workshops/:id" component={WorkshopPage} />
       <Route path="/documents/:id" component={DocumentPage} />
+      <Route path="/documents/:id/versions" component={VersionsPage} />
       <Route path="/documents/:id/versions/:versionId" component={VersionPage} />
+      <Route path="/documents/:id/compare" component={ComparisonPage} />
       <Route path="*" component={NotFoundPage} />
     </Router>
   )

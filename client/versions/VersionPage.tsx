@@ -34,12 +34,18 @@ export default function VersionPage() {
     <Frame
       steps={[
         { title: document()?.title ?? '', href: draft() },
+        { title: words().versions.heading, href: `${draft()}/versions` },
         { title: words().versions.number(version()?.number ?? 0) },
       ]}
       actions={
-        <A class="button plain" href={draft()}>
-          {words().versions.back}
-        </A>
+        <>
+          <A class="button" href={`${draft()}/compare?from=${params.versionId}&to=draft`}>
+            {words().versions.compareWithDraft}
+          </A>
+          <A class="button plain" href={draft()}>
+            {words().versions.back}
+          </A>
+        </>
       }
       organisation={own()}
     >

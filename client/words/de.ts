@@ -418,6 +418,9 @@ export const de = {
     frozenLead: 'Unveränderlich festgehalten',
     fingerprint: 'Prüfsumme des Textes',
     back: 'Zum Entwurf',
+    all: 'Alle Fassungen',
+    changesSince: 'Änderungen seit der letzten Fassung',
+    compareWithDraft: 'Mit dem Entwurf vergleichen',
     kinds: {
       automatic: 'automatisch',
       named: 'festgehalten',

@@ -406,6 +406,9 @@ export const en: Words = {
     frozenLead: 'Kept, never to be changed',
     fingerprint: 'Checksum of the text',
     back: 'To the draft',
+    all: 'All versions',
+    changesSince: 'Changes since the last version',
+    compareWithDraft: 'Compare with the draft',
     kinds: { automatic: 'automatic', named: 'kept', restored: 'restored', frozen: 'for signing' },
   },
 
