@@ -1,0 +1,73 @@
+import { expectNoViolations } from './accessibility.ts'
+import { documentsOf } from './api.ts'
+import { expect, test, typeInto } from './people.ts'
+
+test('a reviewer finds the changed deadline, sees whose it is, filters, steps by key and prints', async ({
+  openTogether,
+  windowOf,
+  caller,
+}) => {
+  const {
+    id,
+    pages: [lennetal, hellwegland],
+  } = await openTogether('Laufzeit', ['lennetal', 'hellwegland'])
+  await typeInto(lennetal!, 'Die Vereinbarung endet am 31. Juli 2028. Sie gilt für alle Kreise.')
+  await expect(lennetal!.locator('.saved')).toHaveText('gespeichert')
+  await (await caller('lennetal')).ask('POST', `/api/documents/${id}/versions`, { label: 'Vor der Beratung' })
+  await typeInto(hellwegland!, ' Sie endet spätestens am 31. Juli 2029.')
+  await expect(hellwegland!.locator('.saved')).toHaveText('gespeichert')
+  await typeInto(lennetal!, ' Näheres regelt der Maßnahmenplan.')
+  await expect(lennetal!.locator('.saved')).toHaveText('gespeichert')
+  await lennetal!.context().close()
+  await hellwegland!.context().close()
+
+  const page = await windowOf('facilitator')
+  expect((await page.goto(`/documents/${id}/compare`))?.status()).toBe(200)
+  const list = page.getByRole('navigation', { name: /Änderung/ })
+  const sums = list.getByRole('listitem').filter({ hasText: 'Wörter neu' })
+  await expect(sums.filter({ hasText: 'HWL' })).toBeVisible()
+  await expect(sums.filter({ hasText: 'LEN' })).toBeVisible()
+  const inserted = page.getByRole('insertion').filter({ hasText: '2029' })
+  await expect(inserted).toContainText('eingefügt von Kreis Hellwegland')
+  await expectNoViolations(page)
+
+  await page.keyboard.press('F8')
+  await expect(page.getByText(/Änderung 1 von \d/).first()).toBeVisible()
+  await expect(page.locator('.change[aria-current]').first()).toBeFocused()
+  const address = page.url()
+  expect(address).toContain('#change-')
+
+  await page.getByLabel('Art').selectOption('Zahlen und Daten')
+  await expect(list.getByRole('link')).toHaveCount(1)
+  await expect(list.getByRole('link')).toContainText('31. Juli 2029')
+
+  await page.goto(address)
+  await expect(page.locator('.change[aria-current]').first()).toBeVisible()
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', 'yes')
+  })
+  await page.getByRole('button', { name: 'Synopse drucken' }).click()
+  await expect(page.locator('body[data-printed]')).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('columnheader', { name: /Fassung 1, Vor der Beratung.*Prüfsumme/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Synopse drucken' })).toBeHidden()
+})
+
+test('any two versions are chosen from the timeline, and the same on both sides is said to be the same', async ({
+  windowOf,
+  caller,
+}) => {
+  const agreement = (await documentsOf(await caller('lennetal'))).find(({ title }) => title.includes('Südwestfalen'))!
+  const page = await windowOf('lennetal')
+  await page.goto(`/documents/${agreement.id}/versions`)
+  await page.getByRole('radio', { name: /Bisher.*Fassung 1:/ }).check()
+  await page.getByRole('radio', { name: /Neu.*Fassung 2:/ }).check()
+  await expectNoViolations(page)
+  await page.getByRole('button', { name: 'Bisher und Neu vergleichen' }).click()
+  await expect(page.getByRole('navigation', { name: /Änderung/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Synopse', exact: true }).click()
+  await expect(page.getByRole('columnheader', { name: /Fassung 2/ })).toBeVisible()
+  await expectNoViolations(page)
+  await page.getByLabel('Neu').selectOption({ index: 2 })
+  await expect(page.getByRole('heading', { name: 'Kein Unterschied' })).toBeVisible()
+})
