@@ -43,8 +43,7 @@ export interface Web {
 
 /** The way into the workspace: endpoints, sockets and pages behind one door. */
 export function makeWeb(workspace: Workspace, options: WebOptions): Web {
-  const { storage, database, clock, people, workshops, documents, versions, lobby, compactor, drafting, keeping } =
-    workspace
+  const { storage, database, clock, people, workshops, documents, lobby, compactor, drafting } = workspace
   const { log, version, secret, publicUrl, trustedProxies, clientFolder, demo } = options
   const publicOrigin = new URL(publicUrl).origin
   const auth = makeAuth({ database, secret, publicUrl, onSessionEnded: (session) => seats.closeSession(session) })
@@ -58,8 +57,8 @@ export function makeWeb(workspace: Workspace, options: WebOptions): Web {
     ...peopleEndpoints(people),
     ...workshopEndpoints(workshops),
     ...documentEndpoints(documents, drafting, workshops),
-    ...versionEndpoints(versions, keeping, documents),
-    comparedTextsEndpoint(versions, documents, lobby),
+    comparedTextsEndpoint(workspace.versions, documents, lobby),
+    ...versionEndpoints(workspace),
   ]
   const app = makeApp({
     ...{ version, demo, publicOrigin, endpoints, signedIn },

@@ -15,6 +15,7 @@ import { makeLibsqlJournal } from './rooms/libsql-journal.ts'
 import { makeShortening } from './rooms/libsql-states.ts'
 import { type Lobby, makeLobby } from './rooms/lobby.ts'
 import { type Keeping, makeKeeping } from './versions/keeping.ts'
+import { makeRestoring, type Restoring } from './versions/restoring.ts'
 import { makeVersions, type Versions } from './versions/store.ts'
 import { makeWorkshops, type Workshops } from './workshops/store.ts'
 
@@ -31,6 +32,7 @@ export interface Workspace {
   readonly compactor: Compactor
   readonly drafting: Drafting
   readonly keeping: Keeping
+  readonly restoring: Restoring
 }
 
 export interface WorkspaceOptions {
@@ -66,11 +68,12 @@ export function makeWorkspace({
         cause instanceof DamagedJournal ? 'a journal is damaged' : 'a room lost its document',
       ),
   })
+  const keeping = makeKeeping(versions, documents, lobby, clock)
   return {
     ...{ storage, database, clock, documents, versions, lobby, compactor },
     people: makePeople(database),
     workshops: makeWorkshops(database),
     drafting: makeDrafting(documents, lobby, clock),
-    keeping: makeKeeping(versions, documents, lobby, clock),
+    ...{ keeping, restoring: makeRestoring(versions, documents, keeping, lobby, clock) },
   }
 }

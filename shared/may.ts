@@ -35,13 +35,13 @@ export interface DocumentScope {
   readonly counties: readonly OrganisationId[]
 }
 
-export type DocumentAction = 'read' | 'edit' | 'moderate' | 'keep-version'
+export type DocumentAction = 'read' | 'edit' | 'moderate' | 'keep-version' | 'restore'
 export type WorkshopAction = 'read' | 'create-document'
 
 const inDocument: Record<Standing['role'], readonly DocumentAction[]> = {
-  facilitator: ['read', 'edit', 'moderate', 'keep-version'],
-  coordinator: ['read', 'edit', 'keep-version'],
-  member: ['read', 'edit', 'keep-version'],
+  facilitator: ['read', 'edit', 'moderate', 'keep-version', 'restore'],
+  coordinator: ['read', 'edit', 'keep-version', 'restore'],
+  member: ['read', 'edit', 'keep-version', 'restore'],
   reviewer: ['read'],
 }
 

@@ -17,6 +17,11 @@ const summary = {
   hash: z.string().describe("Its entry in the document's chain of versions"),
   previousHash: z.string().nullable(),
   createdAt: z.iso.datetime(),
+  restored: z
+    .object({ version: idSchema<VersionId>(), number: z.number(), clause: idSchema<ClauseId>().nullable() })
+    .readonly()
+    .nullable()
+    .describe('Of a restored version: which version it was restored from, and which clause of it; null is the whole'),
   createdBy: z.object({ organisation: idSchema<OrganisationId>(), role: z.enum(standingRoles) }).readonly(),
 }
 
@@ -51,6 +56,22 @@ export type Version = z.infer<typeof Version>
 
 export const NewVersion = z.strictObject({ label: lineOfText(200), note: paragraphOfText(2000).optional() })
 export type NewVersion = z.input<typeof NewVersion>
+
+/** What `POST /api/documents/:id/restore` takes: a version of the document, or one clause of it. */
+export const Restore = z.strictObject({
+  version: z.string().transform((id) => id as VersionId),
+  clause: z
+    .string()
+    .transform((id) => id as ClauseId)
+    .optional(),
+})
+export type Restore = z.input<typeof Restore>
+
+/** The restored version. Restoring `before` undoes it. */
+export const Restored = z
+  .object({ ...summary, before: idSchema<VersionId>().describe('The version that says what the draft said before') })
+  .readonly()
+export type Restored = z.infer<typeof Restored>
 
 /** Which page of a document's versions: those before this number, at most so many. */
 export const VersionsQuery = z.strictObject({

@@ -95,6 +95,7 @@ const described: { [Table in keyof Tables]: Described<Selectable<Tables[Table]>>
     ...{ hash: 'text', wordingHash: 'text', runs: 'text' },
   },
   versionRemoval: { versionId: 'text', clauseId: 'text', organisationId: 'text' },
+  versionSource: { versionId: 'text', sourceId: 'text', clauseId: 'text?' },
   versionSeal: { versionId: 'text' },
 }
 

@@ -174,6 +174,7 @@ export interface Tables {
     runs: string
   }
   versionRemoval: { versionId: VersionId; clauseId: ClauseId; organisationId: OrganisationId }
+  versionSource: { versionId: VersionId; sourceId: VersionId; clauseId: ClauseId | null }
   versionSeal: { versionId: VersionId }
 }
 

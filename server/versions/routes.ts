@@ -2,17 +2,25 @@ import { z } from 'zod'
 import type { ComparedText } from '../../shared/compare/compared-text.ts'
 import { looksLikeId, type VersionId } from '../../shared/ids.ts'
 import { mayInDocument } from '../../shared/may.ts'
-import { NewVersion, Version, VersionSummary, VersionsQuery } from '../../shared/versions.ts'
+import { NewVersion, Restore, Restored, Version, VersionSummary, VersionsQuery } from '../../shared/versions.ts'
 import { findDocument } from '../documents/documents.ts'
 import type { Documents } from '../documents/store.ts'
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts'
 import type { Lobby } from '../rooms/lobby.ts'
 import { makeComparedTexts } from './compared-texts.ts'
 import type { Keeping } from './keeping.ts'
+import type { Restoring } from './restoring.ts'
 import { soundVersion } from './sound.ts'
 import type { Versions } from './store.ts'
 
-export function versionEndpoints(versions: Versions, keeping: Keeping, documents: Documents): AnyEndpoint[] {
+export interface VersionDependencies {
+  readonly versions: Versions
+  readonly keeping: Keeping
+  readonly restoring: Restoring
+  readonly documents: Documents
+}
+
+export function versionEndpoints({ versions, keeping, restoring, documents }: VersionDependencies): AnyEndpoint[] {
   return [
     endpoint({
       method: 'get',
@@ -38,6 +46,18 @@ export function versionEndpoints(versions: Versions, keeping: Keeping, documents
       allowed: ({ standing }) => mayInDocument(standing, 'keep-version'),
       handle: ({ person, found: { document, standing }, body }) =>
         keeping.keep({ actor: person.actor, standing }, document.id, body.label, body.note),
+    }),
+    endpoint({
+      method: 'post',
+      path: '/documents/:documentId/restore',
+      summary: 'Make the draft, or one clause of it, say what a version says; a new version, in one transaction',
+      status: 201,
+      body: Restore,
+      answer: Restored,
+      find: (person, { documentId }) => findDocument(documents, person, documentId),
+      allowed: ({ standing }) => mayInDocument(standing, 'restore'),
+      handle: ({ person, found: { document, standing }, body }) =>
+        restoring.restore({ actor: person.actor, standing }, document.id, body),
     }),
     endpoint({
       method: 'get',

@@ -34,8 +34,14 @@ export interface StoredClause {
 export type Versions = ReturnType<typeof makeVersions>
 
 export function makeVersions(database: Kysely<Tables>) {
+  const rows = database
+    .selectFrom('version')
+    .leftJoin('versionSource', 'versionSource.versionId', 'version.id')
+    .leftJoin('version as source', 'source.id', 'versionSource.sourceId')
+    .selectAll('version')
+    .select(['source.id as sourceId', 'source.number as sourceNumber', 'versionSource.clauseId as sourceClause'])
   const summaries = (document: DocumentId) =>
-    database.selectFrom('version').selectAll().where('documentId', '=', document).orderBy('number', 'desc')
+    rows.where('version.documentId', '=', document).orderBy('version.number', 'desc')
 
   return {
     async newest(document: DocumentId): Promise<VersionSummary | undefined> {
@@ -44,14 +50,14 @@ export function makeVersions(database: Kysely<Tables>) {
     },
     async of(document: DocumentId, page: { before?: number | undefined; limit: number }): Promise<VersionSummary[]> {
       const { before = Number.MAX_SAFE_INTEGER, limit } = page
-      return (await summaries(document).where('number', '<', before).limit(limit).execute()).map(summaryFrom)
+      return (await summaries(document).where('version.number', '<', before).limit(limit).execute()).map(summaryFrom)
     },
     async documentOf(version: VersionId): Promise<DocumentId | undefined> {
       const row = await database.selectFrom('version').select('documentId').where('id', '=', version).executeTakeFirst()
       return row?.documentId
     },
     async find(version: VersionId): Promise<StoredVersion | undefined> {
-      const row = await database.selectFrom('version').selectAll().where('id', '=', version).executeTakeFirst()
+      const row = await rows.where('version.id', '=', version).executeTakeFirst()
       if (!row) return undefined
       const clauses = await database
         .selectFrom('versionClause')
@@ -97,6 +103,13 @@ export function makeVersions(database: Kysely<Tables>) {
         })),
       }
     },
+    comingFrom: (
+      id: VersionId,
+      { version, clause }: { version: VersionId; clause?: ClauseId | undefined },
+    ): Statement =>
+      compile(
+        database.insertInto('versionSource').values({ versionId: id, sourceId: version, clauseId: clause ?? null }),
+      ),
     /** The rows of a version; the seal comes last and closes it to further clauses. */
     keeping(entry: VersionEntry, hash: string, { clauses, removals }: Draft): Statement[] {
       const { id, document, number, kind, words, contentHash, previousHash, sequence, createdAt } = entry
@@ -147,7 +160,13 @@ export function makeVersions(database: Kysely<Tables>) {
   }
 }
 
-const summaryFrom = (row: Selectable<Tables['version']>): VersionSummary => ({
+interface Row extends Selectable<Tables['version']> {
+  readonly sourceId: VersionId | null
+  readonly sourceNumber: number | null
+  readonly sourceClause: ClauseId | null
+}
+
+const summaryFrom = (row: Row): VersionSummary => ({
   id: row.id,
   number: row.number,
   label: row.label,
@@ -157,5 +176,8 @@ const summaryFrom = (row: Selectable<Tables['version']>): VersionSummary => ({
   hash: row.hash,
   previousHash: row.previousHash,
   createdAt: row.createdAt,
+  restored: row.sourceId && {
+    ...{ version: row.sourceId, number: row.sourceNumber!, clause: row.sourceClause },
+  },
   createdBy: { organisation: row.organisationId, role: row.role },
 })
