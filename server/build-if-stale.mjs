@@ -9,6 +9,7 @@ const built = [
   'dist/server/admin.js',
   'dist/server/storage-thread.js',
   'dist/server/compaction-thread.js',
+  'dist/server/comparison-thread.js',
   'dist/client/index.html',
 ]
 

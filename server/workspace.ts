@@ -14,6 +14,8 @@ import { DamagedJournal, type Past, type State } from './rooms/journal.ts'
 import { makeLibsqlJournal } from './rooms/libsql-journal.ts'
 import { makeShortening } from './rooms/libsql-states.ts'
 import { type Lobby, makeLobby } from './rooms/lobby.ts'
+import { makeCompareApart } from './versions/compare-apart.ts'
+import { type Comparing, makeComparing } from './versions/comparing.ts'
 import { type Keeping, makeKeeping } from './versions/keeping.ts'
 import { makeRestoring, type Restoring } from './versions/restoring.ts'
 import { makeVersions, type Versions } from './versions/store.ts'
@@ -33,6 +35,7 @@ export interface Workspace {
   readonly drafting: Drafting
   readonly keeping: Keeping
   readonly restoring: Restoring
+  readonly comparing: Comparing
 }
 
 export interface WorkspaceOptions {
@@ -68,11 +71,13 @@ export function makeWorkspace({
         cause instanceof DamagedJournal ? 'a journal is damaged' : 'a room lost its document',
       ),
   })
+  const workshops = makeWorkshops(database)
   const keeping = makeKeeping(versions, documents, lobby, clock)
   return {
     ...{ storage, database, clock, documents, versions, lobby, compactor },
     people: makePeople(database),
-    workshops: makeWorkshops(database),
+    workshops,
+    comparing: makeComparing(versions, workshops, lobby, makeCompareApart()),
     drafting: makeDrafting(documents, lobby, clock),
     ...{ keeping, restoring: makeRestoring(versions, documents, keeping, lobby, clock) },
   }

@@ -20,6 +20,7 @@ export const problems = {
   damaged: 409,
   'version-damaged': 409,
   'not-saved': 503,
+  'comparison-too-long': 503,
   failed: 500,
 } as const
 

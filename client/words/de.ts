@@ -56,6 +56,7 @@ export const de = {
     'version-damaged':
       'Diese Fassung ist auf dem Server beschädigt. Sie wird nicht gezeigt, weil sie falsch sein könnte.',
     conflict: 'Jemand war schneller. Bitte sehen Sie den neuen Stand an und versuchen Sie es noch einmal.',
+    'comparison-too-long': 'Der Vergleich dauert gerade zu lange. Bitte versuchen Sie es gleich noch einmal.',
     'not-saved': 'Der Server kann gerade nicht speichern. Bitte versuchen Sie es gleich noch einmal.',
     failed: 'Auf dem Server ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
   },

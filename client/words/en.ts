@@ -47,6 +47,7 @@ export const en: Words = {
     damaged: 'A part of this document is damaged on the server. It can only be read for now.',
     'version-damaged': 'This version is damaged on the server. It is not shown, because it might be wrong.',
     conflict: 'Somebody was faster. Please look at the new state and try again.',
+    'comparison-too-long': 'The comparison takes too long at the moment. Please try again shortly.',
     'not-saved': 'The server cannot save at the moment. Please try again shortly.',
     failed: 'Something went wrong on the server. Please try again.',
   },

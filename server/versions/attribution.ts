@@ -65,7 +65,12 @@ export function attribute(
       return { by: run.id ? (by ?? remover) : remover, length }
     }
   })
-  const after = credited(newer, formatting, () => ({ by, length }) => ({ by, length }))
+  const stood = makeStanding(fates, older)
+  const after = credited(newer, formatting, () => ({ id, by, length }, at) => {
+    if (!id) return { by, length }
+    const before = stood(placeIn(id, at))
+    return { by: before.stood ? null : by, length: before.length }
+  })
   return isBackwards
     ? { from: named(after, 'deletedBy'), to: named(before, 'insertedBy') }
     : { from: named(before, 'deletedBy'), to: named(after, 'insertedBy') }
@@ -104,6 +109,28 @@ function makeTaking({ deleted, carried }: Fates, newer: CreditedText): Ask {
 }
 
 const MOST_STEPS = 1_000
+
+/** Whether a character stood in the older text already, be it under other ids: then nobody has inserted it since. */
+function makeStanding({ carried }: Fates, older: CreditedText): (id: Id) => { stood: boolean; length: number } {
+  const standing = makeRuns<true>(() => true)
+  for (const { id, length } of runsIn(older)) if (id) standing.add({ ...id, length }, true)
+  const sources = makeRuns<Id>(() => false)
+  for (const { from, client, clock, length } of carried)
+    sources.add({ client, clock, length }, { client: from.client, clock: from.clock - clock })
+
+  return ({ client, clock }) => {
+    let length = Number.POSITIVE_INFINITY
+    for (let step = 0; step < MOST_STEPS; step++) {
+      for (const runs of [standing, sources]) length = Math.min(length, runs.lengthAt(client, clock))
+      if (standing.at(client, clock)) return { stood: true, length }
+      const source = sources.at(client, clock)
+      if (!source) break
+      clock += source.clock
+      client = source.client
+    }
+    return { stood: false, length }
+  }
+}
 
 /** Who gave a character the marks that it has in the newer text, or took away those of the older one. */
 function makeFormatting(older: CreditedText, newer: CreditedText, taking: Ask): Ask {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ComparedText } from '../../shared/compare/compared-text.ts'
-import { looksLikeId, type VersionId } from '../../shared/ids.ts'
+import { ClauseStep, ComparisonAnswer, ComparisonQuery } from '../../shared/comparisons.ts'
+import { type ClauseId, looksLikeId, type VersionId } from '../../shared/ids.ts'
 import { mayInDocument } from '../../shared/may.ts'
 import { NewVersion, Restore, Restored, Version, VersionSummary, VersionsQuery } from '../../shared/versions.ts'
 import { findDocument } from '../documents/documents.ts'
@@ -8,6 +9,7 @@ import type { Documents } from '../documents/store.ts'
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts'
 import type { Lobby } from '../rooms/lobby.ts'
 import { makeComparedTexts } from './compared-texts.ts'
+import type { Comparing } from './comparing.ts'
 import type { Keeping } from './keeping.ts'
 import type { Restoring } from './restoring.ts'
 import { soundVersion } from './sound.ts'
@@ -17,10 +19,17 @@ export interface VersionDependencies {
   readonly versions: Versions
   readonly keeping: Keeping
   readonly restoring: Restoring
+  readonly comparing: Comparing
   readonly documents: Documents
 }
 
-export function versionEndpoints({ versions, keeping, restoring, documents }: VersionDependencies): AnyEndpoint[] {
+export function versionEndpoints({
+  versions,
+  keeping,
+  restoring,
+  comparing,
+  documents,
+}: VersionDependencies): AnyEndpoint[] {
   return [
     endpoint({
       method: 'get',
@@ -58,6 +67,23 @@ export function versionEndpoints({ versions, keeping, restoring, documents }: Ve
       allowed: ({ standing }) => mayInDocument(standing, 'restore'),
       handle: ({ person, found: { document, standing }, body }) =>
         restoring.restore({ actor: person.actor, standing }, document.id, body),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/documents/:documentId/compare',
+      summary: 'What changed from one version, or the draft, to another, and which organisation changed it',
+      query: ComparisonQuery,
+      answer: ComparisonAnswer,
+      find: (person, { documentId }) => findDocument(documents, person, documentId),
+      handle: ({ found: { document }, query }) => comparing.compare(document, query),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/documents/:documentId/clauses/:clauseId/history',
+      summary: 'The versions in which a clause changed, newest first, each with what changed',
+      answer: z.array(ClauseStep),
+      find: (person, { documentId }) => findDocument(documents, person, documentId),
+      handle: ({ found: { document }, params }) => comparing.historyOf(document.id, params.clauseId as ClauseId),
     }),
     endpoint({
       method: 'get',

@@ -2,10 +2,10 @@ import { Problem } from '../../shared/problems.ts'
 import type { ClauseContent } from '../../shared/text/canonical.ts'
 import { clauseHash, contentHash, wordingHash } from '../../shared/text/hash.ts'
 import { plainText } from '../../shared/text/plain-text.ts'
-import type { Version } from '../../shared/versions.ts'
-import type { CreditedText } from './attribution.ts'
+import type { Version, VersionSummary } from '../../shared/versions.ts'
+import type { CreditedClause, CreditedText } from './attribution.ts'
 import { runsFrom } from './runs.ts'
-import type { StoredClause, StoredVersion } from './store.ts'
+import type { StoredClause, StoredState, StoredVersion } from './store.ts'
 
 /**
  * The text of a version, which is shown only if it is what was kept: every hash is computed again.
@@ -15,16 +15,33 @@ import type { StoredClause, StoredVersion } from './store.ts'
 export function soundText(version: StoredVersion): CreditedText {
   const { title, sequence, removals, clauses, summary } = version
   const hashes = clauses.map(({ hash }) => hash)
-  if (contentHash(title, hashes) !== summary.contentHash) throw damaged(version)
+  if (contentHash(title, hashes) !== summary.contentHash) throw damaged(summary)
   return {
     ...{ title, sequence, removals },
-    clauses: clauses.map((clause) => {
-      const content = contentOf(clause)
-      if (!content) throw damaged(version)
-      const { id, number, templateClauseId, runs } = clause
-      return { id, number, templateClauseId, content, runs: runsFrom(runs) }
-    }),
+    clauses: clauses.map((clause) => soundClause(clause, summary)),
   }
+}
+
+/**
+ * One clause through the versions, each time as a text of its own.
+ *
+ * @throws Problem `version-damaged` if one of them is not what was kept
+ */
+export const soundStates = (states: readonly StoredState[]): { version: VersionSummary; text: CreditedText }[] =>
+  states.map(({ version, sequence, clause, removedBy }) => ({
+    version,
+    text: {
+      ...{ title: '', sequence },
+      clauses: clause ? [soundClause(clause, version)] : [],
+      removals: new Map(removedBy ? [[states.find((state) => state.clause)!.clause!.id, removedBy]] : []),
+    },
+  }))
+
+function soundClause(clause: StoredClause, version: VersionSummary): CreditedClause {
+  const content = contentOf(clause)
+  if (!content) throw damaged(version)
+  const { id, number, templateClauseId, runs } = clause
+  return { id, number, templateClauseId, content, runs: runsFrom(runs) }
 }
 
 /** A version as a page shows it. */
@@ -39,7 +56,7 @@ export function soundVersion(version: StoredVersion): Version {
   }
 }
 
-const damaged = ({ summary }: StoredVersion) => new Problem('version-damaged', { version: summary.number })
+const damaged = ({ number }: VersionSummary) => new Problem('version-damaged', { version: number })
 
 function contentOf({ content: json, hash, wordingHash: wording }: StoredClause): ClauseContent | undefined {
   try {

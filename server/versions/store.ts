@@ -31,6 +31,14 @@ export interface StoredClause {
   readonly runs: string
 }
 
+/** A clause as one version has it; absent where that version does not have it. */
+export interface StoredState {
+  readonly version: VersionSummary
+  readonly sequence: number
+  readonly clause?: StoredClause
+  readonly removedBy: OrganisationId | null
+}
+
 export type Versions = ReturnType<typeof makeVersions>
 
 export function makeVersions(database: Kysely<Tables>) {
@@ -83,6 +91,31 @@ export function makeVersions(database: Kysely<Tables>) {
         ...{ summary: summaryFrom(row), document: row.documentId, title: row.title, sequence: row.sequence, clauses },
         removals: new Map(removals.map(({ clauseId, organisationId }) => [clauseId, organisationId])),
       }
+    },
+    /** A clause in all versions in which it is not what it was in the one before, oldest first. */
+    async statesOf(document: DocumentId, clause: ClauseId): Promise<StoredState[]> {
+      const found = await rows
+        .leftJoin('versionClause as own', (join) =>
+          join.onRef('own.versionId', '=', 'version.id').on('own.clauseId', '=', clause),
+        )
+        .leftJoin('clauseText', 'clauseText.hash', 'own.hash')
+        .leftJoin('versionRemoval as removal', (join) =>
+          join.onRef('removal.versionId', '=', 'version.id').on('removal.clauseId', '=', clause),
+        )
+        .select(['own.number as clauseNumber', 'own.templateClauseId', 'own.hash as clauseHash', 'own.wordingHash'])
+        .select(['clauseText.content', 'own.runs', 'removal.organisationId as removedBy'])
+        .where('version.documentId', '=', document)
+        .orderBy('version.number')
+        .execute()
+      return found
+        .filter((row, index) => row.clauseHash !== (found[index - 1]?.clauseHash ?? null))
+        .map((row): StoredState => {
+          const { clauseHash, clauseNumber: number, templateClauseId, wordingHash, content, runs, removedBy } = row
+          const state = { version: summaryFrom(row), sequence: row.sequence, removedBy }
+          if (clauseHash === null) return state
+          const texts = { content: content ?? '', runs: runs!, wordingHash: wordingHash! }
+          return { ...state, clause: { id: clause, number, templateClauseId, hash: clauseHash, ...texts } }
+        })
     },
     /** What became of characters of a document. */
     async fates(document: DocumentId): Promise<Fates> {

@@ -57,6 +57,15 @@ export function makeWorkshops(database: Kysely<Tables>) {
       for (const { workshopId, ...organisation } of rows) found.get(workshopId)?.push(organisation)
       return found
     },
+    /** The short names of organisations, whether they still take part or not. */
+    async shortNamesOf(organisations: readonly OrganisationId[]): Promise<Map<OrganisationId, string>> {
+      const rows = await database
+        .selectFrom('organisation')
+        .select(['id', 'shortName'])
+        .where('id', 'in', oneOf(organisations))
+        .execute()
+      return new Map(rows.map(({ id, shortName }) => [id, shortName]))
+    },
     async all(): Promise<StoredWorkshop[]> {
       const rows = await database.selectFrom('workshop').select('id').orderBy('createdAt', 'desc').execute()
       return Promise.all(rows.map(async ({ id }) => (await find(id))!))

@@ -1,0 +1,94 @@
+import type { Comparison } from '../../shared/compare/comparison.ts'
+import type { ClauseStep, ComparedSide, ComparisonAnswer, Named } from '../../shared/comparisons.ts'
+import type { ClauseId, DocumentId, OrganisationId, VersionId } from '../../shared/ids.ts'
+import { looksLikeId } from '../../shared/ids.ts'
+import { Problem } from '../../shared/problems.ts'
+import type { StoredDocument } from '../documents/store.ts'
+import type { Lobby } from '../rooms/lobby.ts'
+import type { Workshops } from '../workshops/store.ts'
+import { attribute, type CreditedText } from './attribution.ts'
+import type { CompareTexts } from './compare-apart.ts'
+import { draftIn } from './draft.ts'
+import { soundStates, soundText } from './sound.ts'
+import type { Versions } from './store.ts'
+
+/** A text that can be compared, and what it is called. */
+interface Side {
+  readonly shown: ComparedSide
+  readonly text: CreditedText
+}
+
+export type Comparing = ReturnType<typeof makeComparing>
+
+export function makeComparing(versions: Versions, workshops: Workshops, lobby: Lobby, compareTexts: CompareTexts) {
+  /** From committed state only. */
+  async function draftOf({ id, title }: StoredDocument): Promise<Side> {
+    const draft = await lobby.inRoom(id, (room) => room.read((doc) => draftIn(doc, room.organisationOf)))
+    const shown = { id: 'draft', number: null, label: '', kind: null, createdAt: null } as const
+    return { shown, text: { title, sequence: Number.POSITIVE_INFINITY, ...draft } }
+  }
+
+  async function versionOf(document: DocumentId, id: string): Promise<Side> {
+    const version = looksLikeId(id) ? await versions.find(id as VersionId) : undefined
+    if (version?.document !== document) throw new Problem('not-found')
+    const { number, label, kind, createdAt } = version.summary
+    return { shown: { id: version.summary.id, number, label, kind, createdAt }, text: soundText(version) }
+  }
+
+  const sideOf = (document: StoredDocument, id: string): Promise<Side> =>
+    id === 'draft' ? draftOf(document) : versionOf(document.id, id)
+
+  /** With every organisation by its short name. */
+  async function named<T extends object>(value: T): Promise<Named<T>> {
+    const names = await workshops.shortNamesOf([...organisationsIn(value)])
+    return withNames(value, (id) => ({ id, shortName: names.get(id) ?? '?' })) as Named<T>
+  }
+
+  return {
+    /** @throws Problem `not-found`, `version-damaged`, `comparison-too-long` */
+    async compare(
+      document: StoredDocument,
+      ids: { readonly from: string; readonly to: string },
+    ): Promise<ComparisonAnswer> {
+      const [from, to] = await Promise.all([sideOf(document, ids.from), sideOf(document, ids.to)])
+      const texts = attribute(from.text, to.text, await versions.fates(document.id))
+      const comparison = await compareTexts(texts.from, texts.to)
+      return { from: from.shown, to: to.shown, ...(await named<Comparison>(comparison)) } as ComparisonAnswer
+    },
+
+    /** The versions in which a clause changed, newest first. */
+    async historyOf(document: DocumentId, clause: ClauseId): Promise<ClauseStep[]> {
+      const states = soundStates(await versions.statesOf(document, clause))
+      if (!states.some(({ text }) => text.clauses.length > 0)) throw new Problem('not-found')
+      const fates = await versions.fates(document)
+      const steps: ClauseStep[] = []
+      for (const [index, { version, text }] of states.entries()) {
+        const before = states[index - 1]?.text ?? { ...text, clauses: [], sequence: 0 }
+        const sides = attribute(before, text, fates)
+        const { clauses } = await named<Comparison>(await compareTexts(sides.from, sides.to))
+        const [changed] = clauses
+        if (changed && changed.change !== 'unchanged') steps.push({ version, clause: changed })
+      }
+      return steps.reverse()
+    },
+  }
+}
+
+function* organisationsIn(value: unknown): Generator<OrganisationId> {
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, part] of Object.entries(value)) {
+    if (isListOfIds(key, part)) yield* part
+    else yield* organisationsIn(part)
+  }
+}
+
+const isListOfIds = (key: string, part: unknown): part is readonly OrganisationId[] =>
+  key === 'organisations' && Array.isArray(part) && part.every((each) => typeof each === 'string')
+
+function withNames(value: unknown, name: (id: OrganisationId) => object): unknown {
+  if (Array.isArray(value)) return value.map((each) => withNames(each, name))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, isListOfIds(key, part) ? part.map(name) : withNames(part, name)]),
+  )
+}
