@@ -83,6 +83,7 @@ async function start(command: Command): Promise<void> {
   })
   const address = config.publicUrl ?? `http://localhost:${listening.port}`
   workspace.compactor.start()
+  workspace.automatic.start()
   const desk = openDesk(config.dataFolder, storage, log)
 
   const drain = async (signal: string) => {

@@ -86,6 +86,7 @@ export function makeWeb(workspace: Workspace, options: WebOptions): Web {
     ...{ app, endpoints, seats },
     async close() {
       seats.stop()
+      await workspace.automatic.close()
       await lobby.closeAll()
       await compactor.close()
     },

@@ -14,6 +14,7 @@ import { DamagedJournal, type Past, type State } from './rooms/journal.ts'
 import { makeLibsqlJournal } from './rooms/libsql-journal.ts'
 import { makeShortening } from './rooms/libsql-states.ts'
 import { type Lobby, makeLobby } from './rooms/lobby.ts'
+import { type Automatic, makeAutomatic } from './versions/automatic.ts'
 import { makeCompareApart } from './versions/compare-apart.ts'
 import { type Comparing, makeComparing } from './versions/comparing.ts'
 import { type Keeping, makeKeeping } from './versions/keeping.ts'
@@ -34,6 +35,7 @@ export interface Workspace {
   readonly compactor: Compactor
   readonly drafting: Drafting
   readonly keeping: Keeping
+  readonly automatic: Automatic
   readonly restoring: Restoring
   readonly comparing: Comparing
 }
@@ -72,10 +74,15 @@ export function makeWorkspace({
       ),
   })
   const workshops = makeWorkshops(database)
+  const people = makePeople(database)
   const keeping = makeKeeping(versions, documents, lobby, clock)
   return {
     ...{ storage, database, clock, documents, versions, lobby, compactor },
-    people: makePeople(database),
+    people,
+    automatic: makeAutomatic({
+      ...{ versions, keeping, documents, people, clock },
+      report: (cause, document) => log.error({ document, error: cause }, 'no version was kept'),
+    }),
     workshops,
     comparing: makeComparing(versions, workshops, lobby, makeCompareApart()),
     drafting: makeDrafting(documents, lobby, clock),

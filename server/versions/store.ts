@@ -4,6 +4,7 @@ import type { VersionSummary } from '../../shared/versions.ts'
 import { compile } from '../database/kysely-dialect.ts'
 import type { Statement } from '../database/storage.ts'
 import type { Tables } from '../database/tables.ts'
+import type { Author } from '../rooms/journal.ts'
 import type { Fates } from './attribution.ts'
 import type { VersionEntry } from './chain.ts'
 import type { Draft } from './draft.ts'
@@ -135,6 +136,42 @@ export function makeVersions(database: Kysely<Tables>) {
           from: { client: from.fromClientId, clock: from.fromClock },
         })),
       }
+    },
+    /** Documents in which nobody has written since then, though their newest version is older and says less. */
+    async resting(times: { since: string; kept: string }): Promise<{ document: DocumentId; sequence: number }[]> {
+      const newest = database
+        .selectFrom('version')
+        .select(({ fn }) => ['documentId', fn.max('sequence').as('sequence'), fn.max('createdAt').as('keptAt')])
+        .groupBy('documentId')
+        .as('newest')
+      return (
+        database
+          .selectFrom('document')
+          .leftJoin(newest, 'newest.documentId', 'document.id')
+          .select(['document.id as document', 'document.journalSequence as sequence'])
+          .where('document.updatedAt', '<=', times.since)
+          .where(({ fn, eb, ref, val }) =>
+            eb(fn.coalesce(ref('newest.keptAt'), ref('document.createdAt')), '<=', val(times.kept)),
+          )
+          // The first entry is the template.
+          .where(({ fn, eb, ref, val }) =>
+            eb('document.journalSequence', '>', fn.coalesce(ref('newest.sequence'), val(1))),
+          )
+          .orderBy('document.id')
+          .execute()
+      )
+    },
+    /** Who wrote in a document of late, the last one first. */
+    async lastWriters(document: DocumentId): Promise<Author[]> {
+      const found = await database
+        .selectFrom('journalEntry')
+        .select(['actorId as actor', 'organisationId as organisation'])
+        .where('documentId', '=', document)
+        .groupBy(['actorId', 'organisationId'])
+        .orderBy(({ fn }) => fn.max('sequence'), 'desc')
+        .limit(20)
+        .execute()
+      return found
     },
     comingFrom: (
       id: VersionId,
