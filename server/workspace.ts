@@ -17,9 +17,11 @@ import { type Lobby, makeLobby } from './rooms/lobby.ts'
 import { type Automatic, makeAutomatic } from './versions/automatic.ts'
 import { makeCompareApart } from './versions/compare-apart.ts'
 import { type Comparing, makeComparing } from './versions/comparing.ts'
+import { type Counting, makeCounting } from './versions/counting.ts'
 import { type Keeping, makeKeeping } from './versions/keeping.ts'
 import { makeRestoring, type Restoring } from './versions/restoring.ts'
 import { makeVersions, type Versions } from './versions/store.ts'
+import { makeVisiting, type Visiting } from './versions/visiting.ts'
 import { makeWorkshops, type Workshops } from './workshops/store.ts'
 
 /** What the workspace can do, without the way in over HTTP. */
@@ -36,8 +38,10 @@ export interface Workspace {
   readonly drafting: Drafting
   readonly keeping: Keeping
   readonly automatic: Automatic
+  readonly counting: Counting
   readonly restoring: Restoring
   readonly comparing: Comparing
+  readonly visiting: Visiting
 }
 
 export interface WorkspaceOptions {
@@ -75,16 +79,24 @@ export function makeWorkspace({
   })
   const workshops = makeWorkshops(database)
   const people = makePeople(database)
-  const keeping = makeKeeping(versions, documents, lobby, clock)
+  const compareTexts = makeCompareApart()
+  const counting = makeCounting(versions, compareTexts)
+  const visiting = makeVisiting(versions, lobby, clock)
+  const keeping = makeKeeping({
+    ...{ versions, documents, lobby, clock },
+    onKept: (version) => counting.count(version).catch((cause) => log.error({ error: cause }, 'not counted')),
+  })
   return {
     ...{ storage, database, clock, documents, versions, lobby, compactor },
     people,
+    counting,
     automatic: makeAutomatic({
-      ...{ versions, keeping, documents, people, clock },
+      ...{ versions, keeping, counting, documents, people, clock },
       report: (cause, document) => log.error({ document, error: cause }, 'no version was kept'),
     }),
     workshops,
-    comparing: makeComparing(versions, workshops, lobby, makeCompareApart()),
+    visiting,
+    comparing: makeComparing({ versions, visiting, workshops, lobby, compareTexts }),
     drafting: makeDrafting(documents, lobby, clock),
     ...{ keeping, restoring: makeRestoring(versions, documents, keeping, lobby, clock) },
   }

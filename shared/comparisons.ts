@@ -60,7 +60,7 @@ const ComparedClause = z
 /** One of the two texts: a version, or the draft. */
 export const ComparedSide = z
   .object({
-    id: z.union([z.literal('draft'), idSchema<VersionId>()]),
+    id: z.union([z.enum(['draft', 'seen']), idSchema<VersionId>()]),
     number: z.number().nullable().describe('Null for what is no version'),
     label: z.string(),
     kind: z.enum(versionKinds).nullable(),
@@ -85,7 +85,9 @@ const comparison = z.looseObject({
 export type ComparisonAnswer = NamedComparison & { readonly from: ComparedSide; readonly to: ComparedSide }
 export const ComparisonAnswer = comparison.readonly() as unknown as z.ZodType<ComparisonAnswer>
 
-const side = z.string().describe('The id of a version of this document, or "draft"')
+const side = z
+  .string()
+  .describe('The id of a version of this document, "draft", or "seen": the draft as one last saw it')
 export const ComparisonQuery = z.strictObject({ from: side, to: side })
 
 /** `GET /api/documents/:id/clauses/:clauseId/history`: the versions in which a clause changed, newest first. */

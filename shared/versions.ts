@@ -7,6 +7,19 @@ import type { ClauseContent } from './text/canonical.ts'
 export const versionKinds = ['automatic', 'named', 'restored', 'frozen'] as const
 export type VersionKind = (typeof versionKinds)[number]
 
+const words = { added: z.number(), removed: z.number() }
+
+/** How much a version differs from the one before it, in words. */
+export const VersionChange = z
+  .object({
+    ...words,
+    organisations: z
+      .array(z.object({ organisation: idSchema<OrganisationId>().nullable(), ...words }).readonly())
+      .readonly(),
+  })
+  .readonly()
+export type VersionChange = z.infer<typeof VersionChange>
+
 const summary = {
   id: idSchema<VersionId>(),
   number: z.number(),
@@ -22,6 +35,7 @@ const summary = {
     .readonly()
     .nullable()
     .describe('Of a restored version: which version it was restored from, and which clause of it; null is the whole'),
+  changed: VersionChange.nullable().describe('Null until it has been counted'),
   createdBy: z.object({ organisation: idSchema<OrganisationId>(), role: z.enum(standingRoles) }).readonly(),
 }
 
@@ -76,5 +90,14 @@ export type Restored = z.infer<typeof Restored>
 /** Which page of a document's versions: those before this number, at most so many. */
 export const VersionsQuery = z.strictObject({
   before: z.coerce.number().int().positive().optional(),
+  kind: z
+    .string()
+    .regex(/^[a-z]+(,[a-z]+)*$/)
+    .refine((kinds) => kinds.split(',').every((kind) => versionKinds.some((known) => known === kind)))
+    .optional()
+    .describe('One or more of automatic, named, restored, frozen; parted by commas'),
+  organisation: z.uuid().optional().describe('Kept by this organisation, or with changes of it'),
+  clause: z.uuid().optional().describe('In which this clause changed'),
+  mine: z.literal('true').optional().describe('Kept by oneself'),
   limit: z.coerce.number().int().min(1).max(200).default(100),
 })

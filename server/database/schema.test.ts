@@ -96,7 +96,9 @@ const described: { [Table in keyof Tables]: Described<Selectable<Tables[Table]>>
   },
   versionRemoval: { versionId: 'text', clauseId: 'text', organisationId: 'text' },
   versionSource: { versionId: 'text', sourceId: 'text', clauseId: 'text?' },
+  versionChange: { versionId: 'text', wordsAdded: 'integer', wordsRemoved: 'integer', organisations: 'text' },
   versionSeal: { versionId: 'text' },
+  seen: { documentId: 'text', actorId: 'text', at: 'text', text: 'text' },
 }
 
 test('the database has the tables and columns that the program knows, and no others', async () => {

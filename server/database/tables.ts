@@ -175,7 +175,9 @@ export interface Tables {
   }
   versionRemoval: { versionId: VersionId; clauseId: ClauseId; organisationId: OrganisationId }
   versionSource: { versionId: VersionId; sourceId: VersionId; clauseId: ClauseId | null }
+  versionChange: { versionId: VersionId; wordsAdded: number; wordsRemoved: number; organisations: string }
   versionSeal: { versionId: VersionId }
+  seen: { documentId: DocumentId; actorId: ActorId; at: Time; text: string }
 }
 
 /** Yjs ids (client, clock up to clock + length) and for whom they were inserted or deleted. */

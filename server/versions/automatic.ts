@@ -6,6 +6,7 @@ import { knownTo } from '../documents/documents.ts'
 import type { Documents } from '../documents/store.ts'
 import type { People } from '../people/store.ts'
 import { systemTimers, type Timers } from '../rooms/timers.ts'
+import type { Counting } from './counting.ts'
 import type { Keeper, Keeping } from './keeping.ts'
 import type { Versions } from './store.ts'
 
@@ -20,6 +21,7 @@ const LOOK_EVERY_MS = 5 * 60 * 1000
 export interface AutomaticOptions {
   readonly versions: Versions
   readonly keeping: Keeping
+  readonly counting: Counting
   readonly documents: Documents
   readonly people: People
   readonly clock: Clock
@@ -34,7 +36,7 @@ export type Automatic = ReturnType<typeof makeAutomatic>
  * then, so that it survives a restart and no room stays open for it.
  */
 export function makeAutomatic(options: AutomaticOptions) {
-  const { versions, keeping, documents, people, clock, timers = systemTimers, report = () => {} } = options
+  const { versions, keeping, counting, documents, people, clock, timers = systemTimers, report = () => {} } = options
   /** Up to which journal entry a document was found to say what its newest version says. */
   const unchanged = new Map<DocumentId, number>()
   let working = Promise.resolve()
@@ -67,6 +69,7 @@ export function makeAutomatic(options: AutomaticOptions) {
   async function look(): Promise<void> {
     const ago = (ms: number) => new Date(clock.now() - ms).toISOString()
     for (const due of await versions.resting({ since: ago(REST_MS), kept: ago(APART_MS) })) await keepOne(due)
+    await counting.catchUp()
   }
 
   function lookLater(): void {

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../shared/compare/comparison.ts'
 import type { ClauseStep, ComparedSide, ComparisonAnswer, Named } from '../../shared/comparisons.ts'
-import type { ClauseId, DocumentId, OrganisationId, VersionId } from '../../shared/ids.ts'
+import type { ActorId, ClauseId, DocumentId, OrganisationId, VersionId } from '../../shared/ids.ts'
 import { looksLikeId } from '../../shared/ids.ts'
 import { Problem } from '../../shared/problems.ts'
 import type { StoredDocument } from '../documents/store.ts'
@@ -11,6 +11,7 @@ import type { CompareTexts } from './compare-apart.ts'
 import { draftIn } from './draft.ts'
 import { soundStates, soundText } from './sound.ts'
 import type { Versions } from './store.ts'
+import type { Visiting } from './visiting.ts'
 
 /** A text that can be compared, and what it is called. */
 interface Side {
@@ -18,9 +19,17 @@ interface Side {
   readonly text: CreditedText
 }
 
+export interface ComparingDependencies {
+  readonly versions: Versions
+  readonly visiting: Visiting
+  readonly workshops: Workshops
+  readonly lobby: Lobby
+  readonly compareTexts: CompareTexts
+}
+
 export type Comparing = ReturnType<typeof makeComparing>
 
-export function makeComparing(versions: Versions, workshops: Workshops, lobby: Lobby, compareTexts: CompareTexts) {
+export function makeComparing({ versions, visiting, workshops, lobby, compareTexts }: ComparingDependencies) {
   /** From committed state only. */
   async function draftOf({ id, title }: StoredDocument): Promise<Side> {
     const draft = await lobby.inRoom(id, (room) => room.read((doc) => draftIn(doc, room.organisationOf)))
@@ -35,8 +44,16 @@ export function makeComparing(versions: Versions, workshops: Workshops, lobby: L
     return { shown: { id: version.summary.id, number, label, kind, createdAt }, text: soundText(version) }
   }
 
-  const sideOf = (document: StoredDocument, id: string): Promise<Side> =>
-    id === 'draft' ? draftOf(document) : versionOf(document.id, id)
+  async function seenOf(document: DocumentId, actor: ActorId): Promise<Side> {
+    const seen = await visiting.last(document, actor)
+    if (!seen) throw new Problem('not-found')
+    return { shown: { id: 'seen', number: null, label: '', kind: null, createdAt: seen.at }, text: seen.text }
+  }
+
+  function sideOf(document: StoredDocument, id: string, actor: ActorId): Promise<Side> {
+    if (id === 'draft') return draftOf(document)
+    return id === 'seen' ? seenOf(document.id, actor) : versionOf(document.id, id)
+  }
 
   /** With every organisation by its short name. */
   async function named<T extends object>(value: T): Promise<Named<T>> {
@@ -49,8 +66,9 @@ export function makeComparing(versions: Versions, workshops: Workshops, lobby: L
     async compare(
       document: StoredDocument,
       ids: { readonly from: string; readonly to: string },
+      actor: ActorId,
     ): Promise<ComparisonAnswer> {
-      const [from, to] = await Promise.all([sideOf(document, ids.from), sideOf(document, ids.to)])
+      const [from, to] = await Promise.all([sideOf(document, ids.from, actor), sideOf(document, ids.to, actor)])
       const texts = attribute(from.text, to.text, await versions.fates(document.id))
       const comparison = await compareTexts(texts.from, texts.to)
       return { from: from.shown, to: to.shown, ...(await named<Comparison>(comparison)) } as ComparisonAnswer

@@ -27,10 +27,19 @@ interface Naming {
 /** What a new version must know of the one before it. */
 type Previous = Pick<VersionSummary, 'number' | 'hash'>
 
+export interface KeepingDependencies {
+  readonly versions: Versions
+  readonly documents: Documents
+  readonly lobby: Lobby
+  readonly clock: Clock
+  /** What is done about a version when it is kept. It must not fail: the version stands. */
+  readonly onKept: (version: VersionId) => Promise<void>
+}
+
 export type Keeping = ReturnType<typeof makeKeeping>
 
 /** Keeping a version: the text as it stands in the room, its rows in the same commit as the words it holds. */
-export function makeKeeping(versions: Versions, documents: Documents, lobby: Lobby, clock: Clock) {
+export function makeKeeping({ versions, documents, lobby, clock, onKept }: KeepingDependencies) {
   const underWay = new Map<DocumentId, Promise<unknown>>()
 
   /** Versions of one document are made one after the other: each is chained to the one before. */
@@ -76,12 +85,12 @@ export function makeKeeping(versions: Versions, documents: Documents, lobby: Lob
       )
       room.tell({ kind: 'version', number: (previous?.number ?? 0) + 1, label: naming.label, by: organisation })
     })
+    await onKept((await versions.newest(document))!.id)
     return (await versions.newest(document))!
   }
 
   return {
-    inTurn,
-    next,
+    ...{ inTurn, next, onKept },
     /** @throws Problem `nothing-changed` if the text equals the newest version. */
     keep: (keeper: Keeper, document: DocumentId, label: string, note = ''): Promise<VersionSummary> =>
       inTurn(document, () => keepNow(keeper, document, { kind: 'named', label, note })),

@@ -88,6 +88,8 @@ export function makeRestoring(versions: Versions, documents: Documents, keeping:
       room.tell({ kind: 'version', number: ids.number, label: source.summary.label, by: by.organisation })
       return ids
     })
+    if (made.before !== previous?.id) await keeping.onKept(made.before!)
+    await keeping.onKept(made.after!)
     const { summary } = (await versions.find(made.after!))!
     return { ...summary, before: made.before! }
   }

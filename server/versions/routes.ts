@@ -1,9 +1,18 @@
 import { z } from 'zod'
 import type { ComparedText } from '../../shared/compare/compared-text.ts'
 import { ClauseStep, ComparisonAnswer, ComparisonQuery } from '../../shared/comparisons.ts'
-import { type ClauseId, looksLikeId, type VersionId } from '../../shared/ids.ts'
+import { type ClauseId, looksLikeId, type OrganisationId, type VersionId } from '../../shared/ids.ts'
 import { mayInDocument } from '../../shared/may.ts'
-import { NewVersion, Restore, Restored, Version, VersionSummary, VersionsQuery } from '../../shared/versions.ts'
+import {
+  NewVersion,
+  Restore,
+  Restored,
+  Version,
+  type VersionKind,
+  VersionSummary,
+  VersionsQuery,
+} from '../../shared/versions.ts'
+import { Seen, Unseen } from '../../shared/visits.ts'
 import { findDocument } from '../documents/documents.ts'
 import type { Documents } from '../documents/store.ts'
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts'
@@ -14,12 +23,14 @@ import type { Keeping } from './keeping.ts'
 import type { Restoring } from './restoring.ts'
 import { soundVersion } from './sound.ts'
 import type { Versions } from './store.ts'
+import type { Visiting } from './visiting.ts'
 
 export interface VersionDependencies {
   readonly versions: Versions
   readonly keeping: Keeping
   readonly restoring: Restoring
   readonly comparing: Comparing
+  readonly visiting: Visiting
   readonly documents: Documents
 }
 
@@ -28,6 +39,7 @@ export function versionEndpoints({
   keeping,
   restoring,
   comparing,
+  visiting,
   documents,
 }: VersionDependencies): AnyEndpoint[] {
   return [
@@ -38,10 +50,19 @@ export function versionEndpoints({
       query: VersionsQuery,
       answer: z.array(VersionSummary),
       find: (person, { documentId }) => findDocument(documents, person, documentId),
-      handle: ({ found, query }) => versions.of(found.document.id, query),
-      nextPage: (page, { limit }) => {
+      handle: ({ person, found, query: { kind, organisation, clause, mine, ...page } }) =>
+        versions.of(found.document.id, {
+          ...page,
+          kinds: kind?.split(',') as VersionKind[] | undefined,
+          organisation: organisation as OrganisationId | undefined,
+          clause: clause as ClauseId | undefined,
+          actor: mine && person.actor,
+        }),
+      nextPage: (page, query) => {
         const last = page.at(-1)
-        return page.length === limit && last && last.number > 1 ? { before: last.number, limit } : undefined
+        if (page.length < query.limit || !last || last.number === 1) return undefined
+        const asked = Object.entries(query).filter(([, value]) => value !== undefined)
+        return { ...(Object.fromEntries(asked) as Record<string, string | number>), before: last.number }
       },
     }),
     endpoint({
@@ -70,12 +91,30 @@ export function versionEndpoints({
     }),
     endpoint({
       method: 'get',
+      path: '/documents/:documentId/seen',
+      summary: 'Which clauses have changed since one last marked them as seen',
+      answer: Unseen,
+      find: (person, { documentId }) => findDocument(documents, person, documentId),
+      handle: ({ person, found: { document } }) => visiting.unseen(document.id, person.actor),
+    }),
+    endpoint({
+      method: 'put',
+      path: '/documents/:documentId/seen',
+      summary: 'Mark the draft, or some clauses of it, as seen; known to oneself alone',
+      status: 204,
+      body: Seen,
+      find: (person, { documentId }) => findDocument(documents, person, documentId),
+      handle: ({ person, found: { document, standing }, body }) =>
+        visiting.see(document, { actor: person.actor, organisation: standing.organisation }, body.clauses),
+    }),
+    endpoint({
+      method: 'get',
       path: '/documents/:documentId/compare',
       summary: 'What changed from one version, or the draft, to another, and which organisation changed it',
       query: ComparisonQuery,
       answer: ComparisonAnswer,
       find: (person, { documentId }) => findDocument(documents, person, documentId),
-      handle: ({ found: { document }, query }) => comparing.compare(document, query),
+      handle: ({ person, found: { document }, query }) => comparing.compare(document, query, person.actor),
     }),
     endpoint({
       method: 'get',

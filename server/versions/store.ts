@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { ClauseId, DocumentId, OrganisationId, VersionId } from '../../shared/ids.ts'
-import type { VersionSummary } from '../../shared/versions.ts'
-import { compile } from '../database/kysely-dialect.ts'
+import type { ActorId, ClauseId, DocumentId, OrganisationId, VersionId } from '../../shared/ids.ts'
+import type { VersionChange, VersionKind, VersionSummary } from '../../shared/versions.ts'
+import { compile, oneOf } from '../database/kysely-dialect.ts'
 import type { Statement } from '../database/storage.ts'
 import type { Tables } from '../database/tables.ts'
 import type { Author } from '../rooms/journal.ts'
@@ -40,6 +40,19 @@ export interface StoredState {
   readonly removedBy: OrganisationId | null
 }
 
+/** Which of a document's versions: those before a number, at most so many, and only those that fit. */
+export interface Page {
+  readonly limit: number
+  readonly before?: number | undefined
+  readonly kinds?: readonly VersionKind[] | undefined
+  /** Who kept them. */
+  readonly actor?: ActorId | undefined
+  /** Which organisation kept them, or changed something in them. */
+  readonly organisation?: OrganisationId | undefined
+  /** Which clause changed in them. */
+  readonly clause?: ClauseId | undefined
+}
+
 export type Versions = ReturnType<typeof makeVersions>
 
 export function makeVersions(database: Kysely<Tables>) {
@@ -48,51 +61,116 @@ export function makeVersions(database: Kysely<Tables>) {
     .leftJoin('versionSource', 'versionSource.versionId', 'version.id')
     .leftJoin('version as source', 'source.id', 'versionSource.sourceId')
     .selectAll('version')
+    .leftJoin('versionChange', 'versionChange.versionId', 'version.id')
+    .select(['versionChange.wordsAdded', 'versionChange.wordsRemoved', 'versionChange.organisations'])
     .select(['source.id as sourceId', 'source.number as sourceNumber', 'versionSource.clauseId as sourceClause'])
   const summaries = (document: DocumentId) =>
     rows.where('version.documentId', '=', document).orderBy('version.number', 'desc')
+
+  async function find(version: VersionId): Promise<StoredVersion | undefined> {
+    const row = await rows.where('version.id', '=', version).executeTakeFirst()
+    if (!row) return undefined
+    const clauses = await database
+      .selectFrom('versionClause')
+      .innerJoin('clauseText', 'clauseText.hash', 'versionClause.hash')
+      .select(['clauseId as id', 'number', 'templateClauseId', 'versionClause.hash', 'wordingHash', 'content', 'runs'])
+      .where('versionId', '=', version)
+      .orderBy('position')
+      .execute()
+    const removals = await database
+      .selectFrom('versionRemoval')
+      .select(['clauseId', 'organisationId'])
+      .where('versionId', '=', version)
+      .execute()
+    return {
+      ...{ summary: summaryFrom(row), document: row.documentId, title: row.title, sequence: row.sequence, clauses },
+      removals: new Map(removals.map(({ clauseId, organisationId }) => [clauseId, organisationId])),
+    }
+  }
 
   return {
     async newest(document: DocumentId): Promise<VersionSummary | undefined> {
       const row = await summaries(document).limit(1).executeTakeFirst()
       return row && summaryFrom(row)
     },
-    async of(document: DocumentId, page: { before?: number | undefined; limit: number }): Promise<VersionSummary[]> {
-      const { before = Number.MAX_SAFE_INTEGER, limit } = page
-      return (await summaries(document).where('version.number', '<', before).limit(limit).execute()).map(summaryFrom)
+    async of(document: DocumentId, { before, limit, ...filter }: Page): Promise<VersionSummary[]> {
+      let page = summaries(document).limit(limit)
+      if (before !== undefined) page = page.where('version.number', '<', before)
+      if (filter.kinds) page = page.where('version.kind', 'in', oneOf(filter.kinds))
+      if (filter.actor) page = page.where('version.actorId', '=', filter.actor)
+      const { organisation, clause } = filter
+      if (organisation)
+        page = page.where(({ or, eb }) =>
+          or([
+            eb('version.organisationId', '=', organisation),
+            eb('versionChange.organisations', 'like', `%"${organisation}"%`),
+          ]),
+        )
+      if (clause)
+        page = page
+          .leftJoin('versionClause as own', (join) =>
+            join.onRef('own.versionId', '=', 'version.id').on('own.clauseId', '=', clause),
+          )
+          .leftJoin('version as previous', 'previous.hash', 'version.previousHash')
+          .leftJoin('versionClause as former', (join) =>
+            join.onRef('former.versionId', '=', 'previous.id').on('former.clauseId', '=', clause),
+          )
+          .where(({ eb, fn, ref, val }) =>
+            eb(fn.coalesce(ref('own.hash'), val('')), '<>', fn.coalesce(ref('former.hash'), val(''))),
+          )
+      return (await page.execute()).map(summaryFrom)
     },
     async documentOf(version: VersionId): Promise<DocumentId | undefined> {
       const row = await database.selectFrom('version').select('documentId').where('id', '=', version).executeTakeFirst()
       return row?.documentId
     },
-    async find(version: VersionId): Promise<StoredVersion | undefined> {
-      const row = await rows.where('version.id', '=', version).executeTakeFirst()
-      if (!row) return undefined
-      const clauses = await database
-        .selectFrom('versionClause')
-        .innerJoin('clauseText', 'clauseText.hash', 'versionClause.hash')
-        .select([
-          'clauseId as id',
-          'number',
-          'templateClauseId',
-          'versionClause.hash',
-          'wordingHash',
-          'content',
-          'runs',
-        ])
-        .where('versionId', '=', version)
-        .orderBy('position')
-        .execute()
-      const removals = await database
-        .selectFrom('versionRemoval')
-        .select(['clauseId', 'organisationId'])
-        .where('versionId', '=', version)
-        .execute()
-      return {
-        ...{ summary: summaryFrom(row), document: row.documentId, title: row.title, sequence: row.sequence, clauses },
-        removals: new Map(removals.map(({ clauseId, organisationId }) => [clauseId, organisationId])),
-      }
+    /** The version that this one is chained to. */
+    async findBefore({ summary }: StoredVersion): Promise<StoredVersion | undefined> {
+      if (summary.previousHash === null) return undefined
+      const row = await database
+        .selectFrom('version')
+        .select('id')
+        .where('hash', '=', summary.previousHash)
+        .executeTakeFirst()
+      return row && find(row.id)
     },
+    /** Versions of which nobody knows how much they differ from the one before. */
+    async uncounted(limit: number): Promise<VersionId[]> {
+      const found = await database
+        .selectFrom('version')
+        .leftJoin('versionChange', 'versionChange.versionId', 'version.id')
+        .select('version.id')
+        .where('versionChange.versionId', 'is', null)
+        .orderBy('version.createdAt', 'desc')
+        .limit(limit)
+        .execute()
+      return found.map(({ id }) => id)
+    },
+    async counted(version: VersionId, { added, removed, organisations }: VersionChange): Promise<void> {
+      await database
+        .insertInto('versionChange')
+        .values({
+          ...{ versionId: version, wordsAdded: added, wordsRemoved: removed },
+          organisations: JSON.stringify(organisations),
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+    },
+    seenBy: (document: DocumentId, actor: ActorId): Promise<{ at: string; text: string } | undefined> =>
+      database
+        .selectFrom('seen')
+        .select(['at', 'text'])
+        .where('documentId', '=', document)
+        .where('actorId', '=', actor)
+        .executeTakeFirst(),
+    seeing: (document: DocumentId, actor: ActorId, at: string, text: string): Statement =>
+      compile(
+        database
+          .insertInto('seen')
+          .values({ documentId: document, actorId: actor, at, text })
+          .onConflict((conflict) => conflict.columns(['documentId', 'actorId']).doUpdateSet({ at, text })),
+      ),
+    find,
     /** A clause in all versions in which it is not what it was in the one before, oldest first. */
     async statesOf(document: DocumentId, clause: ClauseId): Promise<StoredState[]> {
       const found = await rows
@@ -234,6 +312,10 @@ interface Row extends Selectable<Tables['version']> {
   readonly sourceId: VersionId | null
   readonly sourceNumber: number | null
   readonly sourceClause: ClauseId | null
+  readonly wordsAdded: number | null
+  readonly wordsRemoved: number | null
+  /** JSON */
+  readonly organisations: string | null
 }
 
 const summaryFrom = (row: Row): VersionSummary => ({
@@ -249,5 +331,9 @@ const summaryFrom = (row: Row): VersionSummary => ({
   restored: row.sourceId && {
     ...{ version: row.sourceId, number: row.sourceNumber!, clause: row.sourceClause },
   },
+  changed:
+    row.organisations === null
+      ? null
+      : { added: row.wordsAdded!, removed: row.wordsRemoved!, organisations: JSON.parse(row.organisations) },
   createdBy: { organisation: row.organisationId, role: row.role },
 })
