@@ -21,7 +21,7 @@ const VersionsPage = lazy(() => import('./versions/VersionsPage.tsx'))
 const ComparisonPage = lazy(() => import('./comparing/ComparisonPage.tsx'))
 
 // Whoever opens a document by its address is not kept waiting for the editor until the server has said who they are.
-if (/^\/documents\/[^/]+$/.test(window.location.pathname)) void DocumentPage.preload()
+if (/^\/documents\/[^/]+$/.test(window.location.pathname)) void DocumentPage.preload().catch(() => {})
 
 function NotFoundPage() {
   titled(() => words().titles.notFound)
@@ -40,12 +40,15 @@ function NotFoundPage() {
 
 function FailedPage(props: { readonly why: unknown; readonly again: () => void }) {
   // What the server refused explains itself; anything else is a fault of ours, and must not vanish in this page.
-  if (!(props.why instanceof Refused)) console.error(props.why)
+  const isRefusal = props.why instanceof Refused
+  if (!isRefusal) console.error(props.why)
+  // A part of the program that did not come stays away until the page is loaded anew.
+  const again = () => (isRefusal ? props.again() : window.location.reload())
   return (
     <Frame steps={[{ title: words().workshops.heading, href: '/' }]}>
       <main class="page" id="content">
         <PlainWords heading={words().failure.heading} lead={sentenceFor(props.why)}>
-          <button type="button" class="button first" onClick={() => props.again()}>
+          <button type="button" class="button first" onClick={again}>
             {words().tryAgain}
           </button>
         </PlainWords>

@@ -5,7 +5,7 @@ import { Extents } from './Extents.tsx'
 import './advising.css'
 
 /** In the margin: what may be hard to read in the text, and how long it is. */
-export default function AboutText() {
+export function AboutText() {
   const texts = createClauseTexts(useDocument())
   return (
     <>

@@ -1,5 +1,5 @@
 import type { LexicalEditor } from 'lexical'
-import { createMemo, For, onCleanup, Show, Suspense } from 'solid-js'
+import { createMemo, For, onCleanup, Show } from 'solid-js'
 import type { ClauseId } from '../../shared/ids.ts'
 import type { TextUndo, Undone } from '../../shared/text/undo.ts'
 import { CountyMark } from '../counties/CountyMark.tsx'
@@ -132,17 +132,15 @@ export function Clause(props: { readonly clause: ClauseId; readonly held: Held; 
         {(draft) => <DraftNotice draft={draft} />}
       </For>
       <Show when={isEdited()} fallback={<LiveText {...text()} />}>
-        <Suspense fallback={<LiveText {...text()} />}>
-          <ClauseEditor
-            {...text()}
-            undo={props.undo}
-            editable={editable()}
-            tools={isCurrent() && editable() ? words().toolbar.label(view.ref(props.clause)) : undefined}
-            labelledBy={heading}
-            onEditor={made}
-            onUndone={undone}
-          />
-        </Suspense>
+        <ClauseEditor
+          {...text()}
+          undo={props.undo}
+          editable={editable()}
+          tools={isCurrent() && editable() ? words().toolbar.label(view.ref(props.clause)) : undefined}
+          labelledBy={heading}
+          onEditor={made}
+          onUndone={undone}
+        />
       </Show>
     </section>
   )

@@ -1,17 +1,5 @@
 import { useParams } from '@solidjs/router'
-import {
-  createEffect,
-  createMemo,
-  createSignal,
-  getOwner,
-  lazy,
-  on,
-  onCleanup,
-  onMount,
-  runWithOwner,
-  Show,
-  Suspense,
-} from 'solid-js'
+import { createEffect, createMemo, createSignal, getOwner, on, onCleanup, onMount, runWithOwner, Show } from 'solid-js'
 import type { Document } from '../../shared/documents.ts'
 import type { DocumentId } from '../../shared/ids.ts'
 import { standingInDocument } from '../../shared/may.ts'
@@ -22,6 +10,7 @@ import { keepHead, keepVersions } from '../offline/kept-heads.ts'
 import { Frame } from '../people/Frame.tsx'
 import { useSession } from '../people/session.tsx'
 import { createRoom, type Room } from '../room/create-room.ts'
+import { late } from '../ui/late.tsx'
 import { titled } from '../ui/Page.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { words } from '../words/words.ts'
@@ -41,9 +30,9 @@ import { Paper } from './Paper.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
 import './document.css'
 
-const Dialogs = lazy(() => import('./Dialogs.tsx').then((file) => ({ default: file.Dialogs })))
-const FollowStrip = lazy(() => import('./FollowStrip.tsx').then((file) => ({ default: file.FollowStrip })))
-const FindBar = lazy(() => import('../finding/FindBar.tsx'))
+const Dialogs = late(() => import('./Dialogs.tsx').then((file) => file.Dialogs))
+const FollowStrip = late(() => import('./FollowStrip.tsx').then((file) => file.FollowStrip))
+const FindBar = late(() => import('../finding/FindBar.tsx').then((file) => file.FindBar))
 
 /** How long a page that has just been opened is left to itself before it fetches what may be wanted later. */
 const SETTLED_MS = 2000
@@ -186,7 +175,7 @@ function OpenDocument(props: {
   // By the time somebody looks for words, the bar is there to take them, without a connection too; so are questions.
   onMount(() => {
     const later = setTimeout(() => {
-      for (const one of [FindBar, Dialogs]) void one.preload().catch(() => {})
+      for (const one of [FindBar, Dialogs]) void one.fetch().catch(() => {})
     }, SETTLED_MS)
     onCleanup(() => clearTimeout(later))
   })
@@ -218,11 +207,15 @@ function OpenDocument(props: {
         organisation={own}
         foot={null}
       >
-        <Suspense>
-          <Show when={view.finding()}>
-            <FindBar />
-          </Show>
-        </Suspense>
+        <Show when={view.finding()}>
+          <FindBar />
+        </Show>
+        <Show when={view.asking()}>
+          <Dialogs onTitle={onTitle} onVersion={() => void readVersions()} />
+        </Show>
+        <Show when={view.followed()} keyed>
+          {(client) => <FollowStrip client={client} />}
+        </Show>
         <ProvideLinkTargets value={() => linkTargetsOf(view)}>
           <div class="doc" data-pane={view.pane()}>
             <Outline />
@@ -230,20 +223,8 @@ function OpenDocument(props: {
             <Margin versions={versions()} />
           </div>
         </ProvideLinkTargets>
-        <Show when={view.followed()} keyed>
-          {(client) => (
-            <Suspense>
-              <FollowStrip client={client} />
-            </Suspense>
-          )}
-        </Show>
         <Dock />
         <LeaveGuard />
-        <Show when={view.asking()}>
-          <Suspense>
-            <Dialogs onTitle={onTitle} onVersion={() => void readVersions()} />
-          </Suspense>
-        </Show>
       </Frame>
     </ProvideDocument>
   )

@@ -27,7 +27,8 @@ export function Grip(props: { readonly clause: ClauseId; readonly in: GripIn }) 
       isHeld = false
     }
     window.addEventListener('pointerup', released, { capture: true, once: true })
-    void import('./drag-clause.ts').then(({ dragClause }) => {
+    void view.attempt(async () => {
+      const { dragClause } = await import('./drag-clause.ts')
       window.removeEventListener('pointerup', released, { capture: true })
       if (!isHeld) return
       dragClause({

@@ -1,11 +1,12 @@
-import { createSignal, lazy, onCleanup, Show, Suspense } from 'solid-js'
+import { createSignal, onCleanup, Show } from 'solid-js'
 import type { VersionSummary } from '../../shared/versions.ts'
 import { LockIcon, UnlockIcon, VersionIcon } from '../ui/Icon.tsx'
+import { late } from '../ui/late.tsx'
 import { VersionList } from '../versions/VersionList.tsx'
 import { words } from '../words/words.ts'
 import { useDocument } from './document-view.tsx'
 
-const AboutText = lazy(() => import('../advising/AboutText.tsx'))
+const AboutText = late(() => import('../advising/AboutText.tsx').then((file) => file.AboutText))
 
 /** What is said about the text comes when the text has been there for a moment. */
 const SETTLED_MS = 1500
@@ -14,7 +15,7 @@ function AboutTextLater() {
   const [isTime, setIsTime] = createSignal(false)
   const timer = setTimeout(
     () =>
-      AboutText.preload().then(
+      AboutText.fetch().then(
         () => setIsTime(true),
         () => {},
       ),
@@ -22,11 +23,9 @@ function AboutTextLater() {
   )
   onCleanup(() => clearTimeout(timer))
   return (
-    <Suspense>
-      <Show when={isTime()}>
-        <AboutText />
-      </Show>
-    </Suspense>
+    <Show when={isTime()}>
+      <AboutText />
+    </Show>
   )
 }
 

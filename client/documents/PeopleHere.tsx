@@ -1,12 +1,13 @@
-import { createMemo, createSignal, createUniqueId, For, lazy, Show, Suspense } from 'solid-js'
+import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
 import type { OrganisationId } from '../../shared/ids.ts'
 import { CountyMark } from '../counties/CountyMark.tsx'
 import { PersonIcon } from '../ui/Icon.tsx'
+import { late } from '../ui/late.tsx'
 import { words } from '../words/words.ts'
 import { useDocument } from './document-view.tsx'
 import './people-here.css'
 
-const PeoplePanel = lazy(() => import('./PeoplePanel.tsx').then((file) => ({ default: file.PeoplePanel })))
+const PeoplePanel = late(() => import('./PeoplePanel.tsx').then((file) => file.PeoplePanel))
 
 /** Who is at this document now, by county and number, never by name; behind it where each of them is. */
 export function PeopleHere() {
@@ -61,9 +62,7 @@ export function PeopleHere() {
       </button>
       <div ref={panel} id={id} class="people-panel" popover="auto" onBeforeToggle={place} onToggle={toggled}>
         <Show when={isOpen()}>
-          <Suspense>
-            <PeoplePanel organisations={organisations()} onClose={close} />
-          </Suspense>
+          <PeoplePanel organisations={organisations()} onClose={close} />
         </Show>
       </div>
     </>

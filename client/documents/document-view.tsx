@@ -1,5 +1,5 @@
 import type { LexicalEditor } from 'lexical'
-import { type Accessor, createContext, createMemo, createSignal, type JSX, useContext } from 'solid-js'
+import { type Accessor, createContext, createMemo, createSignal, type JSX, onCleanup, useContext } from 'solid-js'
 import type { Organisation } from '../../shared/counties.ts'
 import type { Document } from '../../shared/documents.ts'
 import type { ClauseId, OrganisationId } from '../../shared/ids.ts'
@@ -144,10 +144,17 @@ export function createDocumentView(
     })
     return (inSight.find(({ id }) => id === current()) ?? inSight[0])?.id
   }
+  let isGone = false
+  onCleanup(() => {
+    isGone = true
+  })
   let pointed: Point | undefined
   function write(clause = clauseInSight(), point?: Point): void {
     if (!mayWrite()) return
-    void loadEditor().then(() => {
+    void attempt(async () => {
+      await loadEditor()
+      // On a slow line that takes a while.
+      if (isGone || !mayWrite()) return
       const before = mode()
       setMode('writing')
       pointed = point

@@ -13,7 +13,7 @@ const meant = (typed: string): string => {
 }
 
 /** Asks where a link leads: to an address that is safe to follow, or to a document or a clause found by its title. */
-export default function LinkDialog(props: {
+export function LinkDialog(props: {
   /** Where the link under the caret leads; null where there is none. */
   readonly url: string | null
   /** Null takes the link away. `title` is what it leads to, where that is known. */

@@ -1,25 +1,15 @@
 import type { LexicalEditor } from 'lexical'
-import {
-  createEffect,
-  createMemo,
-  createSignal,
-  type JSX,
-  lazy,
-  on,
-  onCleanup,
-  onMount,
-  Show,
-  Suspense,
-} from 'solid-js'
+import { createEffect, createMemo, createSignal, type JSX, on, onCleanup, onMount, Show } from 'solid-js'
 import type { TextUndo } from '../../shared/text/undo.ts'
 import { BulletsIcon, HeadingIcon, LinkIcon, NumbersIcon } from '../ui/Icon.tsx'
+import { late } from '../ui/late.tsx'
 import { words } from '../words/words.ts'
 import { toggleBlock } from './blocks.ts'
 import { $readFormat, plainFormat, selectionOf, setLink, toggleMark } from './formatting.ts'
 import { MoreTools } from './MoreTools.tsx'
 import { TableTools } from './TableTools.tsx'
 
-const LinkDialog = lazy(() => import('./LinkDialog.tsx'))
+const LinkDialog = late(() => import('./LinkDialog.tsx').then((file) => file.LinkDialog))
 
 /**
  * The tools of the clause one writes in. One stop for Tab, arrows inside, Escape goes back to the text; a click never
@@ -135,17 +125,15 @@ export function Toolbar(props: { readonly editor: LexicalEditor; readonly undo: 
         <span class="push" />
         <MoreTools editor={props.editor} format={format()} steps={steps()} />
       </div>
-      <Suspense>
-        <Show when={linking()} keyed>
-          {(asked) => (
-            <LinkDialog
-              url={format().link}
-              onLink={(url, title) => setLink(props.editor, asked.at, url, title)}
-              onClose={() => setLinking(undefined)}
-            />
-          )}
-        </Show>
-      </Suspense>
+      <Show when={linking()} keyed>
+        {(asked) => (
+          <LinkDialog
+            url={format().link}
+            onLink={(url, title) => setLink(props.editor, asked.at, url, title)}
+            onClose={() => setLinking(undefined)}
+          />
+        )}
+      </Show>
     </>
   )
 }

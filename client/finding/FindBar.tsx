@@ -22,7 +22,7 @@ function selectedWords(): string {
  * Find and replace for the whole document: a line below the bar. What is found is marked in the page without touching
  * its text; the focus stays in the line until it is closed.
  */
-export default function FindBar() {
+export function FindBar() {
   const view = useDocument()
   const finding = createFinding(view)
   const { sought, seek, found, at, step } = finding

@@ -368,6 +368,10 @@ export const de = {
     leftOut: (losses: readonly string[]) => `Eingefügt. Nicht übernommen: ${new Intl.ListFormat('de').format(losses)}.`,
   },
 
+  late: {
+    failed: 'Dieser Teil der Seite lässt sich gerade nicht anzeigen.',
+  },
+
   drafts: {
     head: (ref: string) => `Ihre Änderung an ${ref} konnte nicht übernommen werden.`,
     why: {

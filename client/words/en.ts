@@ -357,6 +357,10 @@ export const en: Words = {
     leftOut: (losses) => `Pasted. Left out: ${new Intl.ListFormat('en').format(losses)}.`,
   },
 
+  late: {
+    failed: 'This part of the page cannot be shown at the moment.',
+  },
+
   drafts: {
     head: (ref) => `Your change to ${ref} was not accepted.`,
     why: {
