@@ -2,6 +2,7 @@ import { createMemo, createUniqueId, Show } from 'solid-js'
 import type { ClauseId } from '../../shared/ids.ts'
 import * as ask from '../ask.ts'
 import { announce } from '../ui/announce.ts'
+import { copyText } from '../ui/copy-text.ts'
 import {
   DownArrowIcon,
   LinkIcon,
@@ -33,9 +34,15 @@ export function ClauseMenu(props: { readonly clause: ClauseId }) {
   const reason = createUniqueId()
   const describedBy = () => (isInReach() ? undefined : reason)
   const move = (by: 1 | -1) => isInReach() && structure.moveBy(props.clause, by)
-  const copyLink = async () => {
-    await view.attempt(() => navigator.clipboard.writeText(addressOf(props.clause)))
-    announce(words().structure.linkCopied(view.ref(props.clause)))
+  const copyLink = () => {
+    const ref = view.ref(props.clause)
+    copyText(addressOf(props.clause)).then(
+      () => announce(words().structure.linkCopied(ref)),
+      () => {
+        view.address.visit(props.clause)
+        announce(words().structure.linkNotCopied(ref))
+      },
+    )
   }
   const switchLock = () => view.attempt(() => ask.lockClause(documentId(), props.clause, { locked: !isLocked() }))
   return (
@@ -88,7 +95,7 @@ export function ClauseMenu(props: { readonly clause: ClauseId }) {
           {words().clause.addAfter}
         </button>
       </Show>
-      <button type="button" role="menuitem" onClick={() => void copyLink()}>
+      <button type="button" role="menuitem" onClick={copyLink}>
         <LinkIcon />
         {words().structure.copyLink(view.entry(props.clause)?.number === null)}
       </button>

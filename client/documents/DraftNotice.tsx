@@ -1,5 +1,6 @@
-import { createSignal, onMount } from 'solid-js'
+import { onMount } from 'solid-js'
 import type { Draft } from '../room/drafts.ts'
+import { CopyButton } from '../ui/CopyButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { words } from '../words/words.ts'
 import { useDocument } from './document-view.tsx'
@@ -7,17 +8,12 @@ import { useDocument } from './document-view.tsx'
 /** Words that did not get into the document, for their author to take along. */
 export function DraftNotice(props: { readonly draft: Draft }) {
   const view = useDocument()
-  const [copied, setCopied] = createSignal(false)
   let notice!: HTMLDivElement
   // Once the new text has taken its place: what could not be taken must not stand unseen above the screen.
   onMount(() => setTimeout(() => notice.scrollIntoView({ block: 'nearest' }), 100))
   const why = () => {
     const reasons: Readonly<Record<string, string>> = words().drafts.why
     return reasons[props.draft.why] ?? words().drafts.why.other
-  }
-  const copy = async () => {
-    await navigator.clipboard.writeText(props.draft.text)
-    setCopied(true)
   }
   return (
     <div ref={notice} class="draft">
@@ -31,9 +27,7 @@ export function DraftNotice(props: { readonly draft: Draft }) {
           {props.draft.text}
         </blockquote>
         <div class="row">
-          <button type="button" class="button" onClick={() => void copy()}>
-            {copied() ? words().drafts.copied : words().drafts.copy}
-          </button>
+          <CopyButton text={() => props.draft.text} label={words().drafts.copy} />
           <button type="button" class="button plain" onClick={() => view.room.discard(props.draft)}>
             {words().drafts.discard}
           </button>

@@ -1,24 +1,10 @@
-import { createSignal, For, Show } from 'solid-js'
+import { For, Show } from 'solid-js'
+import { CopyButton } from '../ui/CopyButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { sentenceFor } from '../words/refusal.ts'
 import { words } from '../words/words.ts'
 import { DraftNotice } from './DraftNotice.tsx'
 import { useDocument } from './document-view.tsx'
-
-/** Takes along what the server does not have. */
-function CopyUnsaved() {
-  const { room } = useDocument()
-  const [copied, setCopied] = createSignal(false)
-  const copy = async () => {
-    await navigator.clipboard.writeText(room.unsavedText())
-    setCopied(true)
-  }
-  return (
-    <button type="button" class="button" onClick={() => void copy()}>
-      {copied() ? words().drafts.copied : words().offline.copyUnsaved}
-    </button>
-  )
-}
 
 /** Above the paper: whatever keeps one from writing, and what became of words that were not taken. */
 export function Notices() {
@@ -70,7 +56,7 @@ export function Notices() {
         <Notice about="warning" head={words().saved.notSavedHead}>
           {words().saved.notSavedLead}
           <div class="row">
-            <CopyUnsaved />
+            <CopyButton text={room.unsavedText} label={words().offline.copyUnsaved} />
           </div>
         </Notice>
       </Show>

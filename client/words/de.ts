@@ -368,6 +368,11 @@ export const de = {
     leftOut: (losses: readonly string[]) => `Eingefügt. Nicht übernommen: ${new Intl.ListFormat('de').format(losses)}.`,
   },
 
+  copying: {
+    copied: 'Kopiert',
+    byHand: 'Dieser Browser lässt das Kopieren nicht zu. Der Text ist ausgewählt: Strg + C kopiert ihn.',
+  },
+
   late: {
     failed: 'Dieser Teil der Seite lässt sich gerade nicht anzeigen.',
   },
@@ -385,7 +390,6 @@ export const de = {
       'text-gone': 'Den Absatz hatte gerade jemand gelöscht. Das haben Sie geschrieben:',
     },
     copy: 'Kopieren',
-    copied: 'Kopiert',
     discard: 'Verwerfen',
   },
 
@@ -460,6 +464,8 @@ export const de = {
     isLast: 'Die Klausel ist schon die letzte.',
     copyLink: (isAnnex: boolean): string => (isAnnex ? 'Link zur Anlage kopieren' : 'Link zur Ziffer kopieren'),
     linkCopied: (ref: string) => `Der Link zu ${ref} ist kopiert.`,
+    linkNotCopied: (ref: string) =>
+      `Dieser Browser lässt das Kopieren nicht zu. Der Link zu ${ref} steht jetzt in der Adresszeile.`,
     unknown: 'Die Klausel, auf die der Link zeigt, steht nicht in diesem Dokument. Vielleicht wurde sie entfernt.',
     keys: 'Alt + Umschalt + ↑ ↓',
   },

@@ -357,6 +357,11 @@ export const en: Words = {
     leftOut: (losses) => `Pasted. Left out: ${new Intl.ListFormat('en').format(losses)}.`,
   },
 
+  copying: {
+    copied: 'Copied',
+    byHand: 'This browser does not allow copying. The text is selected: Ctrl + C copies it.',
+  },
+
   late: {
     failed: 'This part of the page cannot be shown at the moment.',
   },
@@ -374,7 +379,6 @@ export const en: Words = {
       'text-gone': 'Somebody had just deleted the paragraph. This is what you wrote:',
     },
     copy: 'Copy',
-    copied: 'Copied',
     discard: 'Discard',
   },
 
@@ -443,6 +447,7 @@ export const en: Words = {
     isLast: 'The clause is the last one already.',
     copyLink: (isAnnex) => (isAnnex ? 'Copy link to the annex' : 'Copy link to the clause'),
     linkCopied: (ref) => `The link to ${ref} has been copied.`,
+    linkNotCopied: (ref) => `This browser does not allow copying. The link to ${ref} is in the address bar now.`,
     unknown: 'The clause that the link points to is not in this document. It may have been removed.',
     keys: 'Alt + Shift + ↑ ↓',
   },
