@@ -5,6 +5,7 @@ import { OfflinePage } from './offline/OfflinePage.tsx'
 import { Frame } from './people/Frame.tsx'
 import { SignedIn } from './people/session.tsx'
 import { spoken } from './ui/announce.ts'
+import { beginAtHeading } from './ui/begin-page.ts'
 import { PlainWords, titled } from './ui/Page.tsx'
 import { Waiting } from './ui/Waiting.tsx'
 import { sentenceFor } from './words/refusal.ts'
@@ -59,11 +60,10 @@ function FailedPage(props: { readonly why: unknown; readonly again: () => void }
 
 function Around(props: RouteSectionProps) {
   const location = useLocation()
-  // A page that follows another begins at its heading, for the eye as for the ear.
   createEffect(
     on(
       () => location.pathname,
-      () => queueMicrotask(() => document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })),
+      () => queueMicrotask(beginAtHeading),
       { defer: true },
     ),
   )

@@ -1,10 +1,12 @@
-import { createEffect, createMemo, For, on, onCleanup, Show, untrack } from 'solid-js'
+import { createEffect, createMemo, For, on, onCleanup, onMount, Show, untrack } from 'solid-js'
 import type { ClauseId } from '../../shared/ids.ts'
 import { makeUndo } from '../../shared/text/undo.ts'
 import type { VersionSummary } from '../../shared/versions.ts'
 import type { Held } from '../room/create-room.ts'
+import { headingCame } from '../ui/begin-page.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { words } from '../words/words.ts'
+import { namedClause } from './address.ts'
 import { Clause } from './Clause.tsx'
 import { clauseElement } from './clause-element.ts'
 import { type DocumentView, useDocument } from './document-view.tsx'
@@ -18,12 +20,16 @@ function PaperHead(props: { readonly newest: VersionSummary | undefined }) {
   const counties = () => document().counties.flatMap((id) => organisation(id) ?? [])
   const agency = () =>
     document().kind === 'target-agreement' ? document().organisations.find((one) => one.kind === 'agency') : undefined
+  let heading!: HTMLHeadingElement
+  onMount(() => {
+    if (!namedClause()) headingCame(heading)
+  })
   return (
     <header class="sheet-head">
       <Show when={!document().title.startsWith(words().kinds[document().kind])}>
         <p class="kind">{words().kinds[document().kind]}</p>
       </Show>
-      <h1 tabindex="-1" lang="de">
+      <h1 ref={heading} tabindex="-1" lang="de">
         {document().title}
       </h1>
       <ul class="parties">

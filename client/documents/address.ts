@@ -16,7 +16,8 @@ export const addressOf = (clause: ClauseId): string => {
   return `${origin}${pathname}${prefix}${clause}`
 }
 
-const namedClause = (): ClauseId | undefined =>
+/** The clause that the address of this page names. */
+export const namedClause = (): ClauseId | undefined =>
   window.location.hash.startsWith(prefix) ? (window.location.hash.slice(prefix.length) as ClauseId) : undefined
 
 /** What of a document's page one comes to a clause with. */

@@ -1,0 +1,33 @@
+import { beforeEach, expect, test } from 'vitest'
+import { beginAtHeading, headingCame } from './begin-page.ts'
+
+beforeEach(() => document.body.replaceChildren())
+
+function heading(): HTMLElement {
+  const made = document.body.appendChild(document.createElement('h1'))
+  made.tabIndex = -1
+  return made
+}
+
+test('a page that follows another begins at its heading, also where that comes later', () => {
+  const present = heading()
+  beginAtHeading()
+  expect(document.activeElement).toBe(present)
+  present.remove()
+  beginAtHeading()
+  const later = heading()
+  headingCame(later)
+  expect(document.activeElement).toBe(later)
+})
+
+test('the first page, and whoever has gone somewhere meanwhile, is left where it is', () => {
+  const first = heading()
+  headingCame(first)
+  expect(document.activeElement).toBe(document.body)
+  first.remove()
+  beginAtHeading()
+  const field = document.body.appendChild(document.createElement('input'))
+  field.focus()
+  headingCame(heading())
+  expect(document.activeElement).toBe(field)
+})
