@@ -5,9 +5,15 @@ import { type CopyKey, forget, inTransaction, outcome, within } from './database
 /** After so many single updates the copy is written anew as one. */
 const MOST_UPDATES = 400
 
+/** Between a write that has failed and the next, which writes the whole text. */
+const RETRY_MS = 5000
+
+/** There is no copy any more to write to. */
+class CopyDeleted extends Error {}
+
 /**
  * Writes a copy under `key`, of which nobody else writes. What comes while a write is under way goes with the next one.
- * A copy that was deleted meanwhile, by signing out in another window, is not made again.
+ * A copy that was deleted meanwhile, by signing out in another window, is not made again until `renew`.
  *
  * @param rows how many updates the copy has now, and the number of the next one
  */
@@ -26,6 +32,8 @@ export function writeCopy(
   let isWriting = false
   let isAlone = false
   let isClosed = false
+  let isDeleted = false
+  let endPause = () => {}
   let written = Promise.resolve()
   let { count, next } = rows
   let told: Keeping = 'keeping'
@@ -40,24 +48,37 @@ export function writeCopy(
   /** All that is said in one turn is written together, so that words and what is said of them never part. */
   function dirty(): void {
     isDirty = true
-    if (isWriting || isClosed) return
+    if (isWriting || isClosed || isDeleted) return
     isWriting = true
     written = Promise.resolve().then(writeAll)
   }
 
   async function writeAll(): Promise<void> {
-    while (isDirty) {
+    while (isDirty && !isDeleted) {
       isDirty = false
-      await writeGroup().then(
-        () => tell('keeping'),
-        () => {
-          isWhole = true
-          tell('failing')
-        },
-      )
+      try {
+        await writeGroup()
+        tell('keeping')
+      } catch (why) {
+        isWhole = true
+        isDirty = !isClosed
+        isDeleted = why instanceof CopyDeleted
+        tell('failing')
+        if (isDirty && !isDeleted) await pause()
+      }
     }
     isWriting = false
   }
+
+  /** Not at every key: somebody may write on for an hour while the disk is full. */
+  const pause = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, RETRY_MS)
+      endPause = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
 
   async function writeGroup(): Promise<void> {
     const group = waiting
@@ -69,7 +90,7 @@ export function writeCopy(
     await inTransaction(
       'readwrite',
       async ({ copies, updates }) => {
-        if (!begins && (await outcome(copies.getKey([...key]))) === undefined) throw new Error('The copy was deleted')
+        if (!begins && (await outcome(copies.getKey([...key]))) === undefined) throw new CopyDeleted()
         if (whole) updates.delete(within(...key))
         for (const update of whole ? [whole] : group) updates.put(update, [...key, next++])
         if (said) copies.put(said, [...key])
@@ -83,7 +104,7 @@ export function writeCopy(
   }
 
   const updated = (update: Uint8Array) => {
-    waiting.push(update)
+    if (!isWhole) waiting.push(update)
     dirty()
   }
   function unfollow(): void {
@@ -108,13 +129,17 @@ export function writeCopy(
       dirty()
     },
     renew() {
+      isDeleted = false
       isNew = true
       isWhole = true
+      endPause()
       dirty()
     },
     drop() {
       unfollow()
       isClosed = true
+      isDirty = false
+      endPause()
       tell('failing')
       const [actor, document] = key
       void forget(actor, document).catch(() => {})
@@ -125,6 +150,7 @@ export function writeCopy(
     close() {
       isClosed = true
       followed?.off('update', updated)
+      endPause()
       return written
     },
   }
