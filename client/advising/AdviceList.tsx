@@ -1,5 +1,6 @@
 import { createMemo, createSignal, Index, Show } from 'solid-js'
 import { useDocument } from '../documents/document-view.tsx'
+import { isChosen, keepChoice } from '../offline/kept-choices.ts'
 import { useSession } from '../people/session.tsx'
 import { words } from '../words/words.ts'
 import type { ClauseText } from './create-clause-texts.ts'
@@ -8,27 +9,18 @@ import { goToBlock } from './go-to-block.ts'
 /** More would be a wall; the rest is one step away. */
 const SHOWN = 4
 
-/** Whether this person has put the advice away, in this browser. */
-function createPutAway(person: string) {
-  const key = `einklang.advice-put-away.${person}`
-  const [isAway, setIsAway] = createSignal(localStorage.getItem(key) !== null)
-  return {
-    isAway,
-    put(away: boolean) {
-      if (away) localStorage.setItem(key, 'yes')
-      else localStorage.removeItem(key)
-      setIsAway(away)
-    },
-  }
-}
-
 /**
  * What in the text is hard to read for people who hear it, for those who write. It is there to be looked at: it says
  * nothing by itself, and can be put away.
  */
 export function AdviceList(props: { readonly texts: readonly ClauseText[] }) {
   const view = useDocument()
-  const { isAway, put } = createPutAway(useSession().me().actor)
+  const { actor } = useSession().me()
+  const [isAway, setIsAway] = createSignal(isChosen(actor, 'advice-put-away'))
+  const put = (away: boolean) => {
+    keepChoice(actor, 'advice-put-away', away)
+    setIsAway(away)
+  }
   const [showsAll, setShowsAll] = createSignal(false)
   const all = createMemo(() =>
     view.may('edit') ? props.texts.flatMap(({ clause, advice }) => advice.map((one) => ({ ...one, clause }))) : [],

@@ -186,7 +186,9 @@ function OpenDocument(props: {
     void readVersions()
     await session.look()
     const now = await ask.document(id)
-    if (document().id === id) props.onDocument(now)
+    // Whoever has signed out meanwhile leaves nothing in this browser.
+    if (isLeft) return
+    props.onDocument(now)
     await keepHead(actor, now)
   })
 

@@ -1,16 +1,12 @@
 import type { ActorId } from '../../shared/ids.ts'
+import { isChosen, keepChoice } from '../offline/kept-choices.ts'
 import { isQuiet, keepQuiet } from '../ui/mention.ts'
 
-const keyOf = (person: ActorId) => `einklang.quiet.${person}`
-
 /** As this person has set it in this browser. */
-export function rememberQuiet(person: ActorId): void {
-  keepQuiet(window.localStorage.getItem(keyOf(person)) === 'yes')
-}
+export const rememberQuiet = (person: ActorId): void => keepQuiet(isChosen(person, 'quiet'))
 
 /** Whether others' doings are read out from now on. */
 export function switchQuiet(person: ActorId): void {
   keepQuiet(!isQuiet())
-  if (isQuiet()) window.localStorage.setItem(keyOf(person), 'yes')
-  else window.localStorage.removeItem(keyOf(person))
+  keepChoice(person, 'quiet', isQuiet())
 }

@@ -2,6 +2,7 @@ import type { ActorId, DocumentId } from '../../shared/ids.ts'
 import type { Me } from '../../shared/people.ts'
 import type { Particulars } from '../room/copy.ts'
 import { forget, inTransaction, type KeptHead, type KeptPerson, outcome, within } from './database.ts'
+import { forgetChoices } from './kept-choices.ts'
 
 /** A session lasts no longer than this, so nobody is taken for signed in without the server's word for longer. */
 const LONGEST_SESSION_MS = 7 * 24 * 60 * 60 * 1000
@@ -43,6 +44,7 @@ export async function forgetSession(): Promise<void> {
 
 /** Somebody has signed out: nothing of theirs stays in this browser. */
 export async function forgetPerson(actor: ActorId): Promise<void> {
+  forgetChoices(actor)
   await inTransaction('readwrite', async ({ person }) => void person.clear())
   await forget(actor)
 }

@@ -68,7 +68,12 @@ export function SignInForm(props: { readonly email?: string; readonly onSignedIn
 }
 
 /** The door: what this place is, and the way in. */
-export function SignInPage(props: { readonly demo: boolean; readonly onSignedIn: () => Promise<void> }) {
+export function SignInPage(props: {
+  readonly demo: boolean
+  /** What is left in this browser of whoever has signed out. */
+  readonly leaves: 'nothing' | 'texts'
+  readonly onSignedIn: () => Promise<void>
+}) {
   titled(() => words().titles.signIn)
   return (
     <div class="door">
@@ -83,6 +88,11 @@ export function SignInPage(props: { readonly demo: boolean; readonly onSignedIn:
           <p>{words().signIn.lead}</p>
         </div>
         <section class="sheet" aria-labelledby="sign-in-heading">
+          <Show when={props.leaves === 'texts'}>
+            <Notice about="warning" role="alert" head={words().signIn.leftHead}>
+              {words().signIn.leftLead}
+            </Notice>
+          </Show>
           <h2 id="sign-in-heading">{words().signIn.heading}</h2>
           <SignInForm onSignedIn={props.onSignedIn} />
           <p class="meta">{words().signIn.invitation}</p>

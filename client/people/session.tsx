@@ -12,7 +12,8 @@ import { createSignOut, type SignOut } from './sign-out.tsx'
 
 type State =
   | { readonly kind: 'asking' }
-  | { readonly kind: 'signed-out' }
+  /** `leaves`: what is left in this browser of the person who has signed out. */
+  | { readonly kind: 'signed-out'; readonly leaves: 'nothing' | 'texts' }
   | { readonly kind: 'unreachable'; readonly why: unknown }
   /** `over`: the session ended while the page was open; the page stays as it is, with whatever was typed into it. */
   | { readonly kind: 'signed-in'; readonly me: Me; readonly over: boolean }
@@ -50,9 +51,14 @@ export function SignedIn(props: { readonly children: JSX.Element }) {
     return now.kind === 'signed-in' ? now : undefined
   }
 
+  const signedOut = () => {
+    const now = state()
+    return now.kind === 'signed-out' ? now : undefined
+  }
+
   const ended = () => {
     const now = state()
-    setState(now.kind === 'signed-in' ? { ...now, over: true } : { kind: 'signed-out' })
+    setState(now.kind === 'signed-in' ? { ...now, over: true } : { kind: 'signed-out', leaves: 'nothing' })
   }
 
   async function look(): Promise<void> {
@@ -89,7 +95,7 @@ export function SignedIn(props: { readonly children: JSX.Element }) {
 
   const leaving = createSignOut(
     () => session.me(),
-    () => setState({ kind: 'signed-out' }),
+    (leaves) => setState({ kind: 'signed-out', leaves }),
   )
 
   ask.onSignedOut(ended)
@@ -123,9 +129,7 @@ export function SignedIn(props: { readonly children: JSX.Element }) {
           <Waiting words={words().loading} />
         </main>
       </Match>
-      <Match when={state().kind === 'signed-out'}>
-        <SignInPage demo={demo()} onSignedIn={look} />
-      </Match>
+      <Match when={signedOut()}>{(out) => <SignInPage demo={demo()} leaves={out().leaves} onSignedIn={look} />}</Match>
       <Match when={state().kind === 'unreachable' && (state() as State & { kind: 'unreachable' })}>
         {(unreachable) => (
           <main class="page">

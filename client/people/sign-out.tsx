@@ -22,8 +22,11 @@ export interface SignOut {
   readonly questions: () => JSX.Element
 }
 
-/** Signing out: the server first, then everything that this browser keeps of the person. */
-export function createSignOut(me: () => Me, onSignedOut: () => void): SignOut {
+/**
+ * Signing out: the server first, then everything that this browser keeps of the person. `onSignedOut` is told what it
+ * has kept all the same.
+ */
+export function createSignOut(me: () => Me, onSignedOut: (leaves: 'nothing' | 'texts') => void): SignOut {
   const [asking, setAsking] = createSignal<Asking>()
   const stop = () => setAsking(undefined)
   let holdsBack: HoldBack = () => false
@@ -36,8 +39,10 @@ export function createSignOut(me: () => Me, onSignedOut: () => void): SignOut {
     } catch (why) {
       if (!(why instanceof ask.Refused && why.code === 'signed-out')) return void setAsking({ kind: 'failed', why })
     }
-    await forgetPerson(actor).catch(() => {})
-    onSignedOut()
+    await forgetPerson(actor).then(
+      () => onSignedOut('nothing'),
+      () => onSignedOut('texts'),
+    )
   }
 
   async function unlessUnsent(isAskedAlready: (document: KeptDocument) => boolean): Promise<void> {

@@ -76,6 +76,8 @@ export const de = {
     act: 'Anmelden',
     acting: 'Wird angemeldet …',
     invitation: 'Zugang nur auf Einladung der Moderation. Es wird ein Sitzungs-Cookie gesetzt, sonst nichts.',
+    leftHead: 'Sie sind abgemeldet, aber dieser Browser hat Ihre Texte nicht gelöscht.',
+    leftLead: 'Bitte löschen Sie in den Einstellungen des Browsers die Daten dieser Website.',
     again: 'Wieder anmelden',
     againLead: 'Ihre Sitzung ist beendet. Was Sie geschrieben haben, bleibt hier stehen, bis Sie angemeldet sind.',
   },

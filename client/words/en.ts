@@ -67,6 +67,8 @@ export const en: Words = {
     act: 'Sign in',
     acting: 'Signing in …',
     invitation: 'Access by invitation of the facilitators only. One session cookie is set, nothing else.',
+    leftHead: 'You are signed out, but this browser has not deleted your texts.',
+    leftLead: 'Please delete the data of this website in the settings of the browser.',
     again: 'Sign in again',
     againLead: 'Your session has ended. What you have written stays here until you are signed in.',
   },
