@@ -89,7 +89,7 @@ export function DocumentActions() {
         <button type="button" role="menuitem" onClick={() => view.ask({ kind: 'keys' })}>
           <KeysIcon />
           {words().document.keys}
-          <kbd>Strg + /</kbd>
+          <kbd>{words().keyList.openKeys}</kbd>
         </button>
       </Menu>
     </>

@@ -1,5 +1,7 @@
+import { onCleanup } from 'solid-js'
 import type { ActorId } from '../../shared/ids.ts'
 import type { Notice } from '../../shared/room-protocol.ts'
+import { forgetAll } from '../ui/mention.ts'
 import type { DocumentView } from './document-view.tsx'
 import { rememberQuiet } from './quiet.ts'
 import { keepReadingLine } from './reading-line.ts'
@@ -14,6 +16,7 @@ import { travelBetweenClauses } from './travel.ts'
  */
 export function attend(view: DocumentView, person: ActorId): (notice: Notice) => void {
   rememberQuiet(person)
+  onCleanup(forgetAll)
   keepReadingLine(view)
   tellPlace(view)
   selectWhole(view)

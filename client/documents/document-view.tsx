@@ -120,7 +120,8 @@ export function createDocumentView(
   const [pane, setPane] = createSignal<Pane>('text')
   const [refusal, setRefusal] = createSignal<unknown>()
   const [mode, setMode] = createSignal<Mode>('reading')
-  const [awaited, setAwaited] = createSignal<ClauseId>()
+  /** The clause whose editor is to have the focus, and where in the window its caret goes. */
+  const [awaited, setAwaited] = createSignal<{ readonly clause: ClauseId; readonly point: Point | undefined }>()
   const [followed, setFollowed] = createSignal<number>()
   const editors = new Map<ClauseId, LexicalEditor>()
   const entries = createMemo(() => new Map(room.outline().map((entry) => [entry.id, entry])))
@@ -130,11 +131,15 @@ export function createDocumentView(
   const isOpen = () => room.editing() === 'open'
   const mayWrite = () => room.mayEdit()
 
-  const focusOn = (clause: ClauseId) => {
+  const focusIn = (editor: LexicalEditor, point: Point | undefined) => {
+    editor.getRootElement()?.focus({ preventScroll: true })
+    if (point) placeCaret(point)
+  }
+  const focusOn = (clause: ClauseId, point?: Point) => {
     const editor = editors.get(clause)
-    if (editor) editor.getRootElement()?.focus({ preventScroll: true })
-    else if (mode() === 'writing') setAwaited(clause)
-    else clauseElement(clause)?.focus({ preventScroll: true })
+    setAwaited(!editor && mode() === 'writing' ? { clause, point } : undefined)
+    if (editor) focusIn(editor, point)
+    else if (mode() === 'reading') clauseElement(clause)?.focus({ preventScroll: true })
   }
   /** Where writing begins if nobody says where: the clause one is in, if it can be seen, else the first that can. */
   const clauseInSight = (): ClauseId | undefined => {
@@ -148,7 +153,6 @@ export function createDocumentView(
   onCleanup(() => {
     isGone = true
   })
-  let pointed: Point | undefined
   function write(clause = clauseInSight(), point?: Point): void {
     if (!mayWrite()) return
     void attempt(async () => {
@@ -157,8 +161,7 @@ export function createDocumentView(
       if (isGone || !mayWrite()) return
       const before = mode()
       setMode('writing')
-      pointed = point
-      if (clause) focusOn(clause)
+      if (clause) focusOn(clause, point)
       if (before === 'reading') announce(words().mode.nowWriting)
     })
   }
@@ -166,6 +169,7 @@ export function createDocumentView(
     const clause = current()
     const hadFocus = clause !== undefined && clauseElement(clause)?.contains(window.document.activeElement)
     setMode('reading')
+    setAwaited(undefined)
     if (clause && hadFocus) focusOn(clause)
     announce(words().mode.nowReading)
   }
@@ -210,12 +214,11 @@ export function createDocumentView(
     write,
     read,
     editors,
-    awaited,
+    awaited: () => awaited()?.clause,
     arrived(editor) {
+      const point = awaited()?.point
       setAwaited(undefined)
-      editor.getRootElement()?.focus({ preventScroll: true })
-      if (pointed) placeCaret(pointed)
-      pointed = undefined
+      focusIn(editor, point)
     },
     undo,
     setUndo,

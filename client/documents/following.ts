@@ -59,7 +59,7 @@ export function createFollowing(view: DocumentView, client: number, end: () => v
       // Its own controls and others outside of the text are no sign of wanting to be elsewhere.
       if (event instanceof KeyboardEvent) {
         const isOnlyHeld = ['Shift', 'Control', 'Alt', 'Meta', 'Tab', 'F6'].includes(event.key)
-        const presses = (event.key === 'Enter' || event.key === ' ') && on?.closest('button, a') !== null
+        const presses = (event.key === 'Enter' || event.key === ' ') && Boolean(on?.closest('button, a'))
         if (isOnlyHeld || presses) return
       }
       stop()

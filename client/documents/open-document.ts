@@ -19,7 +19,27 @@ export interface OpenedDocument {
 /** A line that says nothing for so long is treated like none, where the document can be opened without. */
 const PATIENCE_MS = 2000
 
-const silence = () => new Promise<'silence'>((resolve) => setTimeout(() => resolve('silence'), PATIENCE_MS))
+/** A database of the browser that says nothing for so long hangs, as it may after a crash. */
+const DATABASE_PATIENCE_MS = 5000
+
+const silence = (ms = PATIENCE_MS) => new Promise<'silence'>((resolve) => setTimeout(() => resolve('silence'), ms))
+
+/** What the browser has kept, or undefined if its database hangs. */
+async function keptSoon<Kept>(asked: Promise<Kept>): Promise<Kept | undefined> {
+  const kept = await Promise.race([asked, silence(DATABASE_PATIENCE_MS)])
+  return kept === 'silence' ? undefined : (kept as Kept)
+}
+
+async function openCopySoon(...which: Parameters<typeof openCopy>): Promise<OpenedCopy | undefined> {
+  let isLate = false
+  const asked = openCopy(...which).then((copy) => {
+    if (isLate) void copy?.close()
+    return copy
+  })
+  const copy = await Promise.race([asked, silence(DATABASE_PATIENCE_MS)])
+  isLate = copy === 'silence'
+  return copy === 'silence' ? undefined : copy
+}
 
 /**
  * Asks the server what the document is. If it does not answer, what this browser has kept is opened instead.
@@ -29,7 +49,7 @@ const silence = () => new Promise<'silence'>((resolve) => setTimeout(() => resol
 export async function openDocument(actor: ActorId, id: DocumentId): Promise<OpenedDocument> {
   const asked = ask.document(id)
   asked.catch(() => {})
-  const kept = await keptHead(actor, id)
+  const kept = await keptSoon(keptHead(actor, id))
   try {
     const document = await (kept ? Promise.race([asked, silence()]) : asked)
     if (document === 'silence') return (await openKept(actor, id)) ?? confirmed(actor, await asked)
@@ -43,14 +63,14 @@ export async function openDocument(actor: ActorId, id: DocumentId): Promise<Open
 }
 
 async function confirmed(actor: ActorId, document: Document): Promise<OpenedDocument> {
-  await keepHead(actor, document)
-  const copy = await openCopy(actor, document.id, document.epoch)
+  void keepHead(actor, document)
+  const copy = await openCopySoon(actor, document.id, document.epoch)
   return { document, versions: [], copy, isConfirmed: true }
 }
 
 async function openKept(actor: ActorId, id: DocumentId): Promise<OpenedDocument | undefined> {
-  const head = await keptHead(actor, id)
-  const copy = head && (await openCopy(actor, id, undefined))
+  const head = await keptSoon(keptHead(actor, id))
+  const copy = head && (await openCopySoon(actor, id, undefined))
   if (copy?.kept?.updates.length) return { ...head, copy, isConfirmed: false } as OpenedDocument
   await copy?.close()
   return undefined

@@ -1,4 +1,4 @@
-import { $getRoot, type LexicalEditor } from 'lexical'
+import { $getRoot, type LexicalEditor, type TextNode } from 'lexical'
 import { render } from 'solid-js/web'
 import { afterEach, expect, test, vi } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
@@ -42,6 +42,9 @@ test('an editor that fails while it takes in an edit is made anew from the docum
   )
   await vi.waitFor(() => expect(page.textContent).toContain('Die Kreise.'))
   const before = JSON.stringify(clauseRoot(doc, goals)?.toJSON())
+  const surface = () => page.querySelector<HTMLElement>('.clause-text')!
+  surface().focus()
+  editors[0]!.update(() => $getRoot().getFirstDescendant<TextNode>()?.select(4, 4), { discrete: true })
 
   editors[0]!.update(
     () => {
@@ -52,6 +55,8 @@ test('an editor that fails while it takes in an edit is made anew from the docum
   )
   await vi.waitFor(() => expect(editors).toHaveLength(2))
   expect(told).toHaveBeenCalledOnce()
+  expect(document.activeElement).toBe(surface())
+  await vi.waitFor(() => expect(window.getSelection()?.anchorOffset).toBe(4))
   expect(JSON.stringify(clauseRoot(doc, goals)?.toJSON())).toBe(before)
   const line = new XmlElement('paragraph')
   line.insert(0, [new XmlText('Von anderen.')])

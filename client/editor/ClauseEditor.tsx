@@ -1,10 +1,15 @@
 import { buildEditorFromExtensions } from '@lexical/extension'
 import { defineExtension, type LexicalEditor, mergeRegister } from 'lexical'
 import { createEffect, createSignal, onCleanup, onMount, Show } from 'solid-js'
+import type { RelativePosition } from 'yjs'
 import { type BoundClause, bindClause } from '../../shared/text/binding.ts'
+import { charactersBefore } from '../../shared/text/character-place.ts'
 import { ClauseTextExtension } from '../../shared/text/nodes.ts'
+import { clauseRoot } from '../../shared/text/outline.ts'
+import { presenceOf } from '../../shared/text/presence.ts'
 import type { TextUndo, Undone } from '../../shared/text/undo.ts'
 import type { Followed } from '../text/LiveText.tsx'
+import { rangeBetween } from '../text/locate-in-text.ts'
 import { RemoteCarets } from '../text/RemoteCarets.tsx'
 import { announce } from '../ui/announce.ts'
 import { words } from '../words/words.ts'
@@ -61,16 +66,21 @@ interface Edited extends Followed {
  * the Y.Doc holds, so the editor is made anew from that.
  */
 export function ClauseEditor(props: Edited) {
-  const [builds, setBuilds] = createSignal(1)
+  const [build, setBuild] = createSignal<Build>({ caretAt: undefined })
   return (
-    <Show when={builds()} keyed>
-      <BoundEditor {...props} onFailed={() => setBuilds((before) => before + 1)} />
+    <Show when={build()} keyed>
+      {({ caretAt }) => <BoundEditor {...props} caretAt={caretAt} onFailed={setBuild} />}
     </Show>
   )
 }
 
+interface Build {
+  /** Where the one before had the caret, if it had the focus. */
+  readonly caretAt: RelativePosition | undefined
+}
+
 /** @throws Error if the text that stands in the Y.Doc cannot be shown at all */
-function BoundEditor(props: Edited & { readonly onFailed: () => void }) {
+function BoundEditor(props: Edited & Build & { readonly onFailed: (next: Build) => void }) {
   let surface!: HTMLDivElement
   const [bound, setBound] = createSignal<BoundClause>()
   let hasFailed = false
@@ -89,9 +99,11 @@ function BoundEditor(props: Edited & { readonly onFailed: () => void }) {
         if (hasFailed) return
         hasFailed = true
         console.error(wrong)
+        const hadFocus = document.activeElement === surface
+        const { anchorPos } = presenceOf(props.awareness.getLocalState())
         // At once, or what Lexical goes back to would be written into the Y.Doc.
         failed.unbind()
-        queueMicrotask(() => !isGone && props.onFailed())
+        queueMicrotask(() => !isGone && props.onFailed({ caretAt: hadFocus && anchorPos ? anchorPos : undefined }))
       },
     }),
   )
@@ -121,7 +133,16 @@ function BoundEditor(props: Edited & { readonly onFailed: () => void }) {
     editor.setRootElement(surface)
     setBound(binding)
     props.onEditor(editor)
+    if (props.caretAt) putCaretAt(props.caretAt)
   })
+  /** Behind the same letter as before, in a text that may have changed. */
+  const putCaretAt = (place: RelativePosition) => {
+    const root = clauseRoot(props.doc, props.clause)
+    const characters = root && charactersBefore(root, place, props.doc)
+    const range = characters !== undefined && rangeBetween(surface, characters, characters)
+    surface.focus({ preventScroll: true })
+    if (range) window.getSelection()?.collapse(range.startContainer, range.startOffset)
+  }
   createEffect(() => editor.setEditable(props.editable))
   const whenMoved = (draw: () => void) => {
     const { awareness } = props

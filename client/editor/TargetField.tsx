@@ -44,7 +44,7 @@ export function TargetField(props: {
     setAt(-1)
   }
   const step = (by: 1 | -1) => {
-    if (!isOpen()) return open(by === 1 ? 0 : MOST - 1)
+    if (!isOpen()) open(-1)
     const count = found().length
     if (count > 0) setAt((before) => (before < 0 && by < 0 ? count - 1 : (before + by + count) % count))
   }

@@ -37,7 +37,10 @@ export function FindBar() {
     const place = here()
     ranges = rangesOf(found())
     const current = place && ranges.get(place)
-    CSS.highlights.set('found', new Highlight(...[...ranges.values()].filter((range) => range !== current)))
+    // One by one: as arguments of one call there may be too many.
+    const others = new Highlight()
+    for (const range of ranges.values()) if (range !== current) others.add(range)
+    CSS.highlights.set('found', others)
     CSS.highlights.set('found-here', new Highlight(...(current ? [current] : [])))
   }
   const show = () => {

@@ -4,6 +4,9 @@ import { type CopyKey, inTransaction, outcome, type Stores, within } from './dat
 import { type Release, takeSlot } from './slots.ts'
 import { writeCopy } from './write-copy.ts'
 
+/** More windows with one document nobody has open; a browser that refuses so many slots refuses all. */
+const MOST_WINDOWS = 20
+
 /** A copy that is this page's alone until it is closed. */
 export type OpenedCopy = Copy & { readonly close: () => Promise<void> }
 
@@ -63,10 +66,12 @@ async function takeFirst(actor: ActorId, document: DocumentId, preferred: readon
     const release = await takeSlot(actor, document, slot, index === 0 ? 'handover' : 'none')
     if (release) return { slot, release }
   }
-  for (let slot = Math.max(...preferred) + 1; ; slot++) {
+  const first = Math.max(...preferred) + 1
+  for (let slot = first; slot < first + MOST_WINDOWS; slot++) {
     const release = await takeSlot(actor, document, slot)
     if (release) return { slot, release }
   }
+  throw new Error('This browser gives no slot')
 }
 
 interface Gathered {
@@ -120,7 +125,7 @@ async function gather(
 
 const nothingSaid = (epoch: number): Particulars => ({
   ...{ epoch, changes: 0, touched: [], drafts: [] },
-  ...{ mayEdit: false, editing: 'open', locks: [] },
+  ...{ mayEdit: undefined, editing: 'open', locks: [] },
 })
 
 function together(one: Kept | undefined, other: Kept): Kept {

@@ -12,7 +12,11 @@ vi.mock('./database.ts', () => ({
   inTransaction: async (_mode: string, work: (stores: object) => Promise<unknown>) => {
     database.transactions += 1
     if (database.isFull) throw new DOMException('', 'QuotaExceededError')
-    const store = { getKey: () => (database.isEmpty ? undefined : 'key'), put: () => void (database.isEmpty = false), delete: () => {} }
+    const store = {
+      getKey: () => (database.isEmpty ? undefined : 'key'),
+      put: () => void (database.isEmpty = false),
+      delete: () => {},
+    }
     return work({ copies: store, updates: store })
   },
 }))

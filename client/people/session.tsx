@@ -86,6 +86,12 @@ export function SignedIn(props: { readonly children: JSX.Element }) {
     }
   }
 
+  /** For the form that asks to sign in again: it says so when the server cannot be asked who this is now. */
+  async function lookAgain(): Promise<void> {
+    await look()
+    if (signedIn()?.over) throw new ask.Refused('unreachable')
+  }
+
   /** Begins with the person whom this browser remembers, for as long as the server does not answer. */
   async function startWithout(): Promise<boolean> {
     const me = signedIn()?.me ?? (await rememberedPerson())
@@ -147,7 +153,7 @@ export function SignedIn(props: { readonly children: JSX.Element }) {
           <Show when={session.over()}>
             <Dialog title={words().signIn.again}>
               <p>{words().signIn.againLead}</p>
-              <SignInForm email={session.me().email} onSignedIn={look} />
+              <SignInForm email={session.me().email} onSignedIn={lookAgain} />
             </Dialog>
           </Show>
           <Show when={!session.over()}>{leaving.questions()}</Show>

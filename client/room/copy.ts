@@ -13,8 +13,8 @@ export interface Particulars {
   readonly touched: readonly ClauseId[]
   /** Words that were not taken, still to be copied. */
   readonly drafts: readonly Draft[]
-  /** What this person might do when the room was last heard. */
-  readonly mayEdit: boolean
+  /** Whether this person might write when the room was last heard; undefined if it never was. */
+  readonly mayEdit: boolean | undefined
   readonly editing: Editing
   readonly locks: readonly Lock[]
 }

@@ -257,7 +257,7 @@ export function createRoom(options: {
     const said = {
       changes,
       drafts: drafts(),
-      mayEdit: seatEdits() ?? false,
+      mayEdit: seatEdits(),
       editing: editing(),
       locks: [...locks().values()],
     }

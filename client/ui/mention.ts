@@ -23,7 +23,7 @@ export { isQuiet }
 /** Mentions nothing any more, or begins again. Answers to one's own acts are always said. */
 export function keepQuiet(quiet: boolean): void {
   setQuiet(quiet)
-  if (quiet) waiting.length = 0
+  if (quiet) forgetAll()
 }
 
 /**
@@ -41,6 +41,11 @@ export function mention(about: string, sentence: string): void {
 export function forget(about: string): void {
   const at = waiting.findIndex((one) => one.about === about)
   if (at >= 0) waiting.splice(at, 1)
+}
+
+/** Takes back everything that has not been said yet. */
+export function forgetAll(): void {
+  waiting.length = 0
 }
 
 function sayInPause(): void {

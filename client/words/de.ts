@@ -504,6 +504,7 @@ export const de = {
 
   keyList: {
     heading: 'Tasten',
+    openKeys: 'Strg + /',
     rows: [
       ['F6, Umschalt + F6', 'nächster, voriger Bereich der Seite'],
       ['Alt + ↓, Alt + ↑', 'nächste, vorige Klausel'],

@@ -486,6 +486,7 @@ export const en: Words = {
 
   keyList: {
     heading: 'Keys',
+    openKeys: 'Ctrl + /',
     rows: [
       ['F6, Shift + F6', 'next, previous region of the page'],
       ['Alt + ↓, Alt + ↑', 'next, previous clause'],

@@ -7,13 +7,14 @@ const dictionaries: Record<Language, () => Promise<Words>> = {
   de: async () => de,
   en: async () => (await import('./en.ts')).en,
 }
-const kept = 'einklang.language'
+/** Under which the browser keeps the language. */
+const KEY = 'einklang.language'
 
 const isLanguage = (text: string | null): text is Language => text !== null && Object.hasOwn(dictionaries, text)
 
 /** What this browser was last set to, else the first of its own languages that we have, else German. */
 function firstGuess(): Language {
-  const before = localStorage.getItem(kept)
+  const before = localStorage.getItem(KEY)
   if (isLanguage(before)) return before
   return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'de'
 }
@@ -29,17 +30,21 @@ export const language = (): Language => spoken().language
 /** The sentences of the page in the present language. */
 export const words = (): Words => spoken().words
 
+/** The language asked for last: of two that are fetched, the first may come second. */
+let wished: Language = 'de'
+
 /** Tells assistive technology by `<html lang>`, too. Without its words at hand the page stays in the language it has. */
 async function turnTo(next: Language): Promise<void> {
+  wished = next
   const found = await dictionaries[next]().catch(() => undefined)
-  if (!found) return
+  if (!found || wished !== next) return
   setSpoken({ language: next, words: found })
   document.documentElement.lang = next
 }
 
 /** Turns the page to `next` and remembers it in this browser. */
 export function speak(next: Language): Promise<void> {
-  localStorage.setItem(kept, next)
+  localStorage.setItem(KEY, next)
   return turnTo(next)
 }
 
