@@ -6,12 +6,15 @@ export interface Outcome {
   readonly stderr: string
 }
 
-/** An operator's command, as `npm run admin` runs it after the build. */
-export function admin(dataFolder: string, ...words: readonly string[]): Promise<Outcome> {
+/** An operator's command, as `npm run admin` runs it after the build. `typed` comes on its input. */
+export function admin(dataFolder: string, words: readonly string[], typed = ''): Promise<Outcome> {
   const child = spawn(process.execPath, ['dist/server/admin.js', ...words], {
     env: { PATH: process.env.PATH, DATA_DIR: dataFolder },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
+  // A command that does not read its input may be gone before it is written.
+  child.stdin.on('error', () => {})
+  child.stdin.end(typed)
   let [stdout, stderr] = ['', '']
   child.stdout.on('data', (bytes) => (stdout += bytes))
   child.stderr.on('data', (bytes) => (stderr += bytes))

@@ -66,14 +66,14 @@ test('a backup that is made while people type is whole, and after a crash the se
   const { document, page, saved, stop } = await typing(url, anna)
   await expect.poll(saved, { timeout: 10_000 }).toBeGreaterThan(50)
   const before = saved()
-  const made = await admin(folder, 'backup', `${backups}/`)
+  const made = await admin(folder, ['backup', `${backups}/`])
   expect(made).toMatchObject({ status: 0, stderr: '' })
   await expect.poll(saved, { timeout: 10_000 }).toBeGreaterThan(before + 50)
   await server!.kill()
   stop()
   const typed = saved()
 
-  const restored = await admin(folder, 'restore', backupIn(backups))
+  const restored = await admin(folder, ['restore', backupIn(backups)])
   expect(restored).toMatchObject({ status: 0, stderr: '' })
   const again = await start(folder)
   const bernd = await signInByApi(again.url, 'hellwegland')
@@ -95,7 +95,7 @@ test('a backup that is made while people type is whole, and after a crash the se
   const { body } = await bernd.ask('GET', `/api/documents/${document.id}`)
   await again.stop()
   await new Promise((resolve) => setTimeout(resolve, 1_100))
-  expect((await admin(folder, 'restore', backupIn(backups))).status).toBe(0)
+  expect((await admin(folder, ['restore', backupIn(backups)])).status).toBe(0)
   const third = await start(folder)
   const soest = await signInByApi(third.url, 'soest')
   const { body: later } = await soest.ask('GET', `/api/documents/${document.id}`)
@@ -110,9 +110,9 @@ test('a backup that is made while people type is whole, and after a crash the se
 test('a restore changes nothing when a server runs, or the backup is not what its manifest says', async () => {
   const [folder, backups] = [aFolder(), aFolder()]
   const running = await start(folder)
-  expect((await admin(folder, 'backup', backups)).status).toBe(0)
+  expect((await admin(folder, ['backup', backups])).status).toBe(0)
   const backup = backupIn(backups)
-  expect(await admin(folder, 'restore', backup)).toMatchObject({
+  expect(await admin(folder, ['restore', backup])).toMatchObject({
     status: 1,
     stderr: expect.stringContaining('Stop it'),
   })
@@ -125,14 +125,14 @@ test('a restore changes nothing when a server runs, or the backup is not what it
     const flipped = Buffer.from(whole)
     flipped[place]! ^= 1
     writeFileSync(backup, flipped)
-    expect(await admin(folder, 'restore', backup)).toMatchObject({
+    expect(await admin(folder, ['restore', backup])).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('damaged'),
     })
   }
   writeFileSync(backup, whole)
   rmSync(`${backup}.json`)
-  expect(await admin(folder, 'restore', backup)).toMatchObject({
+  expect(await admin(folder, ['restore', backup])).toMatchObject({
     status: 1,
     stderr: expect.stringContaining('missing'),
   })
@@ -144,8 +144,8 @@ test('a restore changes nothing when a server runs, or the backup is not what it
 test('what is damaged is named, gets no backup, and can be replaced by an older one', async () => {
   const [folder, backups] = [aFolder(), aFolder()]
   await (await start(folder)).stop()
-  expect((await admin(folder, 'verify')).stdout).toContain('All is sound.')
-  expect((await admin(folder, 'backup', backups)).status).toBe(0)
+  expect((await admin(folder, ['verify'])).stdout).toContain('All is sound.')
+  expect((await admin(folder, ['backup', backups])).status).toBe(0)
   const backup = backupIn(backups)
   const database = path.join(folder, 'einklang.db')
   const storage = openInProcess(database)
@@ -158,14 +158,14 @@ test('what is damaged is named, gets no backup, and can be replaced by an older 
   ])
   await storage.close()
   const fault = `document ${found!.rows[0]![0]}, journal entry ${found!.rows[0]![1]}: its bytes have changed`
-  expect(await admin(folder, 'verify')).toMatchObject({ status: 1, stdout: expect.stringContaining(fault) })
+  expect(await admin(folder, ['verify'])).toMatchObject({ status: 1, stdout: expect.stringContaining(fault) })
   const other = aFolder()
-  expect(await admin(folder, 'backup', other)).toMatchObject({ status: 1, stdout: expect.stringContaining(fault) })
+  expect(await admin(folder, ['backup', other])).toMatchObject({ status: 1, stdout: expect.stringContaining(fault) })
   expect(readdirSync(other)).toEqual([])
 
   const truncated = readFileSync(database).subarray(0, 40_000)
   writeFileSync(database, truncated)
-  expect((await admin(folder, 'restore', backup)).status).toBe(0)
+  expect((await admin(folder, ['restore', backup])).status).toBe(0)
   const aside = readdirSync(folder).find((name) => name.startsWith('einklang.db.before-'))!
   expect(readFileSync(path.join(folder, aside)).equals(truncated)).toBe(true)
   await signInByApi((await start(folder)).url, 'soest')
@@ -173,11 +173,17 @@ test('what is damaged is named, gets no backup, and can be replaced by an older 
 
 test('commands explain themselves, and say when they were asked in a wrong way', async () => {
   const folder = aFolder()
-  for (const words of [['--help'], ['backup', '--help'], ['restore', '-h'], ['verify', '--help']]) {
-    expect(await admin(folder, ...words)).toMatchObject({ status: 0, stdout: expect.stringContaining('Usage:') })
+  for (const words of [
+    ['--help'],
+    ['create-admin', '--help'],
+    ['backup', '--help'],
+    ['restore', '-h'],
+    ['verify', '--help'],
+  ]) {
+    expect(await admin(folder, words)).toMatchObject({ status: 0, stdout: expect.stringContaining('Usage:') })
   }
   for (const words of [[], ['nonsense'], ['toString'], ['backup'], ['restore', 'a', 'b'], ['verify', '--deep']]) {
-    expect(await admin(folder, ...words)).toMatchObject({ status: 2, stderr: expect.stringContaining('Usage:') })
+    expect(await admin(folder, words)).toMatchObject({ status: 2, stderr: expect.stringContaining('Usage:') })
   }
-  expect(await admin(folder, 'verify')).toMatchObject({ status: 1, stderr: expect.stringContaining('no database') })
+  expect(await admin(folder, ['verify'])).toMatchObject({ status: 1, stderr: expect.stringContaining('no database') })
 })

@@ -2,9 +2,11 @@ import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { askPassword } from './admin/ask-password.ts'
 import { backUp } from './admin/backup.ts'
 import { CommandFailure } from './admin/command-failure.ts'
 import { copyDatabase } from './admin/copy.ts'
+import { createAdmin, hashOf, readWords } from './admin/create-admin.ts'
 import { restore } from './admin/restore.ts'
 import { verifyDatabase } from './admin/verify.ts'
 import { isoTime, systemClock } from './clock.ts'
@@ -16,9 +18,12 @@ import { StartFailure } from './start-failure.ts'
 // The operator's commands. In development this file lies in server/, in the bundle in dist/server/.
 const root = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '..' : '../..', import.meta.url))
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
+const migrationsFolder = path.join(root, 'migrations')
 
 const usage = `Usage: npm run admin -- <command>
 
+  create-admin <address> <name> <organisation>
+                         an account for somebody who runs the workspace
   backup <folder|file>   a checked copy of the database, while people type
   restore <file>         puts a backup in the place of the database; the server must be stopped
   verify                 looks at every journal and every version in the database
@@ -36,6 +41,24 @@ interface Command {
 }
 
 const commands: Readonly<Record<string, Command>> = {
+  'create-admin': {
+    help: `Usage: npm run admin -- create-admin <address> <name> <organisation>
+
+Makes an account for somebody who runs the workspace; an operator sees no documents. Also while the server runs, and on an
+empty data folder. The password is asked for twice and shown nowhere; without a terminal it is the first line of the
+input. The organisation is made if there is none of that name. Put quotation marks around names with spaces:
+
+  npm run admin -- create-admin betrieb@kreis.example "Jana Roth" "Kreis Soest"`,
+    words: 3,
+    async run([address, givenName, organisation]) {
+      const config = readConfig(process.env)
+      const person = readWords(address!, givenName!, organisation!)
+      const password = await askPassword(process.stdin, (question) => process.stdout.write(question))
+      const admin = { ...person, passwordHash: await hashOf(password), at: isoTime(systemClock) }
+      await createAdmin(config, admin, readMigrations(migrationsFolder))
+      tell(`Done: ${person.email} can sign in.`)
+    },
+  },
   backup: {
     help: `Usage: npm run admin -- backup <folder|file>
 
@@ -57,7 +80,7 @@ The database that was there is kept beside it. Everybody has to sign in again. P
 than the backup: they do not merge it, but offer it to its author to copy.`,
     words: 1,
     async run([backup]) {
-      const options = { at: isoTime(systemClock), migrations: readMigrations(path.join(root, 'migrations')), tell }
+      const options = { at: isoTime(systemClock), migrations: readMigrations(migrationsFolder), tell }
       const aside = await restore(readConfig(process.env), path.resolve(backup!), options)
       if (aside !== undefined) tell(`What was there before: ${aside}`)
       tell('Done. Start the server.')

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import type { StorageOwner } from '../database/storage-owner.ts'
 import type { Log } from '../log.ts'
+import { NewAdmin, writeAdmin } from './new-admin.ts'
 
 /**
  * Where a running server takes what its operator asks, since it alone may open its database: a Unix socket in the data
@@ -12,7 +13,7 @@ import type { Log } from '../log.ts'
  */
 export const deskIn = (dataFolder: string): string => path.join(dataFolder, 'desk')
 
-export const Request = z.strictObject({ copyTo: z.string() })
+export const Request = z.union([z.strictObject({ copyTo: z.string() }), z.strictObject({ createAdmin: NewAdmin })])
 export const Answer = z.union([z.strictObject({ done: z.literal(true) }), z.strictObject({ failed: z.string() })])
 
 export interface Desk {
@@ -23,7 +24,7 @@ export interface Desk {
 export function openDesk(dataFolder: string, storage: StorageOwner, log: Log): Desk {
   const place = deskIn(dataFolder)
   const server = createServer((socket) => serve(socket, storage))
-  server.on('error', (error) => log.warn({ error }, 'a backup needs the server to be stopped'))
+  server.on('error', (error) => log.warn({ error }, 'commands need the server to be stopped'))
   rmSync(place, { force: true })
   server.listen(place, () => chmodSync(place, 0o600))
   return { close: () => server.close() }
@@ -41,6 +42,7 @@ function serve(socket: Socket, storage: StorageOwner): void {
 }
 
 async function attend(line: string, storage: StorageOwner): Promise<void> {
-  const { copyTo } = Request.parse(JSON.parse(line))
-  await storage.copyTo(copyTo)
+  const request = Request.parse(JSON.parse(line))
+  if ('copyTo' in request) await storage.copyTo(request.copyTo)
+  else await writeAdmin(storage, request.createAdmin)
 }
