@@ -15,13 +15,25 @@ import {
 } from '../../../shared/room-protocol.ts'
 import { clauseRoot } from '../../../shared/text/outline.ts'
 import type { Membership, RoomSocket } from '../member.ts'
+import { type Between, streamBetween } from './stream-pair.ts'
 
 export type Page = ReturnType<typeof makePage>
+
+/** What lies between the pages of a test file and their rooms: frames that travel by themselves, or a stream. */
+export const between = { current: 'sockets' as 'sockets' | 'streams' }
+
+interface Link {
+  membership?: Membership
+  isOpen: boolean
+  early: Uint8Array[]
+  /** What carries the frames, where they do not travel by themselves. */
+  stream?: Between
+}
 
 /** A page as the stock provider would make it, at one end of a pair of sockets. Frames travel on the next turn. */
 export function makePage(doc = new Y.Doc()) {
   const awareness = new Awareness(doc)
-  let link: { membership?: Membership; isOpen: boolean; early: Uint8Array[] } | undefined
+  let link: Link | undefined
   let isPaused = false
   let outbox: Uint8Array[] = []
   const page = {
@@ -41,14 +53,14 @@ export function makePage(doc = new Y.Doc()) {
     },
     /** The server's end of the pair; hand the membership to `seated`. */
     open(): RoomSocket {
-      const own = { isOpen: true, early: [] as Uint8Array[] }
+      const own: Link = { isOpen: true, early: [] }
       link = own
       Object.assign(page, { isSynced: false, sent: 0, saved: 0, closedWith: undefined })
       isPaused = false
       outbox = []
       send((encoder) => sync.writeSyncStep1(encoder, doc))
       if (awareness.getLocalState()) sendPresence()
-      return {
+      const pair: RoomSocket = {
         send: (frame) => queueMicrotask(() => link === own && hear(frame)),
         close(code) {
           own.isOpen = false
@@ -66,25 +78,43 @@ export function makePage(doc = new Y.Doc()) {
           for (const frame of outbox.splice(0)) page.send(frame)
         },
       }
+      if (between.current === 'sockets') return pair
+      own.stream = streamBetween(pair, (frame) => own.membership?.receive(frame))
+      const { socket } = own.stream
+      return {
+        ...{ send: socket.send, close: socket.close },
+        pause() {
+          isPaused = true
+          socket.pause()
+        },
+        resume() {
+          isPaused = false
+          socket.resume()
+        },
+      }
     },
     seated(membership: Membership | undefined): void {
       if (!link || !membership) return
       link.membership = membership
+      link.stream?.ready()
       for (const frame of link.early.splice(0)) page.send(frame)
     },
     /** The line breaks; what is under way is lost. */
     cut(): void {
-      const { membership } = link ?? {}
+      const { membership, stream } = link ?? {}
       link = undefined
+      stream?.cut()
       outbox = []
       membership?.leave()
     },
     send(frame: Uint8Array): void {
       const own = link
       if (!own?.isOpen) return
-      if (isPaused) outbox.push(frame)
-      else if (own.membership) queueMicrotask(() => own.isOpen && own.membership?.receive(frame))
-      else own.early.push(frame)
+      if (!own.membership && (own.stream || !isPaused)) own.early.push(frame)
+      // A stream makes its page wait by itself.
+      else if (own.stream) own.stream.send(frame)
+      else if (isPaused) outbox.push(frame)
+      else queueMicrotask(() => own.isOpen && own.membership?.receive(frame))
     },
     sendUpdate: (update: Uint8Array): void => sendEdits((encoder) => sync.writeUpdate(encoder, update)),
     sendPresence: (update: Uint8Array): void =>
