@@ -8,6 +8,7 @@ import { makeCommits, type Work } from './commits.ts'
 import { makeCredits } from './credits.ts'
 import { judge } from './gate.ts'
 import { backToAuthors, backToSender } from './given-back.ts'
+import { makeHolding } from './holding.ts'
 import type { Alongside, Author, Carry, Journal, Past } from './journal.ts'
 import { type Effect, makeLiveDocument } from './live-document.ts'
 import { type Member, type Membership, makeMember, type RoomSocket, type Seat } from './member.ts'
@@ -39,9 +40,6 @@ export interface RoomOptions {
   readonly onLeft?: () => void
 }
 
-/** So many bytes may wait for the disk before the members are made to wait. */
-const MOST_WAITING_BYTES = 4 * 1024 * 1024
-
 /** So long closing waits for a disk that refuses. */
 const PATIENCE_AT_CLOSING_MS = 6_000
 
@@ -61,18 +59,15 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
   // Whoever wrote on would build on what is not the whole text, and bury what may still be saved.
   const moderation = makeModeration(past.damage ? { ...facts, editing: 'closed' } : facts)
   const size = makeSize(doc)
+  const holding = makeHolding(members)
   const commits = makeCommits<Part>(document, past.head, journal, timers, {
     entriesOf: (parts) => entriesOf(parts, facts.epoch),
     written,
-    troubled: trouble,
-    recovered: () => trouble(undefined),
+    troubled: holding.trouble,
+    recovered: () => holding.trouble(undefined),
     lost: (cause) => drop(cause, Close.busy),
   })
   let isDropped = false
-  let isHeld = false
-  let waitingBytes = 0
-  /** Since when the disk refuses, in milliseconds since 1970. */
-  let troubledSince: number | undefined
 
   const floor = {
     ...{ doc, presence, epoch: facts.epoch, edit },
@@ -89,24 +84,6 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
     for (const member of members) member.tell(notice)
   }
   const largeNotice = (): Notice => ({ kind: 'large', bytes: size.bytes() })
-  const troubleNotice = (): Notice =>
-    troubledSince === undefined
-      ? { kind: 'saved-again' }
-      : { kind: 'not-saved', since: new Date(troubledSince).toISOString() }
-
-  function trouble(since: number | undefined): void {
-    troubledSince = since
-    tell(troubleNotice())
-    holdOrRelease()
-  }
-
-  /** Makes members wait with what they send, or lets them go on. */
-  function holdOrRelease(): void {
-    const shouldHold = troubledSince !== undefined || waitingBytes > MOST_WAITING_BYTES
-    if (shouldHold === isHeld) return
-    isHeld = shouldHold
-    for (const { socket } of members) isHeld ? socket.pause() : socket.resume()
-  }
 
   /** Lets go of a document that can no longer be trusted, or written; everybody comes back to what is on disk. */
   function drop(cause: unknown, code: number): void {
@@ -124,7 +101,6 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
   }
 
   function written(parts: readonly Part[]): void {
-    for (const part of parts) waitingBytes -= bytesOf(part)
     for (const { from } of parts) from?.member.confirm(from.frames)
     const shareOf = makeShares(parts)
     for (const member of members) {
@@ -132,15 +108,14 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
       if (share) member.sendEdits(share)
     }
     for (const { notices } of parts) for (const { member, notice } of notices) member.tell(notice)
-    holdOrRelease()
+    holding.wait(-parts.reduce((sum, part) => sum + bytesOf(part), 0))
   }
 
   function push(given: Omit<Part, 'credits'>, work: Work<Part> = {}, carried?: readonly Carry[]): void {
     const part = { ...given, credits: credits.give(given.effect, given.by, carried) }
     if (size.grow(bytesOf(part))) tell(largeNotice())
-    waitingBytes += bytesOf(part)
     commits.push({ ...work, part })
-    holdOrRelease()
+    holding.wait(bytesOf(part))
   }
 
   function edit(member: Member, update: Uint8Array, frames: number): Refusal | undefined {
@@ -216,9 +191,8 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
       const first = [moderation.notice()]
       if (past.damage) first.unshift({ kind: 'damaged' })
       if (size.isLarge()) first.push(largeNotice())
-      if (troubledSince !== undefined) first.push(troubleNotice())
-      member.greet(first)
-      if (isHeld) socket.pause()
+      member.greet([...first, ...holding.firstNotices()])
+      holding.admit(socket)
       return member
     },
 
