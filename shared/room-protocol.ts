@@ -101,6 +101,14 @@ export interface PresentPerson {
   readonly role: string
 }
 
+/** @param step one of `SyncStep` */
+export const syncFrame = (step: number, body: Uint8Array): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, Frame.sync)
+    encoding.writeVarUint(encoder, step)
+    encoding.writeVarUint8Array(encoder, body)
+  })
+
 export const savedFrame = (frames: number): Uint8Array =>
   encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, Frame.saved)

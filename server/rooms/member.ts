@@ -1,5 +1,4 @@
 import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import type { ActorId, OrganisationId } from '../../shared/ids.ts'
 import {
@@ -12,6 +11,7 @@ import {
   refusedFrame,
   SyncStep,
   savedFrame,
+  syncFrame,
 } from '../../shared/room-protocol.ts'
 import type { Presence } from './presence.ts'
 
@@ -45,6 +45,8 @@ export interface RoomFloor {
   readonly doc: Y.Doc
   readonly presence: Presence
   readonly epoch: number
+  /** The frame with all that somebody is missing who has told this state; it must not be shown before it is saved. */
+  answerTo(state: Uint8Array): Uint8Array
   /** Judges an edit and takes it in, or answers with why not. */
   edit(member: Member, update: Uint8Array, frames: number): Refusal | undefined
   /** Calls `done` when everything that is in the document now is on disk. */
@@ -73,19 +75,7 @@ export function makeMember(floor: RoomFloor, socket: RoomSocket, firstSeat: Seat
   const send = (frame: Uint8Array) => {
     if (isHere) socket.send(frame)
   }
-  const sync = (write: (encoder: encoding.Encoder) => void) =>
-    send(
-      encoding.encode((encoder) => {
-        encoding.writeVarUint(encoder, Frame.sync)
-        write(encoder)
-      }),
-    )
-  const sendUpdate = (step: number, bytes: Uint8Array) =>
-    sync((encoder) => {
-      encoding.writeVarUint(encoder, step)
-      encoding.writeVarUint8Array(encoder, bytes)
-    })
-  const askForAll = () => sendUpdate(SyncStep.state, Y.encodeStateVector(floor.doc))
+  const askForAll = () => send(syncFrame(SyncStep.state, Y.encodeStateVector(floor.doc)))
   const tellSeat = () => send(noticeFrame({ kind: 'seat', mayEdit: seat.mayEdit, epoch: floor.epoch }))
 
   function leave(): void {
@@ -138,10 +128,10 @@ export function makeMember(floor: RoomFloor, socket: RoomSocket, firstSeat: Seat
       isAnswering = false
       return
     }
-    const missing = Y.encodeStateAsUpdate(floor.doc, askedMeanwhile)
+    const answer = floor.answerTo(askedMeanwhile)
     askedMeanwhile = undefined
     floor.whenSaved(() => {
-      sendUpdate(SyncStep.missing, missing)
+      send(answer)
       isListening = true
       answerNext()
     })
@@ -189,7 +179,6 @@ export function makeMember(floor: RoomFloor, socket: RoomSocket, firstSeat: Seat
     socket,
     send,
     tell: (notice: Notice) => send(noticeFrame(notice)),
-    sendEdits: (update: Uint8Array) => sendUpdate(SyncStep.update, update),
     /** The first `frames` of its edit-carrying frames are on disk. */
     confirm(frames: number): void {
       if (frames <= saved) return

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { Notice } from '../../shared/room-protocol.ts'
+import { type Notice, SyncStep, syncFrame } from '../../shared/room-protocol.ts'
 import type { Credits } from './credits.ts'
 import type { Author, Entry } from './journal.ts'
 import type { Effect } from './live-document.ts'
@@ -43,13 +43,20 @@ export function entriesOf(parts: readonly Part[], epoch: number): Entry[] {
   }))
 }
 
-/** A group as members get it: whole, but for its authors, who have their own part already (R4). */
+/**
+ * A group as members get it, framed once for all: whole, but for its authors, who have their own part already (R4) and
+ * get nothing if that was all.
+ */
 export function makeShares(parts: readonly Part[]): (member: Member) => Uint8Array | undefined {
-  const whole = Y.mergeUpdates(parts.flatMap(allUpdates))
+  const framed = (updates: Uint8Array[]) => syncFrame(SyncStep.update, Y.mergeUpdates(updates))
   const authors = new Set(parts.map(({ from }) => from?.member))
+  let whole: Uint8Array | undefined
   return (member) => {
-    if (!authors.has(member)) return whole
+    if (!authors.has(member)) {
+      whole ??= framed(parts.flatMap(allUpdates))
+      return whole
+    }
     const rest = parts.flatMap((part) => (part.from?.member === member ? part.effect.byProducts : allUpdates(part)))
-    return rest.length > 0 ? Y.mergeUpdates(rest) : undefined
+    return rest.length > 0 ? framed(rest) : undefined
   }
 }

@@ -4,6 +4,7 @@ import type { DocumentId, OrganisationId } from '../../shared/ids.ts'
 import { Problem } from '../../shared/problems.ts'
 import { Close, type Lock, type Notice, type Refusal, ROOM_LIMITS } from '../../shared/room-protocol.ts'
 import { hasClause } from '../../shared/text/outline.ts'
+import { makeAnswers } from './answers.ts'
 import { makeCommits, type Work } from './commits.ts'
 import { makeCredits } from './credits.ts'
 import { judge } from './gate.ts'
@@ -70,7 +71,7 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
   let isDropped = false
 
   const floor = {
-    ...{ doc, presence, epoch: facts.epoch, edit },
+    ...{ doc, presence, epoch: facts.epoch, edit, answerTo: makeAnswers(doc) },
     whenSaved: (done: () => void) => commits.push({ done }),
     mayShow: (member: Member, client: number) => ownership.mayUse(member.actor, client),
     gone(member: Member) {
@@ -105,7 +106,7 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
     const shareOf = makeShares(parts)
     for (const member of members) {
       const share = member.isListening ? shareOf(member) : undefined
-      if (share) member.sendEdits(share)
+      if (share) member.send(share)
     }
     for (const { notices } of parts) for (const { member, notice } of notices) member.tell(notice)
     holding.wait(-parts.reduce((sum, part) => sum + bytesOf(part), 0))

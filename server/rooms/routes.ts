@@ -1,4 +1,4 @@
-import { upgradeWebSocket } from '@hono/node-server'
+import { type HttpBindings, upgradeWebSocket } from '@hono/node-server'
 import { Hono } from 'hono'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { Problem } from '../../shared/problems.ts'
@@ -35,13 +35,14 @@ export function roomRoutes({ lobby, seats, publicOrigin, timers = systemTimers }
       if (req.header('origin') !== publicOrigin) throw new Problem('foreign-origin')
       await next()
     },
-    upgradeWebSocket(({ req }) => {
+    upgradeWebSocket(({ req, env }) => {
       const visit = makeVisit({ lobby, seats })
       const { v, epoch } = req.query()
+      const { socket } = (env as HttpBindings).incoming
       const asked = { headers: new Headers(req.raw.headers), document: req.param('documentId') ?? '', v, epoch }
       return {
         onOpen(_, { raw }) {
-          void visit.begin(makeWire(socketLine(raw as unknown as WebSocket), timers), asked)
+          void visit.begin(makeWire(socketLine(raw as unknown as WebSocket, socket), timers), asked)
         },
         onMessage: ({ data }) =>
           data instanceof ArrayBuffer ? visit.receive(new Uint8Array(data)) : visit.close(Close.malformed),
