@@ -60,24 +60,24 @@ export function makePresence(timers: Timers) {
     lastShown = timers.now()
     const clients = [...changed]
     changed.clear()
-    for (const presenter of present) presenter.send(frameFor(presenter, clients))
+    const frameFor = makeFrames(clients)
+    for (const presenter of present) presenter.send(frameFor(presenter))
     for (const client of clients) if (shown.get(client)?.state === 'null') shown.delete(client)
   }
 
-  function frameFor(presenter: Presenter, clients: readonly number[]): Uint8Array {
-    const states = encoding.encode((encoder) => {
-      encoding.writeVarUint(encoder, clients.length)
-      for (const client of clients) {
-        const { presenter: owner, state, clock, ownClock } = shown.get(client)!
-        encoding.writeVarUint(encoder, client)
-        encoding.writeVarUint(encoder, owner === presenter ? ownClock : clock)
-        encoding.writeVarString(encoder, state)
-      }
+  /** What everybody gets of these clients, encoded once; each finds their own part put under their own clock. */
+  function makeFrames(clients: readonly number[]): (presenter: Presenter) => Uint8Array {
+    const parts = clients.map((client) => {
+      const { presenter, state, clock, ownClock } = shown.get(client)!
+      return { presenter, bytes: encoded(client, clock, state), ownBytes: () => encoded(client, ownClock, state) }
     })
-    return encoding.encode((encoder) => {
-      encoding.writeVarUint(encoder, Frame.presence)
-      encoding.writeVarUint8Array(encoder, states)
-    })
+    const owners = new Set(parts.map(({ presenter }) => presenter))
+    const bytes = parts.map((part) => part.bytes)
+    const whole = framed(bytes)
+    return (presenter) => {
+      if (!owners.has(presenter)) return whole
+      return framed(parts.map((part, n) => (part.presenter === presenter ? part.ownBytes() : bytes[n]!)))
+    }
   }
 
   /** Whether the client id is the presenter's, who may take it over from an older socket of theirs. */
@@ -110,12 +110,7 @@ export function makePresence(timers: Timers) {
     show(presenter: Presenter): void {
       const others = [...shown].filter(([, { presenter: owner, state }]) => owner !== presenter && state !== 'null')
       if (others.length > 0)
-        presenter.send(
-          frameFor(
-            presenter,
-            others.map(([client]) => client),
-          ),
-        )
+        presenter.send(framed(others.map(([client, { clock, state }]) => encoded(client, clock, state))))
     },
     /** @throws Error if the update cannot be read */
     receive(presenter: Presenter, update: Uint8Array): void {
@@ -140,6 +135,23 @@ export function makePresence(timers: Timers) {
       cancel?.()
     },
   }
+}
+
+const encoded = (client: number, clock: number, state: string): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, client)
+    encoding.writeVarUint(encoder, clock)
+    encoding.writeVarString(encoder, state)
+  })
+
+const framed = (parts: readonly Uint8Array[]): Uint8Array => {
+  const head = encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, parts.length)
+  })
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, Frame.presence)
+    encoding.writeVarUint8Array(encoder, Buffer.concat([head, ...parts]))
+  })
 }
 
 type State = Record<string, unknown>
