@@ -91,3 +91,20 @@ test('R16: tabs of one session are judged once, and a database that does not ans
   await seats.rejudge()
   expect([one.closedWith, two.closedWith]).toEqual([[], []])
 })
+
+test('R16: the tabs of one session that come at once are judged together, anybody else and whoever comes later anew', async () => {
+  const judged: string[] = []
+  const { granted } = scene()
+  const seats = makeSeats({
+    async seatOf(headers, document) {
+      judged.push(`${headers.get('cookie')} ${document}`)
+      return granted
+    },
+    seatsOf: async () => [],
+  })
+  const come = (cookie: string, document: string) => seats.seatOf(new Headers({ cookie }), document)
+  await Promise.all([come('a', 'x'), come('a', 'x'), come('b', 'x'), come('a', 'y')])
+  expect(judged).toEqual(['a x', 'b x', 'a y'])
+  await come('a', 'x')
+  expect(judged.length).toBe(4)
+})

@@ -48,6 +48,7 @@ export function makeSeats({
   readonly timers?: Timers
 }) {
   const seated = new Set<SeatedSocket>()
+  const judging = new Map<string, Promise<Judgement>>()
   let cancelSweep: (() => void) | undefined
   let sweeping: Promise<void> | undefined
 
@@ -91,8 +92,16 @@ export function makeSeats({
     cancelSweep = timers.after(SWEEP_EVERY_MS, () => void rejudge().finally(() => cancelSweep && sweepLater()))
   }
 
+  /** Of the tabs of one session that come into one document at once only the first is judged by itself. */
+  function seatOfTab(headers: Headers, document: string): Promise<Judgement> {
+    const key = `${document} ${headers.get('cookie')}`
+    const judged = judging.get(key) ?? seatOf(headers, document).finally(() => judging.delete(key))
+    judging.set(key, judged)
+    return judged
+  }
+
   return {
-    seatOf,
+    seatOf: seatOfTab,
     /** Answers with the way out. */
     add(socket: SeatedSocket): () => void {
       seated.add(socket)
