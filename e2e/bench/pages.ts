@@ -1,4 +1,4 @@
-/** `npm run bench`: how fast the pages are, as a table and as JSON in bench-results/. Times fail nothing. */
+/** `npm run bench:pages`: how fast the pages are, as a table and as JSON in bench-results/. Times fail nothing. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { type Browser, chromium } from '@playwright/test'
@@ -87,7 +87,7 @@ try {
   )
   const figures = await measure(browser, Object.fromEntries(signedIn) as Record<Account, Caller>)
   const at = new Date().toISOString()
-  const file = `${folder}/${at.replaceAll(':', '-')}.json`
+  const file = `${folder}/pages-${at.replaceAll(':', '-')}.json`
   mkdirSync(folder, { recursive: true })
   writeFileSync(file, `${JSON.stringify({ at, machine: machine(browser), figures }, null, 2)}\n`)
   console.log(`${machine(browser)}\n\n${table(figures)}\n\n${file}`)
