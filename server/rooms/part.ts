@@ -50,13 +50,20 @@ export function entriesOf(parts: readonly Part[], epoch: number): Entry[] {
 export function makeShares(parts: readonly Part[]): (member: Member) => Uint8Array | undefined {
   const framed = (updates: Uint8Array[]) => syncFrame(SyncStep.update, Y.mergeUpdates(updates))
   const authors = new Set(parts.map(({ from }) => from?.member))
+  // What came from one member, put together once for the others.
+  const pieces = [...authors].flatMap((author) => {
+    const own = parts.filter(({ from }) => from?.member === author)
+    const updates = own.flatMap(allUpdates)
+    const byProducts = own.flatMap(({ effect }) => effect.byProducts)
+    return updates.length > 0 ? [{ author, byProducts, all: Y.mergeUpdates(updates) }] : []
+  })
   let whole: Uint8Array | undefined
   return (member) => {
     if (!authors.has(member)) {
-      whole ??= framed(parts.flatMap(allUpdates))
+      whole ??= framed(pieces.map(({ all }) => all))
       return whole
     }
-    const rest = parts.flatMap((part) => (part.from?.member === member ? part.effect.byProducts : allUpdates(part)))
+    const rest = pieces.flatMap(({ author, byProducts, all }) => (author === member ? byProducts : [all]))
     return rest.length > 0 ? framed(rest) : undefined
   }
 }

@@ -41,12 +41,15 @@ export function roomRoutes({ lobby, seats, publicOrigin, timers = systemTimers }
       const { socket } = (env as HttpBindings).incoming
       const asked = { headers: new Headers(req.raw.headers), document: req.param('documentId') ?? '', v, epoch }
       return {
-        onOpen(_, { raw }) {
-          void visit.begin(makeWire(socketLine(raw as unknown as WebSocket, socket), timers), asked)
+        onOpen(_, { raw: opened }) {
+          const raw = opened as unknown as WebSocket
+          // Past Hono, which would copy each frame and make an event of it.
+          raw.on('message', (frame: Buffer, isBinary) =>
+            isBinary ? visit.receive(frame) : visit.close(Close.malformed),
+          )
+          raw.on('close', visit.end)
+          void visit.begin(makeWire(socketLine(raw, socket), timers), asked)
         },
-        onMessage: ({ data }) =>
-          data instanceof ArrayBuffer ? visit.receive(new Uint8Array(data)) : visit.close(Close.malformed),
-        onClose: () => visit.end(),
       }
     }),
   )
