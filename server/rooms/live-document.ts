@@ -27,8 +27,6 @@ export interface FallenWords {
   readonly text: string
 }
 
-const fromJournal = 'journal'
-
 export type Outcome<T> = { readonly value: T } | { readonly cause: unknown }
 
 export type LiveDocument = ReturnType<typeof makeLiveDocument>
@@ -39,14 +37,27 @@ export function makeLiveDocument(past: Past) {
   /** In which clause something was that is gone. */
   const graves = makeRuns<ClauseId>((a, b) => a === b)
 
-  // As one transaction, so that what was deleted can still be placed before its content is let go.
-  observe(() => {
-    doc.transact(() => {
-      for (const update of past.updates) Y.applyUpdate(doc, update)
-    }, fromJournal)
-  })
+  load(past.updates)
   if (isWaiting(doc)) throw new Error('The journal holds edits whose foundations are missing')
   for (const { clause, ...range } of past.graves) graves.add(range, clause)
+
+  /** As one transaction, so that what was deleted can still be placed before its content is let go. */
+  function load(updates: readonly Uint8Array[]): void {
+    doc.on('afterTransaction', bury)
+    doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(doc, update)
+    }, 'journal')
+    doc.off('afterTransaction', bury)
+  }
+
+  /** Remembers in which clause that was which a transaction deleted; answers with all of it. */
+  function bury(transaction: Y.Transaction): { item: Y.Item | Y.GC; range: IdRange; clause: ClauseId | undefined }[] {
+    return Array.from(deletedIn(transaction), ({ item, range }) => {
+      const clause = item instanceof Y.Item ? clauseOf(doc, item.parent as Y.XmlElement) : undefined
+      if (clause) graves.add(range, clause)
+      return { item, range, clause }
+    })
+  }
 
   /** Does something to the document and tells what it did. `named`: what it deletes by name; all of it, if absent. */
   function observe(act: () => void, named?: Deletions): Effect {
@@ -56,18 +67,13 @@ export function makeLiveDocument(past: Past) {
     const fallen: FallenWords[] = []
     const passages: { -readonly [Way in keyof Passages]: Passage[] } = { gone: [], come: [] }
     const onTransaction = (transaction: Y.Transaction) => {
-      if (transaction.origin !== fromJournal) {
-        const { gone, come } = passagesIn(transaction)
-        passages.gone.push(...gone)
-        passages.come.push(...come)
-      }
+      const { gone, come } = passagesIn(transaction)
+      passages.gone.push(...gone)
+      passages.come.push(...come)
       insertions.push(...newIds(transaction))
-      for (const { item, range } of deletedIn(transaction)) {
+      for (const { item, range, clause } of bury(transaction)) {
         deletions.push(range)
-        if (!(item instanceof Y.Item)) continue
-        const clause = clauseOf(doc, item.parent as Y.XmlElement)
-        if (!clause) continue
-        graves.add(range, clause)
+        if (!clause || !(item instanceof Y.Item)) continue
         const unknown = named && item.content instanceof Y.ContentString && !isDeletedBy(named, item.id)
         if (unknown) fallen.push({ client: item.id.client, clause, text: (item.content as Y.ContentString).str })
       }

@@ -59,7 +59,7 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
   const ownership = makeOwnership(past.owners, presence.shownBy)
   // Whoever wrote on would build on what is not the whole text, and bury what may still be saved.
   const moderation = makeModeration(past.damage ? { ...facts, editing: 'closed' } : facts)
-  const size = makeSize(doc)
+  const size = makeSize(doc, past.updates)
   const holding = makeHolding(members)
   const commits = makeCommits<Part>(document, past.head, journal, timers, {
     entriesOf: (parts) => entriesOf(parts, facts.epoch),

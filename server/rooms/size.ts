@@ -1,13 +1,18 @@
 import * as Y from 'yjs'
 import { ROOM_LIMITS } from '../../shared/room-protocol.ts'
 
-/** How large a document is, in bytes. Sizes of edits are added up; near a limit the document itself is measured. */
-export function makeSize(doc: Y.Doc) {
-  let bytes = Y.encodeStateAsUpdate(doc).length
+/**
+ * How large a document is, in bytes. Sizes of edits are added up; near a limit the document itself is measured.
+ *
+ * @param updates what it was put together from
+ */
+export function makeSize(doc: Y.Doc, updates: readonly Uint8Array[]) {
+  let bytes = updates.reduce((sum, { length }) => sum + length, 0)
   const measure = () => {
     bytes = Y.encodeStateAsUpdate(doc).length
   }
   const isLarge = () => bytes > ROOM_LIMITS.documentBytesWarned
+  if (isLarge()) measure()
   return {
     bytes: (): number => bytes,
     isLarge,
