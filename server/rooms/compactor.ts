@@ -13,7 +13,7 @@ export interface CompactorOptions {
   readonly report?: (cause: unknown, document?: DocumentId) => void
 }
 
-const AFTER_ENTRIES = 500
+const AFTER_ENTRIES = 2000
 
 /** So long the bytes of entries are kept for recovery. */
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000
