@@ -40,7 +40,7 @@ const scenarios: readonly Scenario[] = [
     name: 'throughput',
     run: (stage, room) => throughput(stage, room, { secs: isFull ? 2.5 : 1, halvings: isFull ? 2 : 0 }),
   },
-  { name: 'fanout 50', run: (stage, room) => fanout(stage, room, { pages: 50, secs: isFull ? 8 : 4 }) },
+  { name: 'fanout 50', run: (stage, room) => fanout(stage, room, { pages: 50, secs: isFull ? 10 : 6 }) },
   { name: 'fanout 200', run: (stage, room) => fanout(stage, room, { pages: 200, secs: isFull ? 8 : 3 }) },
   { name: 'storm', run: (stage, room) => joining(stage, room, { places }) },
   { name: 'rejoin', needsDisk: true, run: (stage, room) => rejoining(stage, room, { places }) },
