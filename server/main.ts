@@ -89,10 +89,10 @@ async function start(command: Command): Promise<void> {
   const drain = async (signal: string) => {
     log.info({ signal }, 'stopping')
     setTimeout(() => stopAtOnce(log, new Error('The server did not come to rest in time')), DRAIN_MS).unref()
-    const closed = listening.close()
+    const roomsClosed = Promise.resolve(web?.close())
     desk.close()
-    await web?.close()
-    const cutOff = await closed
+    const cutOff = await listening.close(roomsClosed)
+    await roomsClosed
     if (cutOff > 0) log.warn({ connections: cutOff }, 'cut off without an answer to the farewell')
     await storage.close()
     process.exit(0)
