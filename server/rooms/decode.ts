@@ -2,8 +2,10 @@ import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import type { ClauseId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/room-protocol.ts'
+import type { IdRange } from './journal.ts'
+import { firstAfter } from './runs.ts'
 
-/** What an edit deletes by name: for each client the ranges of clocks. */
+/** What an edit deletes by name: for each client the ranges of clocks, in order and apart. */
 export type Deletions = ReadonlyMap<number, readonly { readonly clock: number; readonly len: number }[]>
 
 /** Thrown inside the gate; what it answers with. */
@@ -76,6 +78,17 @@ export function trimmed(doc: Y.Doc, update: Uint8Array, { sections }: Decoded): 
   return known ? Y.diffUpdate(update, Y.encodeStateVector(states)) : undefined
 }
 
-/** Whether an edit deletes this id by name. */
-export const isDeletedBy = (deletions: Deletions, { client, clock }: Id): boolean =>
-  deletions.get(client)?.some((range) => range.clock <= clock && clock < range.clock + range.len) ?? false
+/** What of a run of ids an edit does not delete by name: the rest lives, or falls with what it stood in. */
+export function notNamedIn(deletions: Deletions, { client, clock, length }: IdRange): IdRange[] {
+  const named = deletions.get(client) ?? []
+  const end = clock + length
+  const rest: IdRange[] = []
+  let from = clock
+  for (let index = Math.max(0, firstAfter(named, clock) - 1); from < end; index++) {
+    const next = named[index]
+    const until = Math.min(end, next?.clock ?? end)
+    if (until > from) rest.push({ client, clock: from, length: until - from })
+    from = next ? Math.max(from, next.clock + next.len) : end
+  }
+  return rest
+}

@@ -117,6 +117,15 @@ test('R6: deleting nothing inside a locked clause is refused too, since it would
   expect(at(update([], [[client, clock + 500, 1]]))).toMatchObject({ refusal: { code: 'incomplete' } })
 })
 
+test('R10: of words put into a paragraph that is gone, what their author took back does not come back', () => {
+  textIn(page, open).insert(0, 'Vielleicht doch.')
+  textIn(page, open).delete(10, 1)
+  clauseRoot(server, open)!.delete(0, 1)
+  const verdict = at(Y.mergeUpdates(updates))
+  if (verdict.kind !== 'accepted') throw new Error('not let in')
+  expect(verdict.gone.map(({ text }) => text)).toEqual(['Vielleicht', 'doch.'])
+})
+
 test('R6: an item that leans on itself, or on what is yet to come, is refused', () => {
   for (const origin of [
     [7, 0],

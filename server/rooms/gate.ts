@@ -2,8 +2,9 @@ import * as Y from 'yjs'
 import type { Editing } from '../../shared/documents.ts'
 import type { ClauseId } from '../../shared/ids.ts'
 import { type Refusal, ROOM_LIMITS } from '../../shared/room-protocol.ts'
-import { type Decoded, type Deletions, decode, type Id, isDeletedBy, NotLetIn, type Struct, trimmed } from './decode.ts'
+import { type Decoded, type Deletions, decode, type Id, NotLetIn, notNamedIn, type Struct, trimmed } from './decode.ts'
 import { elsewhere, fits, type Ground, groundOf, makeSurvey, type SharedType } from './ground.ts'
+import type { IdRange } from './journal.ts'
 import { firstAfter } from './runs.ts'
 
 /** What the gate must know of an edit's author and of the document's state. */
@@ -72,12 +73,15 @@ interface Placed extends Id {
   readonly inner: Ground | 'gone'
 }
 
+/** Words with the ids that they were typed with. */
+interface Written extends GoneWords, IdRange {}
+
 function makeInspection(doc: Y.Doc, rules: GateRules) {
   const { store } = doc
   const survey = makeSurvey(doc)
   const placed = new Map<number, Placed[]>()
   const touched = new Set<ClauseId>()
-  const gone: { struct: Y.Item; words: GoneWords }[] = []
+  const gone: Written[] = []
 
   const known = ({ client, clock }: Id): Y.Item | Y.GC | undefined => {
     const structs = store.clients.get(client)
@@ -137,7 +141,7 @@ function makeInspection(doc: Y.Doc, rules: GateRules) {
       if (found !== 'gone') admit(struct, found)
       else if (struct.content instanceof Y.ContentString) {
         const near = (struct.origin ?? struct.rightOrigin ?? struct.parent) as Y.ID
-        gone.push({ struct, words: { near: { ...near }, text: struct.content.str } })
+        gone.push({ client, clock, length: struct.length, near: { ...near }, text: struct.content.str })
       }
     }
     const inner = struct instanceof Y.Item ? innerGround(struct, found) : 'gone'
@@ -218,10 +222,17 @@ function makeInspection(doc: Y.Doc, rules: GateRules) {
       clauses: touched,
       clients: [...decoded.sections.keys()],
       deletions: decoded.deletions,
-      gone: gone.filter(({ struct }) => !isDeletedBy(decoded.deletions, struct.id)).map(({ words }) => words),
+      gone: gone.flatMap((words) => remaining(words, decoded.deletions)),
     }
   }
 }
+
+/** Those of the words that the same edit does not take back. */
+const remaining = ({ near, text, ...range }: Written, deletions: Deletions): GoneWords[] =>
+  notNamedIn(deletions, range).map(({ clock, length }) => {
+    const from = clock - range.clock
+    return { near, text: text.slice(from, from + length) }
+  })
 
 const endOf = ({ structs }: Row): number => {
   const last = structs.at(-1)!

@@ -1,4 +1,4 @@
-import type { ClauseId } from '../../shared/ids.ts'
+import type { ActorId, ClauseId } from '../../shared/ids.ts'
 import { readOutline } from '../../shared/text/outline.ts'
 import type { GoneWords } from './gate.ts'
 import type { FallenWords, LiveDocument } from './live-document.ts'
@@ -22,15 +22,21 @@ export function backToSender(
   return [...texts].map(([clause, text]) => ({ member, notice: { kind: 'text-gone', clause, text } }))
 }
 
-/** Words that fell with a paragraph whose deletion did not know them, to those who typed them and are here (R10). */
+/**
+ * Words that fell with a paragraph whose deletion did not know them, to those who typed them and are here (R10): on the
+ * page they were typed on or, if its line has broken since, on another of theirs.
+ */
 export function backToAuthors(
   members: Iterable<Member>,
   deleter: Member,
   fallen: readonly FallenWords[],
+  ownerOf: (client: number) => ActorId | undefined,
 ): Part['notices'] {
+  // Who deletes knew everything of their own on that page.
   const others = [...members].filter((member) => member !== deleter)
   return fallen.flatMap(({ client, clause, text }) => {
-    const author = others.find((member) => member.clients.has(client))
-    return author ? [{ member: author, notice: { kind: 'text-gone', clause, text } as const }] : []
+    const pages = others.filter(({ actor }) => actor === ownerOf(client))
+    const page = pages.find(({ clients }) => clients.has(client)) ?? pages[0]
+    return page ? [{ member: page, notice: { kind: 'text-gone', clause, text } as const }] : []
   })
 }

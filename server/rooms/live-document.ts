@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { ClauseId } from '../../shared/ids.ts'
 import { clauseOf } from '../../shared/text/outline.ts'
-import { type Deletions, isDeletedBy } from './decode.ts'
+import { type Deletions, notNamedIn } from './decode.ts'
 import type { Grave, IdRange, Past } from './journal.ts'
 import { type Passage, type Passages, passagesIn } from './passages.ts'
 import { makeRuns } from './runs.ts'
@@ -73,9 +73,8 @@ export function makeLiveDocument(past: Past) {
       insertions.push(...newIds(transaction))
       for (const { item, range, clause } of bury(transaction)) {
         deletions.push(range)
-        if (!clause || !(item instanceof Y.Item)) continue
-        const unknown = named && item.content instanceof Y.ContentString && !isDeletedBy(named, item.id)
-        if (unknown) fallen.push({ client: item.id.client, clause, text: (item.content as Y.ContentString).str })
+        if (!clause || !(item instanceof Y.Item) || !named) continue
+        fallen.push(...fallenOf(item, range, named).map((words) => ({ ...words, clause })))
       }
     }
     const onUpdate = (update: Uint8Array) => updates.push(update)
@@ -145,6 +144,15 @@ function* deletedIn({ deleteSet, doc }: Y.Transaction): Generator<{ item: Y.Item
       }
     }
   }
+}
+
+/** The words of a deleted item that its deletion did not name. Yjs makes one item of what one person types in a row. */
+function fallenOf({ content }: Y.Item, range: IdRange, named: Deletions): Omit<FallenWords, 'clause'>[] {
+  if (!(content instanceof Y.ContentString)) return []
+  return notNamedIn(named, range).map(({ client, clock, length }) => {
+    const from = clock - range.clock
+    return { client, text: content.str.slice(from, from + length) }
+  })
 }
 
 /** Neighbouring ranges as one. */

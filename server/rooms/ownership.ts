@@ -29,6 +29,8 @@ export function makeOwnership(known: ReadonlyMap<number, Author>, shownBy: (clie
       if (inPens.has(client)) return false
       return (owners.get(client)?.actor ?? shownBy(client) ?? actor) === actor
     },
+    /** Whose a client id is with which something was written. */
+    ownerOf: (client: number): ActorId | undefined => owners.get(client)?.actor,
     /** Remembers whose the client ids are; answers with those that were nobody's. */
     claim(clients: readonly number[], by: Author): number[] {
       const claimed = clients.filter((client) => !owners.has(client))

@@ -414,6 +414,50 @@ test('R10: words that a deletion did not know of come back to their author', asy
   await vi.waitFor(() => expect(a.words(first)).toBe(b.words(first)))
 })
 
+test.each([
+  [1, 2],
+  [2, 1],
+])(
+  'R10: of words that go on while a deletion is under way only what it did not know comes back (%i, %i)',
+  async (...ids) => {
+    const journal = makeStubbornJournal()
+    await open({ journal })
+    const [a, b] = [await hall.page(seat(1)), await hall.page(seat(2))]
+    ids.forEach((id, n) => {
+      ;[a, b][n]!.doc.clientID = id
+    })
+    a.type(first, ' Guten')
+    await vi.waitFor(() => expect(b.words(first)).toContain('Guten'))
+    journal.hold()
+    a.type(first, ' Tag')
+    await turn()
+    b.root(first).delete(0, 1)
+    await turn()
+    journal.release()
+    await vi.waitFor(() => expect(a.notices.at(-1)).toEqual({ kind: 'text-gone', clause: first, text: ' Tag' }))
+    expect(kinds(b.notices)).not.toContain('text-gone')
+  },
+)
+
+test('R10: they come back after the line has broken, to whatever page their author has', async () => {
+  await open()
+  const [a, b] = [await hall.page(seat(1)), await hall.page(seat(2))]
+  const words = async (page: typeof a, text: string) => {
+    page.type(first, text)
+    await vi.waitFor(() => expect(page.saved).toBe(page.sent))
+  }
+  b.cut()
+  await words(a, ' Ohne Zeugen.')
+  a.cut()
+  const c = await hall.page(seat(1))
+  await hall.admit(a, seat(1))
+  await vi.waitFor(() => expect(a.isSynced).toBe(true))
+  b.root(first).delete(0, 1)
+  await hall.admit(b, seat(2))
+  const notice = { kind: 'text-gone', clause: first, text: ' Ohne Zeugen.' }
+  await vi.waitFor(() => expect([...a.notices, ...c.notices]).toContainEqual(notice))
+})
+
 test('R12: rows land with the text they saw, at its sequence', async () => {
   const journal = makeStubbornJournal()
   await open({ journal })

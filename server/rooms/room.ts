@@ -143,7 +143,7 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
     }
     const notices = [
       ...backToSender(live, member, verdict.gone, verdict.clauses),
-      ...backToAuthors(members, member, effect.fallen),
+      ...backToAuthors(members, member, effect.fallen, ownership.ownerOf),
     ]
     push({ by, effect, claimed, notices, from: { member, frames } })
     return undefined
