@@ -138,11 +138,9 @@ export function makeDrafting(documents: Documents, lobby: Lobby, clock: Clock) {
 
   const setLock = (by: Author, id: DocumentId, clause: ClauseId, locked: boolean): Promise<Clause> =>
     lobby.inRoom(id, async (room) => {
-      if (room.locks.has(clause) !== locked) {
-        const lock = { clause, by: by.organisation, at: isoTime(clock) }
-        const row = locked ? documents.locking(id, lock, by.actor) : documents.unlocking(id, clause)
-        await room.moderate({ lock: { clause, lock: locked ? lock : null } }, [row], (doc) => mustBeThere(doc, clause))
-      }
+      const lock = { clause, by: by.organisation, at: isoTime(clock) }
+      const row = locked ? documents.locking(id, lock, by.actor) : documents.unlocking(id, clause)
+      await room.moderate({ lock: { clause, lock: locked ? lock : null } }, [row], (doc) => mustBeThere(doc, clause))
       return room.read((doc) => {
         mustBeThere(doc, clause)
         return clauseOf(room, doc, clause)
@@ -150,9 +148,7 @@ export function makeDrafting(documents: Documents, lobby: Lobby, clock: Clock) {
     })
 
   const setEditing = (id: DocumentId, editing: Editing): Promise<void> =>
-    lobby.inRoom(id, async (room) => {
-      if (room.editing !== editing) await room.moderate({ editing }, [documents.editingChange(id, editing)])
-    })
+    lobby.inRoom(id, (room) => room.moderate({ editing }, [documents.editingChange(id, editing)]))
 
   const rename = (by: Author, id: DocumentId, title: string): Promise<void> =>
     lobby.inRoom(id, async (room) => {

@@ -8,34 +8,57 @@ export interface ModerationChange {
   readonly lock?: { readonly clause: ClauseId; readonly lock: Lock | null }
 }
 
-/** What may be written at present. */
+/** A change that is on its way to the disk. */
+export interface PendingChange {
+  /** Whether it would change what is on disk; to be asked when everything asked for before it has landed. */
+  changesAnything(): boolean
+  /** It is on disk. */
+  land(): void
+  /** It is no longer on its way, landed or not. */
+  end(): void
+}
+
+/**
+ * What may be written at present: what the disk allows, less what anybody has asked to close since. What opens counts
+ * from `land`; until it is on disk nobody may lean on it, and a closing that was asked for later stays.
+ */
 export function makeModeration(first: { readonly editing: Editing; readonly locks: readonly Lock[] }) {
-  let editing = first.editing
-  const locks = new Map(first.locks.map((lock) => [lock.clause, lock]))
+  let onDisk = first.editing
+  const locksOnDisk = new Map(first.locks.map((lock) => [lock.clause, lock]))
+  const pending = new Set<ModerationChange>()
+  /** What holds, of both. */
+  const locks = new Map(locksOnDisk)
+
+  function changeLocks(): void {
+    locks.clear()
+    for (const [clause, lock] of locksOnDisk) locks.set(clause, lock)
+    for (const { lock } of pending) if (lock?.lock && !locks.has(lock.clause)) locks.set(lock.clause, lock.lock)
+  }
+
+  const editing = (): Editing => ([...pending].some((change) => change.editing === 'closed') ? 'closed' : onDisk)
 
   return {
-    editing: (): Editing => editing,
+    editing,
     locks: locks as ReadonlyMap<ClauseId, Lock>,
-    notice: (): Notice => ({ kind: 'locks', editing, locks: [...locks.values()] }),
-    /**
-     * What closes holds from now on, what opens only from `land`: until it is on disk nobody may lean on it. `takeBack`
-     * undoes what this change has closed, unless somebody else has changed it since.
-     */
-    begin({ editing: next, lock }: ModerationChange): { land(): void; takeBack(): void } {
-      const before = lock && locks.get(lock.clause)
-      const editingBefore = editing
-      if (next === 'closed') editing = next
-      if (lock?.lock) locks.set(lock.clause, lock.lock)
+    notice: (): Notice => ({ kind: 'locks', editing: editing(), locks: [...locks.values()] }),
+    /** What closes holds from now on, until it has landed or `end` says that it never will. */
+    begin(change: ModerationChange): PendingChange {
+      const { editing: next, lock } = change
+      pending.add(change)
+      changeLocks()
       return {
+        changesAnything: () =>
+          (next !== undefined && next !== onDisk) ||
+          (lock !== undefined && locksOnDisk.has(lock.clause) !== (lock.lock !== null)),
         land() {
-          if (next === 'open') editing = next
-          if (lock?.lock === null) locks.delete(lock.clause)
+          onDisk = next ?? onDisk
+          if (lock?.lock) locksOnDisk.set(lock.clause, lock.lock)
+          else if (lock) locksOnDisk.delete(lock.clause)
+          changeLocks()
         },
-        takeBack() {
-          if (next === 'closed' && editing === next) editing = editingBefore
-          if (!lock?.lock || locks.get(lock.clause) !== lock.lock) return
-          if (before) locks.set(lock.clause, before)
-          else locks.delete(lock.clause)
+        end() {
+          pending.delete(change)
+          changeLocks()
         },
       }
     },

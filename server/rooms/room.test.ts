@@ -5,6 +5,7 @@ import { Close, type Notice, SyncStep } from '../../shared/room-protocol.ts'
 import { outlineOf, removeFromOutline } from '../../shared/text/outline.ts'
 import { StorageFailure } from '../database/storage.ts'
 import { JournalConflict } from './journal.ts'
+import type { ModerationChange } from './moderation.ts'
 import { makeHandTimers } from './testing/hand-timers.ts'
 import { makePage } from './testing/page.ts'
 import { makeStubbornJournal } from './testing/stubborn-journal.ts'
@@ -385,6 +386,37 @@ test('R9: a refused lock leaves everything else that has been moderated meanwhil
   journal.failure = undefined
   await closing.catch(() => {})
   await hall.lobby.inRoom(documentId, (room) => expect(room.locks.size).toBe(0))
+})
+
+test('R9: a closing that is asked for while an opening is under way stands in the end', async () => {
+  const journal = makeStubbornJournal()
+  const lock = { clause: first, by: organisation(9), at: '2026-11-02T09:00:00.000Z' }
+  await open({ journal, facts: { editing: 'closed', locks: [lock] } })
+  const a = await hall.page(seat(1))
+  await turn()
+  journal.hold()
+  const rows: string[] = []
+  const commit = journal.commit
+  journal.commit = (...commits) => {
+    rows.push(...commits[3].map(({ sql }) => sql))
+    return commit(...commits)
+  }
+  const moderate = (change: ModerationChange, sql: string) =>
+    hall.lobby.inRoom(documentId, (room) => room.moderate(change, [{ sql, parameters: [] }]))
+  const changes = [
+    moderate({ editing: 'open', lock: { clause: first, lock: null } }, 'open'),
+    moderate({ editing: 'closed', lock: { clause: first, lock } }, 'close'),
+    moderate({ editing: 'closed' }, 'close again'),
+  ]
+  await turn()
+  journal.release()
+  await Promise.all(changes)
+  expect(rows).toEqual(['open', 'close'])
+  await hall.lobby.inRoom(documentId, (room) => expect([room.editing, room.locks.size]).toEqual(['closed', 1]))
+  await vi.waitFor(() => expect(a.notices.at(-1)).toEqual({ kind: 'locks', editing: 'closed', locks: [lock] }))
+  // At no moment in between was anybody told that it is open.
+  const told = a.notices.flatMap((notice) => (notice.kind === 'locks' ? [notice.editing] : []))
+  expect(new Set(told)).toEqual(new Set(['closed']))
 })
 
 test('R10: words typed into a paragraph that is gone already come back to their author', async () => {

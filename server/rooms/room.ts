@@ -68,6 +68,8 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
     recovered: () => holding.trouble(undefined),
     lost: (cause) => drop(cause, Close.busy),
   })
+  /** What has been moderated so far, landed or not. */
+  let moderated: Promise<void> = Promise.resolve()
   let isDropped = false
 
   const floor = {
@@ -236,8 +238,9 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
     /**
      * Locks or opens a clause, or opens or closes the whole document. The gate keeps to a closing from this moment, to
      * an opening once its rows are on disk; then everybody is told and it resolves. If a row is refused, it is as before.
+     * Changes land in the order in which they were asked for; one that changes nothing when its turn comes writes nothing.
      *
-     * @param mayStill looks at the document in the same turn, and throws if the change has lost its ground meanwhile
+     * @param mayStill looks at the document in that turn, and throws if the change has lost its ground meanwhile
      */
     async moderate(
       change: ModerationChange,
@@ -245,24 +248,26 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
       mayStill: (doc: Y.Doc) => void = () => {},
     ): Promise<void> {
       mustTakeEdits()
-      mayStill(doc)
-      const { land, takeBack } = moderation.begin(change)
-      try {
+      const pending = moderation.begin(change)
+      const landed = moderated.then(async () => {
+        mustTakeEdits()
+        mayStill(doc)
+        if (!pending.changesAnything()) return
         await new Promise<void>((done, failed) =>
           commits.push({
             alongside: () => alongside,
             failed,
             done() {
-              land()
+              pending.land()
               done()
             },
           }),
         )
-      } catch (cause) {
-        takeBack()
-        throw cause
-      }
-      tell(moderation.notice())
+        tell(moderation.notice())
+      })
+      const ended = landed.finally(pending.end)
+      moderated = ended.catch(() => {})
+      return ended
     },
 
     /** Tells everybody who is here. */
