@@ -13,7 +13,7 @@ import { fromDriver, toDriver } from './values.ts'
 
 /** The one connection to the database file, synchronous. It lives in one thread, and whoever opened it closes it. */
 export interface Connection {
-  /** One transaction. Throws StorageConflict, StorageFailure or StorageMisuse; then nothing was written. */
+  /** One transaction. Throws StorageConflict, StorageDamage, StorageFailure or StorageMisuse; then nothing was written. */
   batch(statements: readonly Statement[]): Result[]
   /** SQL of several statements, then `then`, in one transaction. Throws as `batch` does. */
   script(sql: string, then: readonly Statement[]): Result[]
@@ -124,9 +124,10 @@ export function openConnection(file: string): Connection {
   }
 }
 
+const refusals = [StorageConflict, StorageDamage, StorageFailure, StorageMisuse]
+
 function refusal(error: unknown): Error {
-  if (error instanceof StorageConflict || error instanceof StorageFailure || error instanceof StorageMisuse)
-    return error
+  if (refusals.some((refusal) => error instanceof refusal)) return error as Error
   const { message, code } = error as { message: string; code?: string }
   if (code?.startsWith('SQLITE_CONSTRAINT')) return new StorageConflict(message, { cause: error })
   if (code?.startsWith('SQLITE_CORRUPT')) return new StorageDamage(message, { cause: error })

@@ -19,7 +19,10 @@ export interface Result {
 }
 
 export interface Storage {
-  /** All or nothing; when it resolves, what was written is on disk. Rejects with StorageConflict or StorageFailure. */
+  /**
+   * All or nothing; when it resolves, what was written is on disk. Rejects with StorageConflict, StorageDamage,
+   * StorageFailure or StorageMisuse.
+   */
   batch(statements: readonly Statement[]): Promise<Result[]>
   /** Ends after what was handed in before; later calls reject. */
   close(): Promise<void>

@@ -1,6 +1,6 @@
 import type { DocumentId } from '../../shared/ids.ts'
 import { type Statement, type Storage, StorageDamage, type Value } from '../database/storage.ts'
-import { asBytes } from '../database/text-as-bytes.ts'
+import { asBytes, asIntegers } from '../database/text-as-bytes.ts'
 import { followChain, isSealedState } from './chain.ts'
 import { DamagedJournal, emptyHead, type Past } from './journal.ts'
 import {
@@ -24,8 +24,8 @@ const selections = {
   entries: `select ${entryColumns} from journalEntry where documentId = ?
     and sequence > coalesce((select sequence from journalState where documentId = ? and copy = ?), 0) order by sequence`,
   entry: `select ${entryColumns} from journalEntry where documentId = ? and sequence = ?`,
-  last: 'select journalSequence from document where id = ?',
-  clients: `select clientId, ${asBytes('actorId, organisationId')} from roomClient where documentId = ?`,
+  last: `select ${asIntegers('journalSequence')} from document where id = ?`,
+  clients: `select ${asIntegers('clientId')}, ${asBytes('actorId, organisationId')} from roomClient where documentId = ?`,
   inserted: `select ${rangeColumns} from inserted where documentId = ?`,
   deleted: `select ${rangeColumns} from deleted where documentId = ?`,
 }

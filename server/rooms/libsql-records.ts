@@ -1,6 +1,6 @@
 import type { ActorId, DocumentId, OrganisationId } from '../../shared/ids.ts'
 import type { Value } from '../database/storage.ts'
-import { asBytes, textOf } from '../database/text-as-bytes.ts'
+import { asBytes, asIntegers, textOf } from '../database/text-as-bytes.ts'
 import type { StoredEntry, StoredState } from './chain.ts'
 import type { Author, AuthoredRange } from './journal.ts'
 
@@ -8,10 +8,10 @@ import type { Author, AuthoredRange } from './journal.ts'
 
 export type Row = readonly Value[]
 
-export const entryColumns = `sequence, epoch, ${asBytes('actorId, organisationId, at')}, bytes, checksum,
-  ${asBytes('previousHash, hash')}`
-export const stateColumns = `sequence, ${asBytes('entryHash, at')}, bytes, ${asBytes('graves, hash')}`
-export const rangeColumns = `clientId, clock, length, ${asBytes('actorId, organisationId')}`
+export const entryColumns = `${asIntegers('sequence, epoch')}, ${asBytes('actorId, organisationId, at, bytes')},
+  ${asIntegers('checksum')}, ${asBytes('previousHash, hash')}`
+export const stateColumns = `${asIntegers('sequence')}, ${asBytes('entryHash, at, bytes, graves, hash')}`
+export const rangeColumns = `${asIntegers('clientId, clock, length')}, ${asBytes('actorId, organisationId')}`
 
 export const authorOf = (actor: Value | undefined, organisation: Value | undefined): Author => ({
   actor: textOf<ActorId>(actor),

@@ -1,5 +1,6 @@
 import type { DocumentId } from '../../shared/ids.ts'
 import type { Statement, Storage, Value } from '../database/storage.ts'
+import { asBytes, asIntegers, textOf } from '../database/text-as-bytes.ts'
 import type { State } from './journal.ts'
 import { isStateSound } from './libsql-reading.ts'
 import { sealOfState } from './seal.ts'
@@ -45,9 +46,9 @@ export function makeShortening(storage: Storage, now: () => string): Shortening 
 
     async letGo(document, before, most) {
       const [[first, recent, inState] = []] = await ask(
-        `select (select min(sequence) from journalEntry where documentId = ?),
-          (select sequence from journalEntry where documentId = ? and at >= ? order by sequence limit 1),
-          (select min(sequence) from journalState where documentId = ?)`,
+        `select (select min(${asIntegers('sequence')}) from journalEntry where documentId = ?),
+          (select ${asIntegers('sequence')} from journalEntry where documentId = ? and at >= ? order by sequence limit 1),
+          (select min(${asIntegers('sequence')}) from journalState where documentId = ?)`,
         ...[document, document, before, document],
       )
       if (typeof first !== 'number' || typeof inState !== 'number') return 0
@@ -68,12 +69,15 @@ export function makeShortening(storage: Storage, now: () => string): Shortening 
 
     async ageOf(document) {
       const [[oldest, sinceState] = []] = await ask(
-        `select (select at from journalEntry where documentId = ? order by sequence limit 1),
-          (select journalSequence from document where id = ?)
-            - coalesce((select min(sequence) from journalState where documentId = ?), 0)`,
+        `select (select ${asBytes('at')} from journalEntry where documentId = ? order by sequence limit 1),
+          (select ${asIntegers('journalSequence')} from document where id = ?)
+            - coalesce((select min(${asIntegers('sequence')}) from journalState where documentId = ?), 0)`,
         ...[document, document, document],
       )
-      return { oldest: (oldest as string | null) ?? undefined, sinceState: (sinceState as number | null) ?? 0 }
+      return {
+        oldest: oldest instanceof Uint8Array ? textOf(oldest) : undefined,
+        sinceState: (sinceState as number | null) ?? 0,
+      }
     },
 
     documents: async () => (await ask('select id from document')).map(([id]) => id as DocumentId),

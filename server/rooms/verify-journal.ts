@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { DocumentId } from '../../shared/ids.ts'
 import type { Storage, Value } from '../database/storage.ts'
-import { asBytes, textOf } from '../database/text-as-bytes.ts'
+import { asBytes, asIntegers, textOf } from '../database/text-as-bytes.ts'
 import { followChain, isSealedState } from './chain.ts'
 import { emptyHead, type Head, type IdRange } from './journal.ts'
 import { readPast } from './libsql-reading.ts'
@@ -34,7 +34,8 @@ export async function verifyJournal(storage: Storage, document: DocumentId): Pro
 
   async function followSeals(): Promise<Head | JournalFault> {
     let head = emptyHead
-    const seals = `select sequence, ${asBytes('previousHash, hash')} from journalSeal where documentId = ? order by sequence`
+    const seals = `select ${asIntegers('sequence')}, ${asBytes('previousHash, hash')} from journalSeal
+      where documentId = ? order by sequence`
     for (const [sequence, previousHash, hash] of await rows(seals, document)) {
       if (sequence !== head.sequence + 1) return { sequence: head.sequence + 1, why: 'entries are missing' }
       if (textOf(previousHash) !== head.hash)
@@ -61,7 +62,7 @@ export async function verifyJournal(storage: Storage, document: DocumentId): Pro
   if ('why' in ofSeals) return ofSeals
   const head = await followEntries(ofSeals)
   if ('why' in head) return head
-  const [[last] = [0]] = await rows('select journalSequence from document where id = ?', document)
+  const [[last] = [0]] = await rows(`select ${asIntegers('journalSequence')} from document where id = ?`, document)
   if (head.sequence !== last) return { sequence: head.sequence + 1, why: `the document counts ${last} entries` }
   for (const state of states) {
     const { sequence } = state

@@ -4,7 +4,7 @@ import type { ClauseContent } from '../../shared/text/canonical.ts'
 import { clauseHash, contentHash, wordingHash } from '../../shared/text/hash.ts'
 import type { VersionKind } from '../../shared/versions.ts'
 import type { Storage, Value } from '../database/storage.ts'
-import { asBytes, textOf } from '../database/text-as-bytes.ts'
+import { asBytes, asIntegers, textOf } from '../database/text-as-bytes.ts'
 import { type VersionEntry, versionHash } from './chain.ts'
 
 /** The first thing that is wrong with the versions of a document. */
@@ -13,7 +13,7 @@ export interface VersionFault {
   readonly why: string
 }
 
-const versionColumns = `number, sequence, previousHash is null,
+const versionColumns = `${asIntegers('number, sequence')}, previousHash is null,
   ${asBytes('id, kind, label, note, title, contentHash')}, coalesce(cast(previousHash as blob), x''),
   ${asBytes('hash, createdAt, actorId, organisationId, role')}`
 const clausesOf = `select ${asBytes('clauseId')}, cast(versionClause.hash as blob), ${asBytes('wordingHash, content')}
