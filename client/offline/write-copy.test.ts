@@ -14,7 +14,9 @@ vi.mock('./database.ts', () => ({
     if (database.isFull) throw new DOMException('', 'QuotaExceededError')
     const store = {
       getKey: () => (database.isEmpty ? undefined : 'key'),
-      put: () => void (database.isEmpty = false),
+      put: () => {
+        database.isEmpty = false
+      },
       delete: () => {},
     }
     return work({ copies: store, updates: store })
