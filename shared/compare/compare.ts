@@ -39,10 +39,16 @@ export function compare(from: ComparedText, to: ComparedText): Comparison {
 
 /** An order of any two texts, whatever it is; planning follows it, so that it cannot see which one is the old one. */
 function areInOrder(one: ComparedText, other: ComparedText): boolean {
-  const shapeOf = ({ title, clauses }: ComparedText) =>
-    JSON.stringify([title, clauses.map(({ id, templateClauseId, content }) => [content, id, templateClauseId])])
-  return shapeOf(one) <= shapeOf(other)
+  const least = Math.min(one.clauses.length, other.clauses.length)
+  for (let at = 0; at < least; at++) {
+    const [a, b] = [keyOf(one.clauses[at]!), keyOf(other.clauses[at]!)]
+    if (a !== b) return a < b
+  }
+  return one.clauses.length <= other.clauses.length
 }
+
+const keyOf = ({ content, id, templateClauseId }: ComparedClause): string =>
+  JSON.stringify([content, id, templateClauseId])
 
 /** Nobody is named for titles: they are the server's, and it keeps no record of their letters. */
 function runsOfTitle(from: string, to: string, reader: Reader): readonly Run[] {

@@ -1,6 +1,6 @@
 import { areForms } from './match-words.ts'
 import type { Passage } from './pieces.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { type Lexicon, type Token, tokensOf } from './tokens.ts'
 
 /** A text as the words it is made of, to tell how much two have in common. */
 export interface Bag {
@@ -12,12 +12,13 @@ export interface Bag {
 /** Reads each text once. */
 export function makeReader() {
   const tokens = new WeakMap<Passage, readonly Token[]>()
+  const lexicon: Lexicon = new Map()
   const bags = new WeakMap<Passage, Bag>()
   return {
     tokensOf(passage: Passage): readonly Token[] {
       const known = tokens.get(passage)
       if (known) return known
-      const read = tokensOf(passage)
+      const read = tokensOf(passage, lexicon)
       tokens.set(passage, read)
       return read
     },

@@ -16,21 +16,21 @@ const MOST_CELLS = 1_000_000
 
 /** Two words of which the most part is common, at their beginning or their end: inflected, or mistyped; or one is a compound of the other. */
 export function areForms(a: string, b: string): boolean {
-  const most = Math.max(a.length, b.length)
   const least = Math.min(a.length, b.length)
-  if (least < 3) return false
+  const endsAlike = a.charCodeAt(a.length - 1) === b.charCodeAt(b.length - 1)
+  if (least < 3 || (!endsAlike && a.charCodeAt(0) !== b.charCodeAt(0))) return false
   let head = 0
   while (head < least && a.charCodeAt(head) === b.charCodeAt(head)) head++
   let tail = 0
   while (tail < least - head && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail++
-  if (!/\p{L}/u.test(a)) return false
-  return head + tail >= 0.6 * most || (least >= 4 && isPartOf(a, b))
+  if (head + tail < 0.6 * Math.max(a.length, b.length) && !(least >= 4 && isCompound(a, b, tail))) return false
+  return /\p{L}/u.test(a)
 }
 
-/** Whether one is the last part of the other, as „Konzept“ is of „Rahmenkonzept“. */
-const isPartOf = (a: string, b: string): boolean => {
+/** Whether one is the last part of the other, as „Konzept“ is of „Rahmenkonzept“. `tail`: how many letters end alike. */
+const isCompound = (a: string, b: string, tail: number): boolean => {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  return long.toLowerCase().endsWith(short.toLowerCase())
+  return tail >= short.length - 1 && long.toLowerCase().endsWith(short.toLowerCase())
 }
 
 const mayReplace = (a: Token, b: Token): boolean =>

@@ -16,6 +16,8 @@ export interface Token {
   readonly turn: 'figure' | 'negation' | 'seam' | null
 }
 
+type Reading = Pick<Token, 'key' | 'kind' | 'weight' | 'turn'>
+
 const segmenter = new Intl.Segmenter('de', { granularity: 'word' })
 
 const blank = '[ \\u00a0\\u202f]'
@@ -26,33 +28,31 @@ const month =
 const number = '\\d+(?:[.,:/\\u2013\\u2011-]\\d+)*'
 const letter = '[\\p{L}\\p{M}\\p{N}]'
 
-/** What the boundaries of words would tear apart, though a reader takes it as one. */
-const wholes = new RegExp(
-  `(?<!${letter})(?:${[
-    `\\d{1,2}\\.${blank}?${month}(?:${blank}\\d{4})?`,
-    `${month}${blank}\\d{4}`,
-    '\\d{1,2}\\.\\d{1,2}\\.(?:\\d{4}|\\d{2})?',
-    `§{1,2}${blank}?${number}(?:${blank}?[a-z](?!${letter}))?`,
-    `${number}${blank}?(?:(?:Mio\\.|Mrd\\.|Tsd\\.)${blank}?)?(?:€|%|EUR|Euro|Cent|Prozent|Uhr)`,
-    `(?:€|EUR)${blank}?${number}`,
-    number,
-    `${letter}+(?:(?:[-\\u2010\\u2011*:_]|${unseen})+${letter}+)+`,
-  ].join('|')})(?!${letter})`,
-  'gu',
-)
+const dayAndMonth = `\\d{1,2}\\.${blank}?${month}(?:${blank}\\d{4})?`
+const monthAndYear = `${month}${blank}\\d{4}`
+const dateInFigures = '\\d{1,2}\\.\\d{1,2}\\.(?:\\d{4}|\\d{2})?'
+const section = `§{1,2}${blank}?${number}(?:${blank}?[a-z](?!${letter}))?`
+const amount = `${number}${blank}?(?:(?:Mio\\.|Mrd\\.|Tsd\\.)${blank}?)?(?:€|%|EUR|Euro|Cent|Prozent|Uhr)`
+const amountAfterItsUnit = (unit: string) => `${unit}${blank}?${number}`
+const joinedByHyphens = `${letter}+(?:(?:[-\\u2010\\u2011*:_]|${unseen})+${letter}+)+`
+
+/** What the boundaries of words would tear apart, though a reader takes it as one; it begins with a sign, or with none. */
+const wholesBySign = [section, amountAfterItsUnit('€')].join('|')
+const wholes = [
+  ...[dayAndMonth, monthAndYear, dateInFigures, amount, amountAfterItsUnit('EUR'), number, joinedByHyphens],
+].join('|')
+const anyWhole = new RegExp(`(?:${wholesBySign}|(?<!${letter})(?:${wholes}))(?!${letter})`, 'gu')
+const wholeHere = new RegExp(`(?:${wholesBySign}|${wholes})(?!${letter})`, 'uy')
 
 const unseenSigns = new RegExp(unseen, 'g')
-const isPlain = /^[\x20-\x7e\u00c0-\u00ff]*$/
 
 /** As it reads: without what nobody sees. */
 const keyOf = (text: string): string =>
-  isPlain.test(text)
-    ? text
-    : text
-        .replace(unseenSigns, '')
-        .replace(/[\u2010\u2011]/g, '-')
-        .replace(/\s+/g, ' ')
-        .normalize('NFC')
+  text
+    .replace(unseenSigns, '')
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/\s+/g, ' ')
+    .normalize('NFC')
 
 const negation =
   /^(?:nicht|nichts|nie|niemals|niemand\p{L}*|nirgend\p{L}*|kein(?:e[mnrs]?|erlei|esfalls|eswegs)?|ohne|weder|mitnichten|ausgenommen)$/iu
@@ -72,38 +72,37 @@ function weightOf(key: string, turn: Token['turn']): number {
   return 10 + Math.min(key.length, 14)
 }
 
-function tokenOf(text: string, start: number): Token | undefined {
-  const end = start + text.length
+/** Undefined for what nobody sees. */
+function readingOf(text: string): Reading | undefined {
   const key = keyOf(text)
   if (key.trim() === '') return undefined
-  if (!/[\p{L}\p{N}]/u.test(key)) {
-    return { start, end, key, kind: 'sign', weight: /[.!?]/.test(key) ? 4 : 2, turn: null }
-  }
+  if (!/[\p{L}\p{N}]/u.test(key)) return { key, kind: 'sign', weight: /[.!?]/.test(key) ? 4 : 2, turn: null }
   const turn = /\d/.test(key) || numeral.test(key) ? 'figure' : negation.test(key) ? 'negation' : null
-  return { start, end, key, kind: 'word', weight: weightOf(key, turn), turn }
+  return { key, kind: 'word', weight: weightOf(key, turn), turn }
 }
 
-/** The tokens of a passage, in order; seams between lines have keys that no other token has. */
-export function tokensOf({ text, spans }: Passage): Token[] {
+/** What words say, read once. */
+export type Lexicon = Map<string, Reading | undefined>
+
+/** The tokens of a passage, in order. */
+export function tokensOf({ text, spans }: Passage, lexicon: Lexicon = new Map()): Token[] {
   const tokens: Token[] = []
-  const add = (words: string, start: number) => {
-    const token = tokenOf(words, start)
-    if (token) tokens.push(token)
+  const add: Add = (start, end) => {
+    const words = text.slice(start, end)
+    let reading = lexicon.get(words)
+    if (reading === undefined && !lexicon.has(words)) {
+      reading = readingOf(words)
+      lexicon.set(words, reading)
+    }
+    if (reading)
+      tokens.push({ start, end, key: reading.key, kind: reading.kind, weight: reading.weight, turn: reading.turn })
   }
   const addText = (from: number, to: number) => {
     const words = text.slice(from, to)
-    let past = 0
-    const addSegments = (until: number) => {
-      if (until > past) {
-        for (const { segment, index } of segmenter.segment(words.slice(past, until))) add(segment, from + past + index)
-      }
-    }
-    for (const { 0: whole, index } of words.matchAll(wholes)) {
-      addSegments(index)
-      add(whole, from + index)
-      past = index + whole.length
-    }
-    addSegments(words.length)
+    const before = tokens.length
+    if (simple.test(words) && addSimple(text, from, to, add)) return
+    tokens.length = before
+    addSegments(words, from, add)
   }
   let past = 0
   for (const { end, atom, link } of spans) {
@@ -115,4 +114,73 @@ export function tokensOf({ text, spans }: Passage): Token[] {
   }
   addText(past, text.length)
   return tokens
+}
+
+type Add = (start: number, end: number) => void
+
+/** By the boundaries of German words, but for what a reader takes as one. */
+function addSegments(words: string, from: number, add: Add): void {
+  let past = 0
+  const addUpTo = (until: number) => {
+    if (until <= past) return
+    for (const { segment, index } of segmenter.segment(words.slice(past, until))) {
+      add(from + past + index, from + past + index + segment.length)
+    }
+  }
+  for (const { 0: whole, index } of words.matchAll(anyWhole)) {
+    addUpTo(index)
+    add(from + index, from + index + whole.length)
+    past = index + whole.length
+  }
+  addUpTo(words.length)
+}
+
+/** Text whose boundaries are plain: Latin letters, figures, blanks, and signs that belong to no word. */
+const simple = /^[\t\n\r -~\u00a0\u00a7\u00ab\u00bb\u00c0-\u024f\u2013\u2014\u2018-\u201e\u2026\u202f\u20ac]*$/
+const mayBeginWhole = new Set(
+  'Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember Jan Feb Apr Aug Sept Sep Okt Nov Dez EUR'.split(
+    ' ',
+  ),
+)
+
+const isFigure = (code: number): boolean => code >= 0x30 && code <= 0x39
+const isLetter = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7)
+const isLetterOrFigure = (code: number): boolean => isLetter(code) || isFigure(code)
+const isBlank = (code: number): boolean => code <= 0x20 || code === 0xa0 || code === 0x202f
+/** . , ; : ' ’ _ */
+const mayHoldTogether = (code: number): boolean =>
+  (code >= 0x2e ? code === 0x2e || code === 0x3a || code === 0x3b || code === 0x5f : code === 0x2c || code === 0x27) ||
+  code === 0x2019
+/** - : * */
+const isJoiner = (code: number): boolean => code === 0x2d || code === 0x3a || code === 0x2a
+
+/** The same tokens as by segments, which take several times as long; or false where signs may be part of words. */
+function addSimple(text: string, from: number, to: number, add: Add): boolean {
+  let at = from
+  const wholeAt = (): number => {
+    wholeHere.lastIndex = at
+    const end = at + (wholeHere.exec(text)?.[0].length ?? 0)
+    return end <= to ? end : at
+  }
+  while (at < to) {
+    const code = text.charCodeAt(at)
+    if (isBlank(code)) {
+      at++
+      continue
+    }
+    let end = at + 1
+    if (isLetterOrFigure(code)) {
+      while (end < to && isLetterOrFigure(text.charCodeAt(end))) end++
+      const mayBeWhole = isFigure(code) || isJoiner(text.charCodeAt(end)) || mayBeginWhole.has(text.slice(at, end))
+      if (mayBeWhole) end = Math.max(end, wholeAt())
+      if (mayHoldTogether(text.charCodeAt(end)) && isLetterOrFigure(text.charCodeAt(end + 1))) return false
+    } else if (code === 0x5f) return false
+    else if (code === 0xa7 || code === 0x20ac) end = Math.max(end, wholeAt())
+    add(at, end)
+    at = end
+  }
+  return true
 }

@@ -54,12 +54,13 @@ const lookOf = ({ text, span: { marks, link, atom } }: Part): RunLook & { text: 
 
 const hasSameLook = (one: Span, other: Span): boolean =>
   one === other ||
-  (String(one.marks ?? '') === String(other.marks ?? '') &&
+  (isSame(one.marks ?? nobody, other.marks ?? nobody) &&
     one.link?.url === other.link?.url &&
     one.link?.title === other.link?.title &&
     one.atom === other.atom)
 
-const isSame = (one: Organisations, other: Organisations): boolean => String(one) === String(other)
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one === other || (one.length === other.length && one.every((name, at) => name === other[at]))
 
 /** Collects runs and joins those that nothing parts. */
 export function makeRuns() {
@@ -75,10 +76,10 @@ export function makeRuns() {
         last.text !== '' &&
         !last.isBreak &&
         !run.isBreak &&
-        String(last.marks ?? '') === String(run.marks ?? '') &&
+        isSame(last.marks ?? nobody, run.marks ?? nobody) &&
         isSameLink(last.link, run.link) &&
         isSame(last.organisations, run.organisations) &&
-        String(last.before?.marks ?? '') === String(run.before?.marks ?? '') &&
+        isSame(last.before?.marks ?? nobody, run.before?.marks ?? nobody) &&
         isSameLink(last.before?.link, run.before?.link) &&
         last.before?.text === undefined &&
         run.before?.text === undefined
@@ -168,22 +169,44 @@ export function writeRuns(a: Side, b: Side, matching: Matching | undefined): Wri
     writeKept(a, b, [0, a.passage.text.length], [0, b.passage.text.length], runs)
     return runs.written
   }
+  const { kept } = matching
   let [i, j] = [0, 0]
   let [pastA, pastB] = [0, 0]
   while (pastA < a.passage.text.length || pastB < b.passage.text.length) {
     const [fromA, fromB] = [i, j]
-    while (i < a.tokens.length && matching.kept[i]! < 0) i++
-    j = i < a.tokens.length ? matching.kept[i]! : b.tokens.length
-    const endA = a.tokens[i]?.start ?? a.passage.text.length
-    const endB = b.tokens[j]?.start ?? b.passage.text.length
-    writeGap(a, b, [fromA, i, pastA, endA], [fromB, j, pastB, endB], matching, runs)
-    pastA = a.tokens[i]?.end ?? endA
-    pastB = b.tokens[j]?.end ?? endB
-    writeKept(a, b, [endA, pastA], [endB, pastB], runs)
-    i++
-    j++
+    while (i < a.tokens.length && kept[i]! < 0) i++
+    j = i < a.tokens.length ? kept[i]! : b.tokens.length
+    const [startA, startB] = [startOf(a, i), startOf(b, j)]
+    writeGap(a, b, [fromA, i, pastA, startA], [fromB, j, pastB, startB], matching, runs)
+    const [firstA, firstB] = [i, j]
+    while (i < a.tokens.length && kept[i] === j) {
+      i++
+      j++
+    }
+    pastA = i > firstA ? a.tokens[i - 1]!.end : startA
+    pastB = j > firstB ? b.tokens[j - 1]!.end : startB
+    writeStretch(a, b, [firstA, i, startA, pastA], [firstB, j, startB, pastB], runs)
   }
   return runs.written
+}
+
+const startOf = ({ tokens, passage }: Side, at: number): number => tokens[at]?.start ?? passage.text.length
+
+/** Kept tokens that follow each other: at once if they are the same letter by letter, else one by one. */
+function writeStretch(a: Side, b: Side, gapA: Gap, gapB: Gap, runs: Runs): void {
+  const [fromA, toA, startA, endA] = gapA
+  const [fromB, , startB, endB] = gapB
+  if (a.passage.text.slice(startA, endA) === b.passage.text.slice(startB, endB)) {
+    writeKept(a, b, [startA, endA], [startB, endB], runs)
+    return
+  }
+  for (let i = fromA; i < toA; i++) {
+    const [one, other] = [a.tokens[i]!, b.tokens[fromB + i - fromA]!]
+    writeKept(a, b, [one.start, one.end], [other.start, other.end], runs)
+    if (i + 1 < toA) {
+      writeKept(a, b, [one.end, a.tokens[i + 1]!.start], [other.end, b.tokens[fromB + i + 1 - fromA]!.start], runs)
+    }
+  }
 }
 
 type Gap = readonly [fromToken: number, toToken: number, from: number, to: number]
