@@ -5,6 +5,7 @@ import { type Browser, chromium } from '@playwright/test'
 import { type Account, type Caller, documentsOf, type LiveDocument, signInByApi } from '../api.ts'
 import { browserArguments, browserOrAdvice } from '../browser.ts'
 import { removeFolder, startServer } from '../server-process.ts'
+import { comparisonFigures } from './comparison.ts'
 import { type Figure, median, percentile, table } from './figures.ts'
 import { openDocument, timeOpening } from './opening.ts'
 import { scriptBudget, weighScripts, weightOf } from './script-weight.ts'
@@ -69,6 +70,7 @@ async function measure(browser: Browser, callers: Readonly<Record<Account, Calle
   const longest = scrolls.map((tasks) => Math.max(0, ...tasks))
   return [
     ...scripts,
+    ...comparisonFigures(),
     { name: '30 pages readable after navigation', value: median(openings), unit: 'ms', aim: 1000, runs: openings },
     { name: 'Key to paint, four others typing, p50', value: percentile(strokes, 0.5), unit: 'ms', runs: strokes },
     { name: 'Key to paint, four others typing, p95', value: percentile(strokes, 0.95), unit: 'ms', aim: 30 },
