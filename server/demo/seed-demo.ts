@@ -1,10 +1,13 @@
 import { hashPassword } from 'better-auth/crypto'
 import type { Kysely } from 'kysely'
+import type * as Y from 'yjs'
 import type { ActorId, ClauseId, DocumentId, OrganisationId, WorkshopId } from '../../shared/ids.ts'
 import type { Standing } from '../../shared/may.ts'
 import type { Block } from '../../shared/text/canonical.ts'
 import { writeBlocks } from '../../shared/text/codec.ts'
 import { clauseRoot } from '../../shared/text/outline.ts'
+import { replaceIn } from '../../shared/text/replace.ts'
+import { stretchesOf } from '../../shared/text/stretches.ts'
 import { isoTime } from '../clock.ts'
 import { compile } from '../database/kysely-dialect.ts'
 import type { Statement } from '../database/storage.ts'
@@ -138,19 +141,31 @@ async function seedDocument(
       }),
     )
 
+  const reword = (by: AuthorKey, clause: ClauseId, { of, say }: { of: string; say: string }) =>
+    lobby.inRoom(made.id, (room) => room.change(authorOf(by), (doc) => exchange(clauseRoot(doc, clause)!, of, say)))
+
   for (const { key, writtenBy = 'agency', blocks } of demo.clauses) {
     if (writtenBy !== 'agency') await write(writtenBy, clauseIds.get(key)!, blocks, 'instead')
   }
   const { edits = [], versions = [], locked = [] } = demo
   for (let done = 0; done <= edits.length; done++) {
     const edit = edits[done - 1]
-    if (edit) await write(edit.by, clauseIds.get(edit.clause)!, edit.append)
+    if (edit && 'append' in edit) await write(edit.by, clauseIds.get(edit.clause)!, edit.append)
+    else if (edit) await reword(edit.by, clauseIds.get(edit.clause)!, edit.instead)
     for (const { by, label, note } of versions.filter(({ afterEdits }) => afterEdits === done)) {
       await keeping.keep(acting(by), made.id, label, note)
     }
   }
   for (const key of locked) await drafting.setLock(authorOf('agency'), made.id, clauseIds.get(key)!, true)
   return made.id
+}
+
+/** Says something else in the place of words that stand in a clause. */
+export function exchange(root: Y.XmlElement, words: string, say: string): void {
+  const stretch = stretchesOf(root).find((each) => each.words.includes(words))
+  if (!stretch) throw new Error(`The demo has no words "${words}" to change`)
+  const start = stretch.words.indexOf(words)
+  replaceIn(stretch, [{ start, end: start + words.length }], say)
 }
 
 /** The accounts as the start of a demo prints them. */

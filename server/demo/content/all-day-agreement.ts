@@ -1,7 +1,7 @@
 import { bullets, numbers, paragraph, table } from '../../../shared/text/blocks.ts'
 import type { DemoDocument } from './demo-document.ts'
 
-/** The document that four counties open first: an agreement under negotiation, after its second version. */
+/** The document that four counties open first: an agreement under negotiation, after its fifth version. */
 export const allDayAgreement: DemoDocument = {
   key: 'all-day-agreement',
   kind: 'target-agreement',
@@ -88,8 +88,8 @@ export const allDayAgreement: DemoDocument = {
       writtenBy: 'lennetal',
       blocks: [
         numbers([
-          'Die Kreise entwickeln gemeinsame Qualitätsmerkmale für den Ganztag und überprüfen sie jährlich im Kreis der Bildungsbüros.',
-          'Der Ganztag wird mit der Schulentwicklungsplanung, der Gestaltung von Übergängen und der individuellen Förderung verzahnt.',
+          'Die Kreise entwickeln Qualitätsmerkmale für den Ganztag und überprüfen sie regelmäßig im Kreis der Bildungsbüros.',
+          'Der Ganztag wird möglichst mit der Schulentwicklungsplanung, der Gestaltung von Übergängen und der individuellen Förderung verzahnt.',
           'Die Kreise vernetzen sich untereinander und landesweit. Sie stellen Ergebnisse so bereit, dass andere sie nachnutzen können.',
         ]),
         paragraph(
@@ -158,7 +158,7 @@ export const allDayAgreement: DemoDocument = {
       writtenBy: 'hellwegland',
       blocks: [
         paragraph(
-          'Jeder Kreis benennt eine Ansprechperson im Bildungsbüro und stellt für die Umsetzung Personal im Umfang von mindestens einer halben Stelle bereit. Die Personalkosten trägt der Kreis.',
+          'Jeder Kreis benennt eine Ansprechperson und stellt für die Umsetzung Personal im Umfang von einer Stelle bereit. Die Personalkosten trägt der Kreis.',
         ),
         numbers([
           'Jeder Kreis entsendet ein Entwicklungsteam von drei bis fünf Personen, in dem Bildungsbüro, Schulverwaltung und Jugendhilfe vertreten sind.',
@@ -200,7 +200,7 @@ export const allDayAgreement: DemoDocument = {
       writtenBy: 'eggeberg',
       blocks: [
         paragraph(
-          'Ergebnisse der Entwicklungswerkstatt stehen den Bildungsregionen in NRW offen. Jeder Kreis gibt seine Beiträge vorher frei.',
+          'Ergebnisse der Entwicklungswerkstatt stehen den Bildungsregionen offen. Jeder Kreis gibt seine Beiträge vorher frei.',
         ),
         paragraph(
           'Offen heißt auch, über Hürden und Irrwege zu sprechen. Solche Erfahrungen werden ohne Bezug auf einzelne Schulen, Träger oder Personen aufgeschrieben. Wer ein Ergebnis in einer anderen Region verwendet, nennt die Werkstatt als Quelle und meldet zurück, was sich bewährt hat.',
@@ -263,7 +263,7 @@ export const allDayAgreement: DemoDocument = {
       writtenBy: 'agency',
       blocks: [
         paragraph(
-          'Die Vereinbarung beginnt mit dem Tag der letzten Unterschrift und endet am 31.\u00a0Juli 2029. Sie kann durch eine Ergänzungsvereinbarung verlängert werden, wenn alle Parteien dies spätestens drei Monate vor Ablauf beschließen.',
+          'Die Vereinbarung beginnt mit dem Tag der letzten Unterschrift und endet am 31.\u00a0Juli 2028. Sie kann durch eine Ergänzungsvereinbarung verlängert werden, wenn alle Parteien dies spätestens drei Monate vor Ablauf beschließen.',
         ),
         paragraph(
           'Jede Partei kann die Vereinbarung mit einer Frist von drei Monaten zum Ende eines Schulhalbjahres kündigen. Die Vereinbarung gilt unter den übrigen Parteien weiter, solange mindestens zwei Kreise beteiligt sind. Freigegebene Ergebnisse bleiben auch nach dem Ende zugänglich.',
@@ -317,7 +317,7 @@ export const allDayAgreement: DemoDocument = {
             '1',
             'Qualitätsmerkmale sammeln und auf höchstens zehn verdichten',
             'LEN mit allen',
-            'März 2027',
+            'Februar 2027',
             'Merkmale liegen in einer gemeinsamen Fassung vor',
             'vereinbart',
           ],
@@ -400,6 +400,16 @@ export const allDayAgreement: DemoDocument = {
   edits: [
     {
       by: 'hellwegland',
+      clause: 'goals',
+      instead: { of: 'überprüfen sie regelmäßig', say: 'überprüfen sie jährlich' },
+    },
+    {
+      by: 'lennetal',
+      clause: 'goals',
+      instead: { of: 'entwickeln Qualitätsmerkmale', say: 'entwickeln gemeinsame Qualitätsmerkmale' },
+    },
+    {
+      by: 'hellwegland',
       clause: 'subject',
       append: [
         paragraph(
@@ -426,14 +436,22 @@ export const allDayAgreement: DemoDocument = {
       ],
     },
     {
-      by: 'lennetal',
-      clause: 'cooperation',
-      append: [
-        paragraph(
-          'Der Maßnahmenplan wird vor jeder Runde der Bildungsbüros aktualisiert, damit die gemeinsame Zeit den offenen Fragen gehört.',
-        ),
-      ],
+      by: 'eggeberg',
+      clause: 'knowledge-transfer',
+      instead: { of: 'Bildungsregionen offen', say: 'Bildungsregionen in NRW offen' },
     },
+    {
+      by: 'lennetal',
+      clause: 'county-contributions',
+      instead: { of: 'eine Ansprechperson', say: 'eine Ansprechperson im Bildungsbüro' },
+    },
+    {
+      by: 'hellwegland',
+      clause: 'county-contributions',
+      instead: { of: 'von einer Stelle', say: 'von mindestens einer halben Stelle' },
+    },
+    { by: 'hellwegland', clause: 'term', instead: { of: '31.\u00a0Juli 2028', say: '31.\u00a0Juli 2029' } },
+    { by: 'eggeberg', clause: 'goals', instead: { of: 'wird möglichst mit', say: 'wird mit' } },
     {
       by: 'eggeberg',
       clause: 'knowledge-transfer',
@@ -443,6 +461,16 @@ export const allDayAgreement: DemoDocument = {
         ),
       ],
     },
+    {
+      by: 'lennetal',
+      clause: 'cooperation',
+      append: [
+        paragraph(
+          'Der Maßnahmenplan wird vor jeder Runde der Bildungsbüros aktualisiert, damit die gemeinsame Zeit den offenen Fragen gehört.',
+        ),
+      ],
+    },
+    { by: 'lennetal', clause: 'plan-of-measures', instead: { of: 'Februar 2027', say: 'März 2027' } },
   ],
   versions: [
     {
@@ -455,8 +483,16 @@ export const allDayAgreement: DemoDocument = {
       label: 'Stand nach Workshop\u00a01',
       note: 'Qualitätsmerkmale werden jährlich überprüft. Beratung in den Kreisen bis zum 30.\u00a0November.',
       by: 'agency',
-      afterEdits: 3,
+      afterEdits: 5,
     },
+    { label: 'Rückmeldung aus Lennetal', by: 'lennetal', afterEdits: 7 },
+    {
+      label: 'Rückmeldung aus Hellwegland',
+      note: 'Die Laufzeit schließt nun das Schuljahr ein, nach dem der Anspruch für alle vier Jahrgänge gilt. Beim Personal ist eine halbe Stelle möglich.',
+      by: 'hellwegland',
+      afterEdits: 9,
+    },
+    { label: 'Rückmeldung aus Eggeberg', by: 'eggeberg', afterEdits: 11 },
   ],
   locked: ['action-fields'],
 }

@@ -9,6 +9,7 @@ import type { Block } from '../../../shared/text/canonical.ts'
 import { readClause, writeBlocks } from '../../../shared/text/codec.ts'
 import { clauseRoot } from '../../../shared/text/outline.ts'
 import { plainText } from '../../../shared/text/plain-text.ts'
+import { exchange } from '../seed-demo.ts'
 import type { DemoDocument } from './demo-document.ts'
 import { demoDocuments } from './documents.ts'
 import { frameworkConcept } from './framework-concept.ts'
@@ -19,7 +20,7 @@ const textOf = (title: string, blocks: readonly Block[]) => plainText({ format: 
 /** Every block that ever stands in it, with the clause it stands in. */
 const passagesOf = ({ clauses, edits = [] }: DemoDocument) => [
   ...clauses.map(({ key, title, blocks }) => ({ key, title, blocks })),
-  ...edits.map(({ clause, append }) => ({ key: clause, title: clause, blocks: append })),
+  ...edits.flatMap((edit) => ('append' in edit ? [{ key: edit.clause, title: edit.clause, blocks: edit.append }] : [])),
 ]
 
 const linesOf = (document: DemoDocument) =>
@@ -43,14 +44,24 @@ describe.each(demoDocuments.map((document) => [document.key, document] as const)
     }
   })
 
-  test('has its edits below the text they add to', () => {
-    for (const { clause, append } of document.edits ?? []) {
-      const { title, blocks } = document.clauses.find(({ key }) => key === clause)!
+  test('has its additions below the text they add to, and its other words instead of words that stand there once', () => {
+    for (const { key, title, blocks } of document.clauses) {
       const doc = new Y.Doc()
-      const id = clause as ClauseId
+      const id = key as ClauseId
       buildDocument(doc, [{ id, order: 'a0', title, blocks }])
-      writeBlocks(clauseRoot(doc, id)!, append)
-      expect(readClause(clauseRoot(doc, id)!, title).blocks).toEqual([...blocks, ...append])
+      const root = clauseRoot(doc, id)!
+      for (const edit of (document.edits ?? []).filter(({ clause }) => clause === key)) {
+        const before = readClause(root, title)
+        if ('append' in edit) {
+          writeBlocks(root, edit.append)
+          expect(readClause(root, title).blocks).toEqual([...before.blocks, ...edit.append])
+        } else {
+          const { of, say } = edit.instead
+          expect(plainText(before).split(of)).toHaveLength(2)
+          doc.transact(() => exchange(root, of, say))
+          expect(plainText(readClause(root, title))).toBe(plainText(before).replace(of, say))
+        }
+      }
     }
   })
 

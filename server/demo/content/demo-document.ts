@@ -15,7 +15,7 @@ export interface DemoDocument {
   readonly title: string
   readonly counties: 'all' | readonly CountyKey[]
   readonly clauses: readonly DemoClause[]
-  /** Additions to the text above, in the order they were made. */
+  /** Changes to the text above, in the order they were made. */
   readonly edits?: readonly DemoEdit[]
   /** Oldest first. */
   readonly versions?: readonly DemoVersion[]
@@ -34,11 +34,14 @@ export interface DemoClause {
   readonly writtenBy?: Author
 }
 
-export interface DemoEdit {
+export type DemoEdit = {
   readonly by: Author
   readonly clause: string
-  readonly append: readonly Block[]
-}
+} & (
+  | { readonly append: readonly Block[] }
+  /** Words that stand once in one line of the clause, and what is said in their place. */
+  | { readonly instead: { readonly of: string; readonly say: string } }
+)
 
 export interface DemoVersion {
   readonly label: string
