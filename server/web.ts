@@ -16,7 +16,7 @@ import { makeSignedIn } from './people/signed-in.ts'
 import { makeSignInFailures } from './people/store.ts'
 import { roomRoutes } from './rooms/routes.ts'
 import { makeSeats, type Seats } from './rooms/seats.ts'
-import { comparedTextsEndpoint, versionEndpoints } from './versions/routes.ts'
+import { versionEndpoints } from './versions/routes.ts'
 import { workshopEndpoints } from './workshops/routes.ts'
 import { findWorkshop } from './workshops/workshops.ts'
 import type { Workspace } from './workspace.ts'
@@ -57,7 +57,6 @@ export function makeWeb(workspace: Workspace, options: WebOptions): Web {
     ...peopleEndpoints(people),
     ...workshopEndpoints(workshops),
     ...documentEndpoints(documents, drafting, workshops),
-    comparedTextsEndpoint(workspace.versions, documents, lobby),
     ...versionEndpoints(workspace),
   ]
   const app = makeApp({

@@ -19,6 +19,12 @@ interface Side {
   readonly text: CreditedText
 }
 
+/** How two texts are named: a version by its id, the "draft", or what this person has "seen". */
+interface SideIds {
+  readonly from: string
+  readonly to: string
+}
+
 export interface ComparingDependencies {
   readonly versions: Versions
   readonly visiting: Visiting
@@ -61,15 +67,23 @@ export function makeComparing({ versions, visiting, workshops, lobby, compareTex
     return withNames(value, (id) => ({ id, shortName: names.get(id) ?? '?' })) as Named<T>
   }
 
+  async function sidesOf(document: StoredDocument, ids: SideIds, actor: ActorId) {
+    const [from, to] = await Promise.all([sideOf(document, ids.from, actor), sideOf(document, ids.to, actor)])
+    return { from, to, texts: attribute(from.text, to.text, await versions.fates(document.id)) }
+  }
+
   return {
+    /**
+     * What a comparison needs, for whoever compares by themselves.
+     *
+     * @throws Problem `not-found`, `version-damaged`
+     */
+    texts: async (document: StoredDocument, ids: SideIds, actor: ActorId) =>
+      (await sidesOf(document, ids, actor)).texts,
+
     /** @throws Problem `not-found`, `version-damaged`, `comparison-too-long` */
-    async compare(
-      document: StoredDocument,
-      ids: { readonly from: string; readonly to: string },
-      actor: ActorId,
-    ): Promise<ComparisonAnswer> {
-      const [from, to] = await Promise.all([sideOf(document, ids.from, actor), sideOf(document, ids.to, actor)])
-      const texts = attribute(from.text, to.text, await versions.fates(document.id))
+    async compare(document: StoredDocument, ids: SideIds, actor: ActorId): Promise<ComparisonAnswer> {
+      const { from, to, texts } = await sidesOf(document, ids, actor)
       const comparison = await compareTexts(texts.from, texts.to)
       return { from: from.shown, to: to.shown, ...(await named<Comparison>(comparison)) } as ComparisonAnswer
     },

@@ -16,14 +16,14 @@ import { Seen, Unseen } from '../../shared/visits.ts'
 import { findDocument } from '../documents/documents.ts'
 import type { Documents } from '../documents/store.ts'
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts'
-import type { Lobby } from '../rooms/lobby.ts'
-import { makeComparedTexts } from './compared-texts.ts'
 import type { Comparing } from './comparing.ts'
 import type { Keeping } from './keeping.ts'
 import type { Restoring } from './restoring.ts'
 import { soundVersion } from './sound.ts'
 import type { Versions } from './store.ts'
 import type { Visiting } from './visiting.ts'
+
+const comparedText = z.custom<ComparedText>().describe('See shared/compare/compared-text.ts')
 
 export interface VersionDependencies {
   readonly versions: Versions
@@ -116,6 +116,16 @@ export function versionEndpoints({
       find: (person, { documentId }) => findDocument(documents, person, documentId),
       handle: ({ person, found: { document }, query }) => comparing.compare(document, query, person.actor),
     }),
+    // For whoever compares by themselves, with the same function: the pages do, beside what one reads.
+    endpoint({
+      method: 'get',
+      path: '/documents/:documentId/compared-texts',
+      summary: 'Two texts of a document, with whose words they are',
+      query: ComparisonQuery,
+      answer: z.object({ from: comparedText, to: comparedText }),
+      find: (person, { documentId }) => findDocument(documents, person, documentId),
+      handle: ({ person, found: { document }, query }) => comparing.texts(document, query, person.actor),
+    }),
     endpoint({
       method: 'get',
       path: '/documents/:documentId/clauses/:clauseId/history',
@@ -137,21 +147,4 @@ export function versionEndpoints({
       handle: async ({ found }) => soundVersion((await versions.find(found.id))!),
     }),
   ]
-}
-
-const comparedText = z.custom<ComparedText>().describe('See shared/compare/compared-text.ts')
-const side = z.string().describe('The id of a version of this document, or "draft"')
-
-/** For whoever compares by themselves, with the same function as the server: the pages do, beside what one reads. */
-export function comparedTextsEndpoint(versions: Versions, documents: Documents, lobby: Lobby): AnyEndpoint {
-  const comparedTexts = makeComparedTexts(versions, lobby)
-  return endpoint({
-    method: 'get',
-    path: '/documents/:documentId/compared-texts',
-    summary: 'Two texts of a document, with whose words they are',
-    query: z.strictObject({ from: side, to: side }),
-    answer: z.object({ from: comparedText, to: comparedText }),
-    find: (person, { documentId }) => findDocument(documents, person, documentId),
-    handle: ({ found, query }) => comparedTexts(found.document, query),
-  })
 }
