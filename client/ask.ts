@@ -12,7 +12,7 @@ import type {
 import type { ClauseId, DocumentId, VersionId, WorkshopId } from '../shared/ids.ts'
 import type { Me, MeChange } from '../shared/people.ts'
 import { type ProblemCode, problems } from '../shared/problems.ts'
-import type { NewVersion, Version, VersionSummary } from '../shared/versions.ts'
+import type { NewVersion, Restore, Restored, Version, VersionSummary } from '../shared/versions.ts'
 import type { Workshop, WorkshopSummary } from '../shared/workshops.ts'
 
 /** The server said no, or (`unreachable`) nothing at all. */
@@ -132,6 +132,9 @@ export const lockClause = (id: DocumentId, clause: ClauseId, lock: ClauseLock) =
 export const versionsOf = (id: DocumentId) => get<readonly VersionSummary[]>(`/api/documents/${id}/versions`)
 export const keepVersion = (id: DocumentId, wish: NewVersion) =>
   request<VersionSummary>('POST', `/api/documents/${id}/versions`, wish)
+/** Brings back a version, or one clause of it; the answer names the way back. */
+export const restore = (id: DocumentId, wish: Restore) =>
+  request<Restored>('POST', `/api/documents/${id}/restore`, wish)
 export const version = (id: VersionId) => get<Version>(`/api/versions/${id}`)
 
 /** Two texts of a document, each a version or the draft, with whose words they are: what a comparison needs. */

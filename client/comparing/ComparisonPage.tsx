@@ -1,7 +1,8 @@
 import { A, useParams, useSearchParams } from '@solidjs/router'
 import { createMemo, createResource, Match, Show, Switch } from 'solid-js'
 import type { Document } from '../../shared/documents.ts'
-import type { DocumentId } from '../../shared/ids.ts'
+import type { ClauseId, DocumentId } from '../../shared/ids.ts'
+import { mayInDocument, standingInDocument } from '../../shared/may.ts'
 import type { VersionSummary } from '../../shared/versions.ts'
 import * as ask from '../ask.ts'
 import { Frame } from '../people/Frame.tsx'
@@ -11,7 +12,9 @@ import { comparingWords } from '../words/comparing/words.ts'
 import { sentenceFor } from '../words/refusal.ts'
 import { words } from '../words/words.ts'
 import { createComparing } from './create-comparing.ts'
+import { createRestoring } from './create-restoring.ts'
 import { ReadComparison } from './ReadComparison.tsx'
+import { RestoreNotice } from './RestoreNotice.tsx'
 import { SidePicker } from './SidePicker.tsx'
 import { askedSides, idOf, nameOf, type SideId } from './side.ts'
 import '../documents/clause.css'
@@ -22,17 +25,30 @@ import './comparing.css'
 export default function ComparisonPage() {
   const params = useParams()
   const id = () => params.id as DocumentId
-  const [document] = createResource(id, ask.document)
-  const [versions] = createResource(id, ask.versionsOf)
+  const [document, { refetch: readDocument }] = createResource(id, ask.document)
+  const [versions, { refetch: readVersions }] = createResource(id, ask.versionsOf)
   const both = () => {
-    const [one, all] = [document(), versions()]
+    const [one, all] = [document.latest, versions.latest]
     return one && all && { document: one, versions: all }
   }
-  return <Show when={both()}>{(read) => <Choose document={read().document} versions={read().versions} />}</Show>
+  const readAgain = () => {
+    void readDocument()
+    void readVersions()
+  }
+  return (
+    <Show when={both()}>
+      {(read) => <Choose document={read().document} versions={read().versions} onDraft={readAgain} />}
+    </Show>
+  )
 }
 
 /** Which two texts it is about stands in the address. */
-function Choose(props: { readonly document: Document; readonly versions: readonly VersionSummary[] }) {
+function Choose(props: {
+  readonly document: Document
+  readonly versions: readonly VersionSummary[]
+  /** The draft has been brought back to something else. */
+  readonly onDraft: () => void
+}) {
   const session = useSession()
   const [search, setSearch] = useSearchParams<{ from?: string; to?: string }>()
   const sides = createMemo(() => {
@@ -74,7 +90,7 @@ function Choose(props: { readonly document: Document; readonly versions: readonl
           </main>
         }
       >
-        {(chosen) => <Compare document={props.document} sides={chosen()} onSides={choose} />}
+        {(chosen) => <Compare document={props.document} sides={chosen()} onDraft={props.onDraft} />}
       </Show>
     </Frame>
   )
@@ -82,14 +98,33 @@ function Choose(props: { readonly document: Document; readonly versions: readonl
 
 type Chosen = Exclude<ReturnType<typeof askedSides>, string>
 
-function Compare(props: {
-  readonly document: Document
-  readonly sides: Chosen
-  readonly onSides: (from: SideId, to: SideId) => void
-}) {
+function Compare(props: { readonly document: Document; readonly sides: Chosen; readonly onDraft: () => void }) {
+  const session = useSession()
   const from = createMemo(() => idOf(props.sides.from))
   const to = createMemo(() => idOf(props.sides.to))
   const comparing = createComparing(() => ({ document: props.document.id, from: from(), to: to() }))
+  const restoring = createRestoring(
+    () => props.document.id,
+    () => {
+      comparing.again()
+      props.onDraft()
+    },
+  )
+  const standing = createMemo(() => {
+    const { id, workshop, counties } = props.document
+    return standingInDocument(session.me().grants, { id, workshop: workshop.id, counties })
+  })
+  /** What was said in a version can come back to the draft. */
+  const restore = () => {
+    const { from, to } = props.sides
+    if (from.kind !== 'version' || to.kind !== 'draft' || !mayInDocument(standing(), 'restore')) return undefined
+    return (clause?: ClauseId) => {
+      const named = done()?.clause(clause as ClauseId)
+      const ref = words().clause.ref(named?.number.from ?? null, named?.title ?? '')
+      const name = clause ? comparingWords().restoring.clauseOf(ref, nameOf(from)) : nameOf(from)
+      void restoring.restore({ version: from.version.id, name, ...(clause && { clause }) })
+    }
+  }
   const at = <Kind extends ReturnType<typeof comparing.state>['kind']>(kind: Kind) => {
     const state = comparing.state()
     return state.kind === kind ? (state as Extract<typeof state, { kind: Kind }>) : undefined
@@ -97,63 +132,74 @@ function Compare(props: {
   const done = () => at('done')?.compared
   const isSame = () => done()?.changes.length === 0
   return (
-    <Switch>
-      <Match when={at('under-way')}>
-        <main class="page" id="content">
-          <div class="sheet waiting" aria-busy="true">
-            <p class="meta" role="status">
-              {comparingWords().underWay}
-            </p>
-            <progress aria-label={comparingWords().underWay} />
-            <p>
-              <button type="button" class="button" onClick={comparing.cancel}>
-                {comparingWords().cancel}
-              </button>
-            </p>
-          </div>
-        </main>
-      </Match>
-      <Match when={at('cancelled')}>
-        <main class="page" id="content">
-          <PlainWords heading={comparingWords().heading} lead={comparingWords().cancelled}>
-            <button type="button" class="button first" onClick={comparing.again}>
-              {comparingWords().startAgain}
-            </button>
-          </PlainWords>
-        </main>
-      </Match>
-      <Match when={at('failed')}>
-        {(failed) => (
+    <>
+      <div class="restored">
+        <RestoreNotice document={props.document.id} restoring={restoring} />
+      </div>
+      <Switch>
+        <Match when={at('under-way')}>
           <main class="page" id="content">
-            <PlainWords heading={comparingWords().failed} lead={sentenceFor(failed().why)}>
+            <div class="sheet waiting" aria-busy="true">
+              <p class="meta" role="status">
+                {comparingWords().underWay}
+              </p>
+              <progress aria-label={comparingWords().underWay} />
+              <p>
+                <button type="button" class="button" onClick={comparing.cancel}>
+                  {comparingWords().cancel}
+                </button>
+              </p>
+            </div>
+          </main>
+        </Match>
+        <Match when={at('cancelled')}>
+          <main class="page" id="content">
+            <PlainWords heading={comparingWords().heading} lead={comparingWords().cancelled}>
               <button type="button" class="button first" onClick={comparing.again}>
-                {words().tryAgain}
+                {comparingWords().startAgain}
               </button>
             </PlainWords>
           </main>
-        )}
-      </Match>
-      <Match when={isSame()}>
-        <main class="page" id="content">
-          <PlainWords
-            heading={comparingWords().same}
-            lead={
-              from() === to()
-                ? comparingWords().sameSide
-                : comparingWords().sameLead(nameOf(props.sides.from), nameOf(props.sides.to))
-            }
-          >
-            <A class="button first" href={`/documents/${props.document.id}`}>
-              {words().versions.back}
-            </A>
-          </PlainWords>
-        </main>
-      </Match>
-      <Match when={done()}>
-        {(compared) => (
-          <ReadComparison document={props.document} compared={compared()} from={props.sides.from} to={props.sides.to} />
-        )}
-      </Match>
-    </Switch>
+        </Match>
+        <Match when={at('failed')}>
+          {(failed) => (
+            <main class="page" id="content">
+              <PlainWords heading={comparingWords().failed} lead={sentenceFor(failed().why)}>
+                <button type="button" class="button first" onClick={comparing.again}>
+                  {words().tryAgain}
+                </button>
+              </PlainWords>
+            </main>
+          )}
+        </Match>
+        <Match when={isSame()}>
+          <main class="page" id="content">
+            <PlainWords
+              heading={comparingWords().same}
+              lead={
+                from() === to()
+                  ? comparingWords().sameSide
+                  : comparingWords().sameLead(nameOf(props.sides.from), nameOf(props.sides.to))
+              }
+            >
+              <A class="button first" href={`/documents/${props.document.id}`}>
+                {words().versions.back}
+              </A>
+            </PlainWords>
+          </main>
+        </Match>
+        <Match when={done()}>
+          {(compared) => (
+            <ReadComparison
+              document={props.document}
+              compared={compared()}
+              from={props.sides.from}
+              to={props.sides.to}
+              onRestore={restore()}
+            />
+          )}
+        </Match>
+      </Switch>
+    </>
   )
 }

@@ -6,7 +6,7 @@ import { Blocks } from './Blocks.tsx'
 import { ClauseFlags } from './ClauseFlags.tsx'
 import { fold, onlyOfInterest, type Stretch } from './fold.ts'
 import { isClauseWanted, isOfInterest } from './interest.ts'
-import { useReading } from './reading.tsx'
+import { refOf, useReading } from './reading.tsx'
 import { Words } from './Words.tsx'
 
 /** Both texts in one: what is gone is struck, what is new is underlined. */
@@ -82,11 +82,13 @@ function ClauseInText(props: { readonly clause: ClauseComparison }): JSX.Element
   )
 }
 
-/** Beside a clause: how many words each organisation has added and removed. */
+/** Beside a clause: how many words each organisation has added and removed, and the way back to the old wording. */
 function ClauseSums(props: { readonly clause: ClauseComparison }): JSX.Element {
   const reading = useReading()
+  const canRestore = () =>
+    reading.restoreClause && props.clause.change !== 'unchanged' && props.clause.position.from !== null
   return (
-    <Show when={props.clause.organisations.length > 0}>
+    <div class="clause-aside">
       <ul class="clause-sums">
         <For each={props.clause.organisations}>
           {(count) => (
@@ -102,6 +104,27 @@ function ClauseSums(props: { readonly clause: ClauseComparison }): JSX.Element {
           )}
         </For>
       </ul>
-    </Show>
+      <Show when={canRestore()}>
+        <RestoreClause clause={props.clause} />
+      </Show>
+    </div>
+  )
+}
+
+function RestoreClause(props: { readonly clause: ClauseComparison }): JSX.Element {
+  const reading = useReading()
+  const { restoring } = comparingWords()
+  const isLocked = () => reading.isLocked(props.clause.id)
+  return (
+    <button
+      type="button"
+      class="button link"
+      aria-label={restoring.clauseNamed(refOf(reading.compared(), props.clause.id))}
+      aria-disabled={isLocked()}
+      onClick={() => !isLocked() && reading.restoreClause?.(props.clause.idBefore ?? props.clause.id)}
+    >
+      {restoring.clause}
+      <Show when={isLocked()}> ({restoring.clauseLocked})</Show>
+    </button>
   )
 }

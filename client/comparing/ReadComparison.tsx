@@ -2,6 +2,7 @@ import { useSearchParams } from '@solidjs/router'
 import { createMemo, createSignal, For, onMount, Show } from 'solid-js'
 import type { Change } from '../../shared/compare/changes.ts'
 import type { Document } from '../../shared/documents.ts'
+import type { ClauseId } from '../../shared/ids.ts'
 import { announce } from '../ui/announce.ts'
 import { PrintIcon } from '../ui/Icon.tsx'
 import { comparingWords } from '../words/comparing/words.ts'
@@ -10,10 +11,11 @@ import type { Compared } from './compared.ts'
 import { KindAndClauseFilter, MakerFilter } from './Filters.tsx'
 import { type Filter, isWanted, noFilter } from './filter.ts'
 import { InText } from './InText.tsx'
+import { RestoreWhole } from './RestoreWhole.tsx'
 import { ProvideReading, type Reading } from './reading.tsx'
 import { Stepper } from './Stepper.tsx'
 import { Synopsis } from './Synopsis.tsx'
-import type { Side } from './side.ts'
+import { nameOf, type Side } from './side.ts'
 
 const views = ['text', 'synopsis'] as const
 
@@ -26,6 +28,8 @@ export function ReadComparison(props: {
   readonly compared: Compared
   readonly from: Side
   readonly to: Side
+  /** Brings back the old text, or one clause of it; absent where that is not on offer. */
+  readonly onRestore?: ((clause?: ClauseId) => void) | undefined
 }) {
   const [search, setSearch] = useSearchParams<{ view?: string; whole?: string }>()
   const [filter, setFilter] = createSignal<Filter>(noFilter)
@@ -44,6 +48,10 @@ export function ReadComparison(props: {
     isWanted: (change) => wantedSet().has(change),
     current: () => wanted().find(({ id }) => id === currentId()),
     showsWhole,
+    get restoreClause() {
+      return props.onRestore
+    },
+    isLocked: (clause) => props.document.clauses.some(({ id, locked }) => locked && id === clause),
     goTo(change, how) {
       setCurrentId(change.id)
       window.history.replaceState(window.history.state, '', `#${anchorOf(change)}`)
@@ -116,6 +124,9 @@ export function ReadComparison(props: {
           <Sums />
           <KindAndClauseFilter filter={filter()} onFilter={changeFilter} />
           <ChangeList />
+          <Show when={props.onRestore}>
+            {(restore) => <RestoreWhole name={nameOf(props.from)} onRestore={() => restore()()} />}
+          </Show>
         </nav>
         <main id="content">
           <h1 class="sr" tabindex="-1">

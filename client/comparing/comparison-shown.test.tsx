@@ -48,6 +48,7 @@ function show(
     current: () => wanted[0],
     goTo: () => {},
     showsWhole: () => true,
+    isLocked: () => false,
   }
   const page = document.body.appendChild(document.createElement('div'))
   const parts = {

@@ -18,6 +18,9 @@ export interface Reading {
   readonly goTo: (change: Change, how?: { readonly focus: boolean }) => void
   /** Whether unchanged text is shown, too. */
   readonly showsWhole: () => boolean
+  /** Makes a clause of the draft say again what it said; absent where that is not on offer. */
+  readonly restoreClause?: ((clause: ClauseId) => void) | undefined
+  readonly isLocked: (clause: ClauseId) => boolean
 }
 
 const ReadingContext = createContext<Reading>()

@@ -49,6 +49,9 @@ export function TimelineEntry(props: {
                   {words().roles[version().createdBy.role]}, {exactMoment(version().createdAt)}
                 </span>
                 <span class="kind">{words().versions.kinds[version().kind]}</span>
+                <Show when={version().changed}>
+                  {(changed) => <span class="kind">{comparingWords().amount(changed().added, changed().removed)}</span>}
+                </Show>
               </p>
               <Show when={version().note}>
                 <p class="note">{version().note}</p>

@@ -25,7 +25,7 @@ export default function VersionsPage() {
   const [document] = createResource(id, ask.document)
   const [versions, { refetch }] = createResource(id, ask.versionsOf)
   const both = () => {
-    const [one, all] = [document(), versions()]
+    const [one, all] = [document.latest, versions.latest]
     return one && all && { document: one, versions: all }
   }
   return (
