@@ -100,7 +100,7 @@ function writeClause(
   const [was, is] = [a === null ? undefined : from.clauses[a], b === null ? undefined : to.clauses[b]]
   const { id, content } = (is ?? was)!
   const titleRuns = runsOfTitle(was?.content.title ?? '', is?.content.title ?? '', reader)
-  const tally = tallyOf([titleRuns, ...linesIn(blocks)])
+  const tally = tallyOf([titleRuns, ...linesIn(blocks)], reader)
   return {
     id,
     ...(was && is && was.id !== is.id && { idBefore: was.id }),

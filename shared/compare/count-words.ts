@@ -1,6 +1,6 @@
 import type { OrganisationId } from '../ids.ts'
-import { extentOf } from '../text/extent.ts'
 import type { BlockComparison, OrganisationCount, Run, WordCount } from './comparison.ts'
+import type { Reader } from './likeness.ts'
 
 interface Count {
   added: number
@@ -14,24 +14,22 @@ export interface Tally {
 }
 
 /** `parts`: runs that stand by themselves, such as lines. */
-export function tallyOf(parts: readonly (readonly Run[])[]): Tally {
+export function tallyOf(parts: readonly (readonly Run[])[], reader: Reader): Tally {
   const counts = new Map<OrganisationId | null, Count>()
   for (const { kind, runs } of parts.flatMap(stretchesOf)) {
-    let text = ''
-    let counted = 0
-    for (const run of runs) {
-      text += run.text
-      const { words } = extentOf(text)
-      const [organisation = null] = run.organisations
+    const text = runs.map((run) => run.text).join('')
+    let at = 0
+    let end = runs[0]!.text.length
+    for (const token of reader.tokensOf({ text, spans: [] })) {
+      if (token.kind !== 'word') continue
+      while (token.start >= end) end += runs[++at]!.text.length
+      const [organisation = null] = runs[at]!.organisations
       const count = counts.get(organisation) ?? { added: 0, removed: 0 }
-      count[kind] += words - counted
+      count[kind] += reader.wordsIn(text.slice(token.start, token.end))
       counts.set(organisation, count)
-      counted = words
     }
   }
-  const organisations = [...counts]
-    .map(([organisation, count]) => ({ organisation, ...count }))
-    .filter(({ added, removed }) => added !== 0 || removed !== 0)
+  const organisations = [...counts].map(([organisation, count]) => ({ organisation, ...count }))
   return { words: sumOf(organisations), organisations }
 }
 

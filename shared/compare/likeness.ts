@@ -1,3 +1,4 @@
+import { extentOf } from '../text/extent.ts'
 import { areForms } from './match-words.ts'
 import type { Passage } from './pieces.ts'
 import { type Lexicon, type Token, tokensOf } from './tokens.ts'
@@ -14,7 +15,16 @@ export function makeReader() {
   const tokens = new WeakMap<Passage, readonly Token[]>()
   const lexicon: Lexicon = new Map()
   const bags = new WeakMap<Passage, Bag>()
+  const counts = new Map<string, number>()
   return {
+    /** How many words a token is, as a reader counts: a date is several. */
+    wordsIn(token: string): number {
+      const known = counts.get(token)
+      if (known !== undefined) return known
+      const { words } = extentOf(token)
+      counts.set(token, words)
+      return words
+    },
     tokensOf(passage: Passage): readonly Token[] {
       const known = tokens.get(passage)
       if (known) return known
