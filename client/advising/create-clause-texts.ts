@@ -32,8 +32,8 @@ function readText(doc: Doc, { id, title }: OutlineEntry): ClauseText | undefined
 }
 
 /**
- * What there is to say about every clause, in order, as it stood a moment ago: never read while somebody types, and
- * only where the text has changed.
+ * What there is to say about every clause, in order, as it stood a moment ago: read when somebody who types pauses, or
+ * now and then if nobody pauses, and only where the text has changed.
  */
 export function createClauseTexts(view: DocumentView): Accessor<readonly ClauseText[]> {
   const [texts, setTexts] = createSignal<readonly ClauseText[]>([])

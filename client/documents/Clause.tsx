@@ -9,6 +9,7 @@ import { announce } from '../ui/announce.ts'
 import { LockIcon } from '../ui/Icon.tsx'
 import { words } from '../words/words.ts'
 import { ClauseMenu } from './ClauseMenu.tsx'
+import { elementIdOf } from './clause-element.ts'
 import { DraftNotice } from './DraftNotice.tsx'
 import { useDocument } from './document-view.tsx'
 import { ClauseEditor } from './editor-code.ts'
@@ -106,7 +107,7 @@ export function Clause(props: { readonly clause: ClauseId; readonly held: Held; 
       ref={watch}
       class="clause"
       classList={{ locked: isLocked() }}
-      id={`clause-${props.clause}`}
+      id={elementIdOf(props.clause)}
       tabindex="-1"
       aria-labelledby={heading}
       aria-current={isCurrent() ? 'true' : undefined}

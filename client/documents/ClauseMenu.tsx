@@ -15,6 +15,7 @@ import {
   UpArrowIcon,
 } from '../ui/Icon.tsx'
 import { Menu } from '../ui/Menu.tsx'
+import { MenuItem } from '../ui/MenuItem.tsx'
 import { words } from '../words/words.ts'
 import { addressOf } from './address.ts'
 import { useDocument } from './document-view.tsx'
@@ -33,7 +34,7 @@ export function ClauseMenu(props: { readonly clause: ClauseId }) {
   /** Why the outline cannot be changed now stands in the menu itself. */
   const reason = createUniqueId()
   const describedBy = () => (isInReach() ? undefined : reason)
-  const move = (by: 1 | -1) => isInReach() && structure.moveBy(props.clause, by)
+  const move = (by: 1 | -1) => void structure.moveBy(props.clause, by)
   const copyLink = () => {
     const ref = view.ref(props.clause)
     copyText(addressOf(props.clause)).then(
@@ -52,71 +53,53 @@ export function ClauseMenu(props: { readonly clause: ClauseId }) {
       button={<MoreIcon size={20} />}
     >
       <Show when={isOpen()}>
-        <button
-          type="button"
-          role="menuitem"
-          aria-disabled={!isInReach()}
-          aria-describedby={describedBy()}
-          onClick={() => isInReach() && view.ask({ kind: 'rename-clause', clause: props.clause })}
+        <MenuItem
+          off={!isInReach()}
+          describedBy={describedBy()}
+          act={() => view.ask({ kind: 'rename-clause', clause: props.clause })}
         >
           <PenIcon />
           {words().clause.rename}
-        </button>
-        <button
-          type="button"
-          role="menuitem"
-          aria-disabled={at() === 0 || !isInReach()}
-          aria-describedby={describedBy()}
-          onClick={() => at() > 0 && move(-1)}
-        >
+        </MenuItem>
+        <MenuItem off={at() === 0 || !isInReach()} describedBy={describedBy()} act={() => move(-1)}>
           <UpArrowIcon />
           {words().clause.up}
-        </button>
-        <button
-          type="button"
-          role="menuitem"
-          aria-disabled={at() === order().length - 1 || !isInReach()}
-          aria-describedby={describedBy()}
-          onClick={() => at() < order().length - 1 && move(1)}
-        >
+        </MenuItem>
+        <MenuItem off={at() === order().length - 1 || !isInReach()} describedBy={describedBy()} act={() => move(1)}>
           <DownArrowIcon />
           {words().clause.down}
-        </button>
+        </MenuItem>
       </Show>
       <Show when={view.room.mayEdit()}>
-        <button
-          type="button"
-          role="menuitem"
-          aria-disabled={!isInReach()}
-          aria-describedby={describedBy()}
-          onClick={() => isInReach() && view.ask({ kind: 'add-clause', after: props.clause })}
+        <MenuItem
+          off={!isInReach()}
+          describedBy={describedBy()}
+          act={() => view.ask({ kind: 'add-clause', after: props.clause })}
         >
           <PlusIcon />
           {words().clause.addAfter}
-        </button>
+        </MenuItem>
       </Show>
-      <button type="button" role="menuitem" onClick={copyLink}>
+      <MenuItem act={copyLink}>
         <LinkIcon />
         {words().structure.copyLink(view.entry(props.clause)?.number === null)}
-      </button>
+      </MenuItem>
       <Show when={view.may('moderate')}>
-        <button type="button" role="menuitem" onClick={switchLock}>
+        <MenuItem act={() => void switchLock()}>
           {isLocked() ? <UnlockIcon /> : <LockIcon />}
           {isLocked() ? words().clause.unlock : words().clause.lock}
-        </button>
+        </MenuItem>
       </Show>
       <Show when={isOpen()}>
         <hr />
-        <button
-          type="button"
-          role="menuitem"
-          aria-disabled={order().length === 1 || !isInReach()}
-          aria-describedby={describedBy()}
-          onClick={() => order().length > 1 && isInReach() && void structure.remove(props.clause)}
+        <MenuItem
+          off={order().length === 1 || !isInReach()}
+          describedBy={describedBy()}
+          act={() => void structure.remove(props.clause)}
         >
           <RemoveIcon />
           {words().clause.remove}
-        </button>
+        </MenuItem>
       </Show>
       <Show when={!isInReach()}>
         <p id={reason} class="meta">

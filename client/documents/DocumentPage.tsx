@@ -22,12 +22,12 @@ import { createDocumentView, ProvideDocument } from './document-view.tsx'
 import { followLinks } from './follow-links.ts'
 import { listenForKeys } from './keys.ts'
 import { LeaveGuard } from './LeaveGuard.tsx'
-import { linkTargetsOf } from './link-targets.ts'
 import { Margin } from './Margin.tsx'
 import { Outline } from './Outline.tsx'
 import { type OpenedDocument, openDocument } from './open-document.ts'
 import { Paper } from './Paper.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
+import { readLinkTargets } from './read-link-targets.ts'
 import './document.css'
 
 const Dialogs = late(() => import('./Dialogs.tsx').then((file) => file.Dialogs))
@@ -207,7 +207,7 @@ function OpenDocument(props: {
           </>
         }
         organisation={own}
-        foot={null}
+        hasFoot={false}
       >
         <Show when={view.finding()}>
           <FindBar />
@@ -218,7 +218,7 @@ function OpenDocument(props: {
         <Show when={view.followed()} keyed>
           {(client) => <FollowStrip client={client} />}
         </Show>
-        <ProvideLinkTargets value={() => linkTargetsOf(view)}>
+        <ProvideLinkTargets value={() => readLinkTargets(view)}>
           <div class="doc" data-pane={view.pane()}>
             <Outline />
             <Paper newest={versions()[0]} />

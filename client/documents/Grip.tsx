@@ -1,11 +1,12 @@
 import { Show } from 'solid-js'
 import type { ClauseId } from '../../shared/ids.ts'
 import { GripIcon } from '../ui/Icon.tsx'
+import { clauseElement } from './clause-element.ts'
 import { useDocument } from './document-view.tsx'
 import './structure.css'
 
 /** Which row of a list of clauses a grip belongs to: the clause in the text, or its line in the outline. */
-export type GripIn = 'text' | 'outline'
+type GripIn = 'text' | 'outline'
 
 /**
  * What one holds a clause by to move it while one writes, with the mouse or after a long touch. Silent and out of the way of the
@@ -50,4 +51,4 @@ export function Grip(props: { readonly clause: ClauseId; readonly in: GripIn }) 
 }
 
 const rowsIn = (list: GripIn) => (clause: ClauseId) =>
-  document.getElementById(list === 'text' ? `clause-${clause}` : `outline-${clause}`)
+  list === 'text' ? clauseElement(clause) : document.getElementById(`outline-${clause}`)

@@ -3,6 +3,7 @@ import type { ClauseId } from '../../shared/ids.ts'
 import { inkOf } from '../counties/CountyMark.tsx'
 import { LockIcon, PlusIcon } from '../ui/Icon.tsx'
 import { words } from '../words/words.ts'
+import { hashOf } from './clause-element.ts'
 import { useDocument } from './document-view.tsx'
 import { Grip } from './Grip.tsx'
 
@@ -17,7 +18,7 @@ function OutlineRow(props: { readonly clause: ClauseId }) {
     <li id={`outline-${props.clause}`}>
       <Grip clause={props.clause} in="outline" />
       <a
-        href={`#clause-${props.clause}`}
+        href={hashOf(props.clause)}
         aria-current={view.current() === props.clause ? 'location' : undefined}
         onClick={(event) => {
           event.preventDefault()

@@ -8,7 +8,7 @@ import { Waiting } from '../ui/Waiting.tsx'
 import { words } from '../words/words.ts'
 import { namedClause } from './address.ts'
 import { Clause } from './Clause.tsx'
-import { clauseElement } from './clause-element.ts'
+import { clauseAround, clauseElement } from './clause-element.ts'
 import { type DocumentView, useDocument } from './document-view.tsx'
 import { Imprint } from './Imprint.tsx'
 import { Notices } from './Notices.tsx'
@@ -66,7 +66,7 @@ function Clauses(props: { readonly held: Held }) {
   createEffect(
     on(clauses, () => {
       if (!(focused instanceof HTMLElement) || !focused.isConnected || focused === document.activeElement) return
-      const clause = focused.closest<HTMLElement>('.clause')?.id.replace('clause-', '') as ClauseId | undefined
+      const clause = clauseAround(focused)
       if (focused.matches('.clause-text') && clause) view.editors.get(clause)?.focus()
       else focused.focus({ preventScroll: true })
     }),

@@ -3,22 +3,19 @@ import type { ClauseId } from '../../shared/ids.ts'
 import type { Room } from '../room/create-room.ts'
 import { announce } from '../ui/announce.ts'
 import { words } from '../words/words.ts'
-import { clauseElement } from './clause-element.ts'
+import { clauseElement, clauseNamedBy, hashOf } from './clause-element.ts'
 
 /** So long a clause that one came to is held at the top while the text above it still finds its height. */
 const SETTLING_MS = 3000
 
-const prefix = '#clause-'
-
 /** The page of the document at a clause, for others to open. */
 export const addressOf = (clause: ClauseId): string => {
   const { origin, pathname } = window.location
-  return `${origin}${pathname}${prefix}${clause}`
+  return origin + pathname + hashOf(clause)
 }
 
 /** The clause that the address of this page names. */
-export const namedClause = (): ClauseId | undefined =>
-  window.location.hash.startsWith(prefix) ? (window.location.hash.slice(prefix.length) as ClauseId) : undefined
+export const namedClause = (): ClauseId | undefined => clauseNamedBy(window.location.hash)
 
 /** What of a document's page one comes to a clause with. */
 interface Travelled {
@@ -69,7 +66,7 @@ export function followAddress(view: Travelled): Address {
     dismiss: () => setUnknown(false),
     visit(clause) {
       const { state } = window.history
-      const hash = prefix + clause
+      const hash = hashOf(clause)
       // Not by assigning the hash: the browser would scroll by itself, to a place that has not settled yet. The router
       // counts the steps of the history in `_depth`, by which it takes a step back that `LeaveGuard` holds up.
       if (window.location.hash !== hash)

@@ -13,7 +13,7 @@ import { announce } from '../ui/announce.ts'
 import { sentenceFor } from '../words/refusal.ts'
 import { words } from '../words/words.ts'
 import { type Address, followAddress } from './address.ts'
-import { clauseElement } from './clause-element.ts'
+import { clauseElement, clausesInSight } from './clause-element.ts'
 import { loadEditor } from './editor-code.ts'
 import { createAfterPress, keepInPlace } from './keep-in-place.ts'
 import { placeCaret } from './place-caret.ts'
@@ -26,7 +26,7 @@ export type Asking =
   | { readonly kind: 'rename-clause'; readonly clause: ClauseId }
 
 /** What somebody wants of the find bar. Each wish is an object of its own: wished again, the bar has the focus again. */
-export interface Wish {
+interface Wish {
   readonly replaces: boolean
 }
 
@@ -34,7 +34,7 @@ export interface Wish {
 export type Pane = 'text' | 'outline' | 'margin'
 
 /** One reads until one says that one wants to write, so that nobody changes a text by accident. */
-export type Mode = 'reading' | 'writing'
+type Mode = 'reading' | 'writing'
 
 /** A place in the window, in CSS pixels. */
 interface Point {
@@ -142,18 +142,15 @@ export function createDocumentView(
     else if (mode() === 'reading') clauseElement(clause)?.focus({ preventScroll: true })
   }
   /** Where writing begins if nobody says where: the clause one is in, if it can be seen, else the first that can. */
-  const clauseInSight = (): ClauseId | undefined => {
-    const inSight = room.outline().filter(({ id }) => {
-      const box = clauseElement(id)?.getBoundingClientRect()
-      return box !== undefined && box.bottom > 120 && box.top < window.innerHeight
-    })
-    return (inSight.find(({ id }) => id === current()) ?? inSight[0])?.id
+  const whereWritingBegins = (): ClauseId | undefined => {
+    const inSight = clausesInSight(room.outline().map(({ id }) => id))
+    return inSight.find((clause) => clause === current()) ?? inSight[0]
   }
   let isGone = false
   onCleanup(() => {
     isGone = true
   })
-  function write(clause = clauseInSight(), point?: Point): void {
+  function write(clause = whereWritingBegins(), point?: Point): void {
     if (!mayWrite()) return
     void attempt(async () => {
       await loadEditor()

@@ -9,7 +9,7 @@ const EDGE = 72
 /** Pixels a frame at the very edge. */
 const FASTEST = 18
 
-export interface Drag {
+interface Drag {
   readonly clause: ClauseId
   readonly pressed: PointerEvent
   /** The element that stands for a clause in the list one drags in. */

@@ -5,6 +5,7 @@ import * as ask from '../ask.ts'
 import { forget } from '../offline/database.ts'
 import { keepHead, keptHead } from '../offline/kept-heads.ts'
 import { type OpenedCopy, openCopy } from '../offline/open-copy.ts'
+import { isUnsent } from '../room/copy.ts'
 
 /** With what a document page begins. */
 export interface OpenedDocument {
@@ -80,7 +81,7 @@ async function openKept(actor: ActorId, id: DocumentId): Promise<OpenedDocument 
 async function openMissing(actor: ActorId, id: DocumentId, why: unknown): Promise<OpenedDocument> {
   const opened = await openKept(actor, id)
   const kept = opened?.copy?.kept
-  if (opened && kept && (kept.changes > 0 || kept.drafts.length > 0)) return opened
+  if (opened && kept && isUnsent(kept)) return opened
   await opened?.copy?.close()
   await forget(actor, id).catch(() => {})
   throw why

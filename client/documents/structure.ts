@@ -7,7 +7,7 @@ import { announce } from '../ui/announce.ts'
 import { words } from '../words/words.ts'
 
 /** A clause that this page has removed, and can bring back. */
-export interface RemovedClause {
+interface RemovedClause {
   readonly id: ClauseId
   /** „Ziffer 5“, as it was. */
   readonly ref: string

@@ -4,7 +4,7 @@ import type { ClauseId, OrganisationId } from '../../shared/ids.ts'
 import type { Notice } from '../../shared/room-protocol.ts'
 import { clauseOf } from '../../shared/text/outline.ts'
 import { announce } from '../ui/announce.ts'
-import { forget, mention } from '../ui/mention.ts'
+import { mention } from '../ui/mention.ts'
 import { words } from '../words/words.ts'
 import type { DocumentView } from './document-view.tsx'
 import { isOwn } from './who.ts'
@@ -91,10 +91,7 @@ function tellComing(view: DocumentView): void {
       onCleanup(() => clearTimeout(timer))
     }),
   )
-  const say = (organisation: OrganisationId, sentence: string) => {
-    forget(`here ${organisation}`)
-    mention(`here ${organisation}`, sentence)
-  }
+  const say = (organisation: OrganisationId, sentence: string) => mention(`here ${organisation}`, sentence)
 }
 
 /** Whose words come into which clause: known by the Yjs client that brings them. */

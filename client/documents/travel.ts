@@ -43,7 +43,7 @@ function caretBox(text: HTMLElement): DOMRect | undefined {
   return (child instanceof Element && child.tagName !== 'BR' ? child : element)?.getBoundingClientRect()
 }
 
-/** The boxes of the first or the last line of a text. */
+/** The box of the first line of a text (`by` -1) or of its last (1). */
 function lineAt(text: HTMLElement, by: 1 | -1): DOMRect | undefined {
   const range = document.createRange()
   range.selectNodeContents(text)

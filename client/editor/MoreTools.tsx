@@ -2,6 +2,7 @@ import { type LexicalEditor, REDO_COMMAND, UNDO_COMMAND } from 'lexical'
 import { type JSX, Show } from 'solid-js'
 import { MoreIcon } from '../ui/Icon.tsx'
 import { Menu } from '../ui/Menu.tsx'
+import { MenuItem } from '../ui/MenuItem.tsx'
 import { words } from '../words/words.ts'
 import { type BlockKind, insertBlock, toggleBlock } from './blocks.ts'
 import { type Format, type Mark, toggleMark } from './formatting.ts'
@@ -19,9 +20,9 @@ export function MoreTools(props: {
   }
 
   const Item = (item: { readonly act: () => void; readonly off?: boolean; readonly children: JSX.Element }) => (
-    <button type="button" role="menuitem" aria-disabled={item.off} onClick={() => item.off || andBack(item.act)()}>
+    <MenuItem act={andBack(item.act)} off={item.off ?? false}>
       {item.children}
-    </button>
+    </MenuItem>
   )
   const Choice = (item: { readonly on: boolean; readonly act: () => void; readonly children: JSX.Element }) => (
     <button type="button" role="menuitemcheckbox" aria-checked={item.on} onClick={andBack(item.act)}>

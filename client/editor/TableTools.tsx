@@ -1,6 +1,7 @@
 import type { LexicalEditor } from 'lexical'
 import { TableIcon } from '../ui/Icon.tsx'
 import { Menu } from '../ui/Menu.tsx'
+import { MenuItem } from '../ui/MenuItem.tsx'
 import { words } from '../words/words.ts'
 import { changeTable, type TableChange } from './tables.ts'
 
@@ -11,9 +12,7 @@ export function TableTools(props: { readonly editor: LexicalEditor; readonly has
     props.editor.focus()
   }
   const Item = (item: { readonly change: TableChange }) => (
-    <button type="button" role="menuitem" onClick={change(item.change)}>
-      {words().tables[item.change]}
-    </button>
+    <MenuItem act={change(item.change)}>{words().tables[item.change]}</MenuItem>
   )
   return (
     <Menu label={words().tables.label} button={<TableIcon size={20} />} class="icon">

@@ -10,7 +10,7 @@ import { $createParagraphNode, $getSelection, $isElementNode, $isRangeSelection,
 export type BlockKind = 'text' | 'heading' | 'bullets' | 'numbers' | 'checks' | 'quote'
 
 /** What else can be put where the caret is. */
-export type InsertedKind = 'table' | 'rule'
+type InsertedKind = 'table' | 'rule'
 
 /** To be called within an update: turns the lines that are selected into this kind. */
 export function $setBlock(kind: BlockKind): void {

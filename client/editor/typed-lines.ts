@@ -15,7 +15,7 @@ const lineMarks: ReadonlyMap<string, BlockKind> = new Map([
   ['>', 'quote'],
 ])
 
-export interface TypedLine extends Typed {
+interface TypedLine extends Typed {
   readonly becomes: BlockKind | 'rule'
 }
 

@@ -10,7 +10,7 @@ const wordMarks: readonly (readonly [sign: string, mark: Mark])[] = [
   ['_', 'italic'],
 ]
 
-export interface TypedWords extends Typed {
+interface TypedWords extends Typed {
   /** Where the first sign stands. */
   readonly start: number
   readonly sign: string

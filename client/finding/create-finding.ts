@@ -5,7 +5,7 @@ import { findIn, type Sought } from '../../shared/text/find.ts'
 import { clauseOf, clauseRoot } from '../../shared/text/outline.ts'
 import { replaceIn } from '../../shared/text/replace.ts'
 import { type Stretch, stretchesOf } from '../../shared/text/stretches.ts'
-import { clauseElement } from '../documents/clause-element.ts'
+import { clausesInSight } from '../documents/clause-element.ts'
 import type { DocumentView } from '../documents/document-view.tsx'
 
 /** A place that was found: in which clause, in which of its stretches, and where in that. */
@@ -17,9 +17,9 @@ export interface Found {
   readonly words: string
 }
 
-export interface Replaced {
+interface Replaced {
   readonly count: number
-  /** Places in clauses that nobody may change now. */
+  /** Places that cannot be changed now: their clauses are locked. */
   readonly left: number
 }
 
@@ -32,7 +32,6 @@ export interface Finding {
   readonly step: (by: 1 | -1) => void
   /** The words around the place one is at. */
   readonly around: () => string
-  readonly isLocked: (place: Found) => boolean
   /** Replaces the place one is at, and goes to the next. False where its clause is locked. */
   readonly replaceOne: (by: string) => boolean
   readonly replaceAll: (by: string) => Replaced
@@ -84,10 +83,6 @@ function createStretches(view: DocumentView) {
   return { changes, look, stretchesIn }
 }
 
-/** The first clause that can be seen. */
-const clauseInSight = (order: readonly ClauseId[]): ClauseId | undefined =>
-  order.find((clause) => (clauseElement(clause)?.getBoundingClientRect().bottom ?? 0) > 160)
-
 /** Looks for words in the whole document for as long as its owner lives. */
 export function createFinding(view: DocumentView): Finding {
   const { changes, look, stretchesIn } = createStretches(view)
@@ -115,7 +110,7 @@ export function createFinding(view: DocumentView): Finding {
   })
 
   /** The place one is at, tied to its first letter: what others write before it does not move one elsewhere. */
-  const first = clauseInSight(order())
+  const [first] = clausesInSight(order())
   let anchor: { readonly place: Place; readonly letter?: Y.RelativePosition } | undefined = first && {
     place: { clause: first, stretch: 0, start: 0 },
   }
@@ -174,19 +169,19 @@ export function createFinding(view: DocumentView): Finding {
       const words = stretchesIn(here.clause)[here.stretch]?.words ?? ''
       return words.slice(Math.max(0, here.start - 30), here.end + 40).trim()
     },
-    isLocked,
     replaceOne(by) {
       // What came in just now counts as well.
       look()
       const here = found()[at()]
       const stretch = here && stretchesIn(here.clause)[here.stretch]
-      if (!here || !stretch) return false
+      const undo = view.undo()
+      if (!here || !stretch || !undo) return false
       if (isLocked(here)) {
         step(1)
         return false
       }
       batch(() => {
-        view.undo()?.inOneStep(() => replaceIn(stretch, [here], by))
+        undo.inOneStep(() => replaceIn(stretch, [here], by))
         tieTo({ ...here, start: here.start + by.length })
         look()
       })
@@ -194,18 +189,19 @@ export function createFinding(view: DocumentView): Finding {
     },
     replaceAll(by) {
       look()
+      const undo = view.undo()
       const places = new Map<Stretch, Found[]>()
       let [count, left] = [0, 0]
       for (const place of found()) {
         const stretch = stretchesIn(place.clause)[place.stretch]
-        if (!stretch || isLocked(place)) left += 1
+        if (!stretch || !undo || isLocked(place)) left += 1
         else {
           count += 1
           places.set(stretch, [...(places.get(stretch) ?? []), place])
         }
       }
       batch(() => {
-        view.undo()?.inOneStep(() => {
+        undo?.inOneStep(() => {
           for (const [stretch, spans] of places) replaceIn(stretch, spans, by)
         })
         look()

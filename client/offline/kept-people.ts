@@ -1,6 +1,6 @@
 import type { ActorId, DocumentId } from '../../shared/ids.ts'
 import type { Me } from '../../shared/people.ts'
-import type { Particulars } from '../room/copy.ts'
+import { isUnsent, type Particulars } from '../room/copy.ts'
 import { forget, inTransaction, type KeptHead, type KeptPerson, outcome, within } from './database.ts'
 import { forgetChoices } from './kept-choices.ts'
 
@@ -76,8 +76,7 @@ const survey = (): Promise<Surveyed[]> =>
     for (const [actor, document] of keys) {
       const head: KeptHead = await outcome(documents.get([actor, document]))
       const said: Particulars[] = await outcome(copies.getAll(within(actor, document)))
-      const isUnsent = said.some(({ changes, drafts }) => changes > 0 || drafts.length > 0)
-      found.push({ actor, document, head, isUnsent })
+      found.push({ actor, document, head, isUnsent: said.some(isUnsent) })
     }
     return found
   })

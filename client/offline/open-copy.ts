@@ -1,5 +1,5 @@
 import type { ActorId, DocumentId } from '../../shared/ids.ts'
-import type { Copy, Kept, Particulars } from '../room/copy.ts'
+import { type Copy, isUnsent, type Kept, type Particulars } from '../room/copy.ts'
 import { type CopyKey, inTransaction, outcome, type Stores, within } from './database.ts'
 import { type Release, takeSlot } from './slots.ts'
 import { writeCopy } from './write-copy.ts'
@@ -45,8 +45,6 @@ export async function openCopy(
     return undefined
   }
 }
-
-const isUnsent = ({ changes, drafts }: Particulars) => changes > 0 || drafts.length > 0
 
 const slotIn = (key: IDBValidKey): number => (key as unknown as CopyKey)[2]
 

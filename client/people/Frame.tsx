@@ -72,7 +72,8 @@ export function Frame(props: {
   readonly actions?: JSX.Element
   readonly organisation?: Marked | undefined
   readonly children: JSX.Element
-  readonly foot?: JSX.Element
+  /** Unless it says otherwise, it has one. */
+  readonly hasFoot?: boolean
 }) {
   const session = useSession()
   return (
@@ -94,7 +95,7 @@ export function Frame(props: {
         </div>
       </header>
       {props.children}
-      <Show when={props.foot !== null}>
+      <Show when={props.hasFoot !== false}>
         <footer class="foot">
           <span>{words().workspace}</span>
         </footer>

@@ -19,6 +19,10 @@ export interface Particulars {
   readonly locks: readonly Lock[]
 }
 
+/** Whether there are words in it that are nowhere else. */
+export const isUnsent = ({ changes, drafts }: Pick<Particulars, 'changes' | 'drafts'>): boolean =>
+  changes > 0 || drafts.length > 0
+
 /** What was kept of a document when the page before went. */
 export interface Kept extends Particulars {
   readonly updates: readonly Uint8Array[]

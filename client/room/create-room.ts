@@ -6,7 +6,7 @@ import type { ClauseId, DocumentId } from '../../shared/ids.ts'
 import type { Lock, Notice, PresentPerson, Refusal } from '../../shared/room-protocol.ts'
 import { type OutlineEntry, readOutline } from '../../shared/text/outline.ts'
 import { isMissing } from '../ask.ts'
-import type { Copy, Keeping, Kept } from './copy.ts'
+import { type Copy, isUnsent, type Keeping, type Kept } from './copy.ts'
 import { createSaved, type Saved } from './create-saved.ts'
 import { type Draft, draftsBetween, nameOf, textOf } from './drafts.ts'
 import { type Entered, enter, type Member } from './enter.ts'
@@ -286,7 +286,7 @@ export function createRoom(options: {
     saved: createSaved(connection, unsaved, notSaved),
     isJoined: () => connection().kind === 'synced',
     way,
-    hasUnsaved: createMemo(() => unsaved().changes > 0 || drafts().length > 0),
+    hasUnsaved: createMemo(() => isUnsent({ changes: unsaved().changes, drafts: drafts() })),
     ended: endReason,
     lowered,
     large,

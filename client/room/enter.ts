@@ -33,7 +33,7 @@ export interface Entered {
 }
 
 /** What happens to an entered document; nothing is told of one that was left. */
-export interface Hearing {
+interface Hearing {
   readonly state: (of: Entered, state: ConnectionState) => void
   readonly way: (of: Entered, way: Way) => void
   readonly unsaved: (of: Entered) => void

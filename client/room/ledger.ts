@@ -5,7 +5,7 @@ export interface Unsaved {
 }
 
 /** Kept by the connection, told by the socket. */
-export interface Ledger {
+interface Ledger {
   /** Somebody at this page changed the text. Told before a frame may carry it away. */
   changed(): void
   opened(): void

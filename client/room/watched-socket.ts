@@ -10,7 +10,7 @@ import {
 } from '../../shared/room-protocol.ts'
 
 /** What a watched socket tells: frames of ours that came, and frames with edits that left. */
-export interface SocketWatch {
+interface SocketWatch {
   opened(): void
   sent(kind: 'missing' | 'update'): void
   saved(frames: number): void

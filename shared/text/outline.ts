@@ -71,7 +71,7 @@ export function clauseOf(doc: Y.Doc, type: SharedType): ClauseId | undefined {
 }
 
 /** What the server may set of a clause's entry; what is absent stays. */
-export type OutlineChange = Partial<Pick<OutlineEntry, 'order' | 'title' | 'templateClauseId' | 'annex'>>
+type OutlineChange = Partial<Pick<OutlineEntry, 'order' | 'title' | 'templateClauseId' | 'annex'>>
 
 /** Changes a clause's entry, or makes it. Moving a clause changes its `order` and nothing else. */
 export function writeOutlineEntry(doc: Y.Doc, id: ClauseId, change: OutlineChange): void {

@@ -1,7 +1,7 @@
 import { isWithinPair } from './surrogates.ts'
 
 /** `removed` code units (UTF-16) of a text go at `at`, and `added` comes in their place. */
-export interface TextChange {
+interface TextChange {
   readonly at: number
   readonly removed: number
   readonly added: string

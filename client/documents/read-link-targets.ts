@@ -1,14 +1,15 @@
 import * as ask from '../ask.ts'
 import type { LinkTarget } from '../editor/link-targets.ts'
 import { words } from '../words/words.ts'
+import { pathOf } from './clause-element.ts'
 import type { DocumentView } from './document-view.tsx'
 
 /** What a link in this document may lead to: its own clauses, and the other documents of the workshop. */
-export async function linkTargetsOf({ document, room }: DocumentView): Promise<readonly LinkTarget[]> {
+export async function readLinkTargets({ document, room }: DocumentView): Promise<readonly LinkTarget[]> {
   const { id, workshop } = document()
   const clauses = room.outline().map(({ id: clause, number, title }): LinkTarget => {
     const about = number === null ? words().links.annex : words().clause.ref(number, title)
-    return { url: `/documents/${id}#clause-${clause}`, title, about }
+    return { url: pathOf(id, clause), title, about }
   })
   // Without a connection there are the clauses still.
   const others = await ask.documentsOf(workshop.id).catch(() => [])
