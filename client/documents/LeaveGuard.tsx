@@ -1,7 +1,7 @@
 import { useBeforeLeave } from '@solidjs/router'
 import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js'
 import { useSession } from '../people/session.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
+import { Question } from '../ui/Question.tsx'
 import { words } from '../words/words.ts'
 import { useDocument } from './document-view.tsx'
 
@@ -59,17 +59,14 @@ export function LeaveGuard() {
 
   return (
     <Show when={isAsking()}>
-      <Dialog title={words().leave.heading} onClose={stay}>
+      <Question
+        title={words().leave.heading}
+        plain={{ words: words().leave.go, act: go }}
+        first={{ words: words().leave.stay, act: stay }}
+        onClose={stay}
+      >
         <p>{sentence()}</p>
-        <div class="row choices">
-          <button type="button" class="button plain" onClick={go}>
-            {words().leave.go}
-          </button>
-          <button type="button" class="button first" onClick={stay}>
-            {words().leave.stay}
-          </button>
-        </div>
-      </Dialog>
+      </Question>
     </Show>
   )
 }

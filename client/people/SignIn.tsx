@@ -1,9 +1,10 @@
 import { createSignal, Show } from 'solid-js'
 import * as ask from '../ask.ts'
+import { createAct } from '../ui/create-act.ts'
 import { TextField } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { titled } from '../ui/Page.tsx'
-import { sentenceFor } from '../words/refusal.ts'
+import { RefusalNotice } from '../ui/RefusalNotice.tsx'
 import { words } from '../words/words.ts'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import './sign-in.css'
@@ -12,27 +13,11 @@ import './sign-in.css'
 export function SignInForm(props: { readonly email?: string; readonly onSignedIn: () => Promise<void> }) {
   const [email, setEmail] = createSignal(props.email ?? '')
   const [password, setPassword] = createSignal('')
-  const [tried, setTried] = createSignal(false)
-  const [acting, setActing] = createSignal(false)
-  const [refusal, setRefusal] = createSignal<unknown>()
-
-  async function submit(event: SubmitEvent) {
-    event.preventDefault()
-    setTried(true)
-    if (acting() || email().trim() === '' || password() === '') return
-    setActing(true)
-    setRefusal(undefined)
-    try {
-      await ask.signIn(email().trim(), password())
-      await props.onSignedIn()
-    } catch (why) {
-      setPassword('')
-      setTried(false)
-      setRefusal(why)
-    } finally {
-      setActing(false)
-    }
-  }
+  const { tried, isActing, refusal, submit } = createAct({
+    isReady: () => email().trim() !== '' && password() !== '',
+    run: () => ask.signIn(email().trim(), password()).then(props.onSignedIn),
+    onRefused: () => setPassword(''),
+  })
 
   return (
     <form class="sign-in" onSubmit={submit} noValidate>
@@ -53,15 +38,9 @@ export function SignInForm(props: { readonly email?: string; readonly onSignedIn
         onValue={setPassword}
         wrong={tried() && password() === '' ? words().signIn.passwordMissing : null}
       />
-      <Show when={refusal()}>
-        {(why) => (
-          <Notice about="wrong" role="alert">
-            {sentenceFor(why())}
-          </Notice>
-        )}
-      </Show>
-      <button type="submit" class="button first" aria-disabled={acting()}>
-        {acting() ? words().signIn.acting : words().signIn.act}
+      <RefusalNotice why={refusal()} />
+      <button type="submit" class="button first" aria-disabled={isActing()}>
+        {isActing() ? words().signIn.acting : words().signIn.act}
       </button>
     </form>
   )

@@ -2,7 +2,7 @@ import { createSignal, For, type JSX, Match, onCleanup, Switch } from 'solid-js'
 import type { Me } from '../../shared/people.ts'
 import * as ask from '../ask.ts'
 import { forgetPerson, type KeptDocument, keptDocuments } from '../offline/kept-people.ts'
-import { Dialog } from '../ui/Dialog.tsx'
+import { Question } from '../ui/Question.tsx'
 import { sentenceFor } from '../words/refusal.ts'
 import { words } from '../words/words.ts'
 
@@ -76,22 +76,24 @@ export function createSignOut(me: () => Me, onSignedOut: (leaves: 'nothing' | 't
       <Switch>
         <Match when={failed()}>
           {(question) => (
-            <Dialog title={words().signOutFailed} onClose={stop}>
+            <Question
+              title={words().signOutFailed}
+              plain={{ words: words().close, act: stop }}
+              first={{ words: words().tryAgain, act: () => void now() }}
+              onClose={stop}
+            >
               <p>{sentenceFor(question().why)}</p>
-              <div class="row choices">
-                <button type="button" class="button plain" onClick={stop}>
-                  {words().close}
-                </button>
-                <button type="button" class="button first" onClick={() => void now()}>
-                  {words().tryAgain}
-                </button>
-              </div>
-            </Dialog>
+            </Question>
           )}
         </Match>
         <Match when={unsent()}>
           {(documents) => (
-            <Dialog title={words().offline.signOutHead} onClose={stop}>
+            <Question
+              title={words().offline.signOutHead}
+              plain={{ words: words().offline.signOutAct, act: () => void now() }}
+              first={{ words: words().offline.staySignedIn, act: stop }}
+              onClose={stop}
+            >
               <p>{words().offline.signOutLead}</p>
               <ul>
                 <For each={documents()}>
@@ -102,15 +104,7 @@ export function createSignOut(me: () => Me, onSignedOut: (leaves: 'nothing' | 't
                   )}
                 </For>
               </ul>
-              <div class="row choices">
-                <button type="button" class="button plain" onClick={() => void now()}>
-                  {words().offline.signOutAct}
-                </button>
-                <button type="button" class="button first" onClick={stop}>
-                  {words().offline.staySignedIn}
-                </button>
-              </div>
-            </Dialog>
+            </Question>
           )}
         </Match>
       </Switch>

@@ -1,8 +1,8 @@
-import { createSignal, type JSX, Show } from 'solid-js'
-import { sentenceFor } from '../words/refusal.ts'
+import type { JSX } from 'solid-js'
 import { words } from '../words/words.ts'
+import { createAct } from './create-act.ts'
 import { Dialog } from './Dialog.tsx'
-import { Notice } from './Notice.tsx'
+import { RefusalNotice } from './RefusalNotice.tsx'
 
 /** A dialog that does one thing: it closes when that is done, and stays with the reason when it is refused. */
 export function ActDialog(props: {
@@ -16,39 +16,20 @@ export function ActDialog(props: {
   /** `tried`: whether somebody has wanted to act, so that what is missing may be named. */
   readonly children: (tried: () => boolean) => JSX.Element
 }) {
-  const [tried, setTried] = createSignal(false)
-  const [acting, setActing] = createSignal(false)
-  const [refusal, setRefusal] = createSignal<unknown>()
-  async function submit(event: SubmitEvent) {
-    event.preventDefault()
-    setTried(true)
-    if (acting() || props.ready?.() === false) return
-    setActing(true)
-    setRefusal(undefined)
-    try {
-      await props.onAct()
-      props.onClose()
-    } catch (why) {
-      setRefusal(why)
-      setActing(false)
-    }
-  }
+  const { tried, isActing, refusal, submit } = createAct({
+    isReady: () => props.ready?.() !== false,
+    run: () => props.onAct().then(() => props.onClose()),
+  })
   return (
     <Dialog title={props.title} onClose={props.onClose}>
       <form class="inside-form" onSubmit={submit} noValidate>
         {props.children(tried)}
-        <Show when={refusal()}>
-          {(why) => (
-            <Notice about="wrong" role="alert">
-              {sentenceFor(why())}
-            </Notice>
-          )}
-        </Show>
+        <RefusalNotice why={refusal()} />
         <div class="row choices">
           <button type="button" class="button plain" onClick={() => props.onClose()}>
             {words().cancel}
           </button>
-          <button type="submit" class="button first" aria-disabled={acting()}>
+          <button type="submit" class="button first" aria-disabled={isActing()}>
             {props.act}
           </button>
         </div>
