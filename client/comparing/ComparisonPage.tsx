@@ -76,7 +76,7 @@ function Choose(props: {
         </Show>
       }
       organisation={own()}
-      foot={null}
+      hasFoot={false}
     >
       <Show
         when={sides()}

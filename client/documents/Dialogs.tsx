@@ -5,7 +5,8 @@ import { announce } from '../ui/announce.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { KeepVersionDialog } from '../versions/KeepVersionDialog.tsx'
-import { words } from '../words/words.ts'
+import { keyList } from '../words/key-list.ts'
+import { language, words } from '../words/words.ts'
 import { type Asking, useDocument } from './document-view.tsx'
 
 /** Asks for one line: the title of the document or the heading of a clause. */
@@ -46,7 +47,7 @@ function KeysDialog(props: { readonly onClose: () => void }) {
     <Dialog title={words().keyList.heading} onClose={props.onClose}>
       <table class="keys">
         <tbody>
-          <For each={words().keyList.rows}>
+          <For each={keyList[language()]}>
             {([keys, meaning]) => (
               <tr>
                 <th scope="row">

@@ -14,12 +14,10 @@ import { late } from '../ui/late.tsx'
 import { titled } from '../ui/Page.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { words } from '../words/words.ts'
-import { stayAboveKeyboard } from './above-keyboard.ts'
 import { Dock } from './Dock.tsx'
 import { DocumentActions } from './DocumentActions.tsx'
 import { DocumentStatus } from './DocumentStatus.tsx'
 import { createDocumentView, ProvideDocument } from './document-view.tsx'
-import { followLinks } from './follow-links.ts'
 import { listenForKeys } from './keys.ts'
 import { LeaveGuard } from './LeaveGuard.tsx'
 import { Margin } from './Margin.tsx'
@@ -27,7 +25,6 @@ import { Outline } from './Outline.tsx'
 import { type OpenedDocument, openDocument } from './open-document.ts'
 import { Paper } from './Paper.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
-import { readLinkTargets } from './read-link-targets.ts'
 import './document.css'
 
 const Dialogs = late(() => import('./Dialogs.tsx').then((file) => file.Dialogs))
@@ -153,8 +150,6 @@ function OpenDocument(props: {
   })
   const view = createDocumentView(document, room, standing)
   listenForKeys(view)
-  stayAboveKeyboard()
-  followLinks(view)
   let tell = (_notice: Notice) => {}
   const page = getOwner()
   let isLeft = false
@@ -171,6 +166,7 @@ function OpenDocument(props: {
     },
     () => {},
   )
+  const readTargets = async () => (await import('./read-link-targets.ts')).readLinkTargets(view)
   titled(() => document().title)
   // By the time somebody looks for words, the bar is there to take them, without a connection too; so are questions.
   onMount(() => {
@@ -218,7 +214,7 @@ function OpenDocument(props: {
         <Show when={view.followed()} keyed>
           {(client) => <FollowStrip client={client} />}
         </Show>
-        <ProvideLinkTargets value={() => readLinkTargets(view)}>
+        <ProvideLinkTargets value={readTargets}>
           <div class="doc" data-pane={view.pane()}>
             <Outline />
             <Paper newest={versions()[0]} />

@@ -2,7 +2,9 @@ import { onCleanup } from 'solid-js'
 import type { ActorId } from '../../shared/ids.ts'
 import type { Notice } from '../../shared/room-protocol.ts'
 import { forgetAll } from '../ui/mention.ts'
+import { stayAboveKeyboard } from './above-keyboard.ts'
 import type { DocumentView } from './document-view.tsx'
+import { followLinks } from './follow-links.ts'
 import { rememberQuiet } from './quiet.ts'
 import { keepReadingLine } from './reading-line.ts'
 import { selectWhole } from './select-whole.ts'
@@ -20,6 +22,8 @@ export function attend(view: DocumentView, person: ActorId): (notice: Notice) =>
   keepReadingLine(view)
   tellPlace(view)
   selectWhole(view)
+  followLinks(view)
+  stayAboveKeyboard()
   travelBetweenClauses(view)
   return tellChanges(view)
 }

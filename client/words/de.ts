@@ -505,33 +505,6 @@ export const de = {
   keyList: {
     heading: 'Tasten',
     openKeys: 'Strg + /',
-    rows: [
-      ['F6, Umschalt + F6', 'nächster, voriger Bereich der Seite'],
-      ['Alt + ↓, Alt + ↑', 'nächste, vorige Klausel'],
-      ['Strg + Eingabe', 'Schreiben beginnen oder beenden'],
-      ['Eingabe', 'beim Lesen: in der gewählten Klausel schreiben'],
-      ['F2', 'Aktionen zur Klausel'],
-      ['Alt + Umschalt + ↓, Alt + Umschalt + ↑', 'Klausel nach unten, nach oben verschieben'],
-      ['↓, ↑', 'am Rand einer Klausel: in die nächste, vorige'],
-      ['Strg + A, noch einmal Strg + A', 'Text der Klausel, das ganze Dokument auswählen'],
-      ['Alt + F10', 'Werkzeuge der Klausel; mit Esc zurück in den Text'],
-      ['Strg + B, Strg + I, Strg + U', 'fett, kursiv, unterstrichen'],
-      ['Alt + Umschalt + ← →', 'in Tabellen: Spalte schmaler, breiter'],
-      [
-        'Tab, Umschalt + Tab',
-        'in Listen eine Ebene tiefer, höher; in Tabellen zur nächsten, vorigen Zelle, am Ende in eine neue Zeile',
-      ],
-      ['←, dann Leertaste', 'am Anfang eines Punktes zum Abhaken: abhaken'],
-      ['# - 1. [] > und Leertaste, ---', 'am Anfang einer Zeile: Überschrift, Listen, Zitat, Trennlinie'],
-      ['**fett** *kursiv* ~~weg~~', 'um Wörter herum: fett, kursiv, durchgestrichen'],
-      ['/', 'in einer leeren Zeile: Liste, Zitat, Tabelle und anderes einfügen'],
-      ['Strg + Klick, Alt + Eingabe', 'im Text: dem Verweis folgen'],
-      ['Strg + Z, Strg + Y', 'eigene Änderung zurücknehmen, wiederherstellen'],
-      ['Strg + F, Strg + H', 'im Dokument suchen, ersetzen; noch einmal Strg + F: Suche des Browsers'],
-      ['Eingabe, Umschalt + Eingabe, F3', 'beim Suchen: nächster, voriger, nächster Treffer'],
-      ['Strg + S', 'liest vor, ob alles gespeichert ist'],
-      ['Strg + /', 'diese Liste'],
-    ] as readonly (readonly [string, string])[],
   },
 
   dates: {

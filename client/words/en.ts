@@ -487,33 +487,6 @@ export const en: Words = {
   keyList: {
     heading: 'Keys',
     openKeys: 'Ctrl + /',
-    rows: [
-      ['F6, Shift + F6', 'next, previous region of the page'],
-      ['Alt + ↓, Alt + ↑', 'next, previous clause'],
-      ['Ctrl + Enter', 'begin or end writing'],
-      ['Enter', 'while reading: write in the chosen clause'],
-      ['F2', 'actions for the clause'],
-      ['Alt + Shift + ↓, Alt + Shift + ↑', 'move the clause down, up'],
-      ['↓, ↑', 'at the edge of a clause: into the next, previous one'],
-      ['Ctrl + A, Ctrl + A again', 'select the text of the clause, the whole document'],
-      ['Alt + F10', 'tools of the clause; Esc goes back to the text'],
-      ['Ctrl + B, Ctrl + I, Ctrl + U', 'bold, italic, underline'],
-      ['Alt + Shift + ← →', 'in tables: column narrower, wider'],
-      [
-        'Tab, Shift + Tab',
-        'in lists a level down, up; in tables to the next, previous cell, at the end into a new row',
-      ],
-      ['←, then Space', 'at the start of an item of a check list: check it'],
-      ['# - 1. [] > and Space, ---', 'at the start of a line: heading, lists, quote, rule'],
-      ['**bold** *italic* ~~struck~~', 'around words: bold, italic, struck through'],
-      ['/', 'in an empty line: insert a list, quote, table and others'],
-      ['Ctrl + click, Alt + Enter', 'in the text: follow the link'],
-      ['Ctrl + Z, Ctrl + Y', 'undo, redo your own change'],
-      ['Ctrl + F, Ctrl + H', 'find, replace in the document; Ctrl + F again: the browser’s own'],
-      ['Enter, Shift + Enter, F3', 'while finding: next, previous, next match'],
-      ['Ctrl + S', 'reads out whether everything is saved'],
-      ['Ctrl + /', 'this list'],
-    ],
   },
 
   dates: {

@@ -1,0 +1,58 @@
+import type { Language } from '../../shared/people.ts'
+
+type Row = readonly [keys: string, meaning: string]
+
+/** The keys of the document page and what they do; with the dialog that lists them, since nobody else waits for it. */
+export const keyList: Readonly<Record<Language, readonly Row[]>> = {
+  de: [
+    ['F6, Umschalt + F6', 'nächster, voriger Bereich der Seite'],
+    ['Alt + ↓, Alt + ↑', 'nächste, vorige Klausel'],
+    ['Strg + Eingabe', 'Schreiben beginnen oder beenden'],
+    ['Eingabe', 'beim Lesen: in der gewählten Klausel schreiben'],
+    ['F2', 'Aktionen zur Klausel'],
+    ['Alt + Umschalt + ↓, Alt + Umschalt + ↑', 'Klausel nach unten, nach oben verschieben'],
+    ['↓, ↑', 'am Rand einer Klausel: in die nächste, vorige'],
+    ['Strg + A, noch einmal Strg + A', 'Text der Klausel, das ganze Dokument auswählen'],
+    ['Alt + F10', 'Werkzeuge der Klausel; mit Esc zurück in den Text'],
+    ['Strg + B, Strg + I, Strg + U', 'fett, kursiv, unterstrichen'],
+    ['Alt + Umschalt + ← →', 'in Tabellen: Spalte schmaler, breiter'],
+    [
+      'Tab, Umschalt + Tab',
+      'in Listen eine Ebene tiefer, höher; in Tabellen zur nächsten, vorigen Zelle, am Ende in eine neue Zeile',
+    ],
+    ['←, dann Leertaste', 'am Anfang eines Punktes zum Abhaken: abhaken'],
+    ['# - 1. [] > und Leertaste, ---', 'am Anfang einer Zeile: Überschrift, Listen, Zitat, Trennlinie'],
+    ['**fett** *kursiv* ~~weg~~', 'um Wörter herum: fett, kursiv, durchgestrichen'],
+    ['/', 'in einer leeren Zeile: Liste, Zitat, Tabelle und anderes einfügen'],
+    ['Strg + Klick, Alt + Eingabe', 'im Text: dem Verweis folgen'],
+    ['Strg + Z, Strg + Y', 'eigene Änderung zurücknehmen, wiederherstellen'],
+    ['Strg + F, Strg + H', 'im Dokument suchen, ersetzen; noch einmal Strg + F: Suche des Browsers'],
+    ['Eingabe, Umschalt + Eingabe, F3', 'beim Suchen: nächster, voriger, nächster Treffer'],
+    ['Strg + S', 'liest vor, ob alles gespeichert ist'],
+    ['Strg + /', 'diese Liste'],
+  ],
+  en: [
+    ['F6, Shift + F6', 'next, previous region of the page'],
+    ['Alt + ↓, Alt + ↑', 'next, previous clause'],
+    ['Ctrl + Enter', 'begin or end writing'],
+    ['Enter', 'while reading: write in the chosen clause'],
+    ['F2', 'actions for the clause'],
+    ['Alt + Shift + ↓, Alt + Shift + ↑', 'move the clause down, up'],
+    ['↓, ↑', 'at the edge of a clause: into the next, previous one'],
+    ['Ctrl + A, Ctrl + A again', 'select the text of the clause, the whole document'],
+    ['Alt + F10', 'tools of the clause; Esc goes back to the text'],
+    ['Ctrl + B, Ctrl + I, Ctrl + U', 'bold, italic, underline'],
+    ['Alt + Shift + ← →', 'in tables: column narrower, wider'],
+    ['Tab, Shift + Tab', 'in lists a level down, up; in tables to the next, previous cell, at the end into a new row'],
+    ['←, then Space', 'at the start of an item of a check list: check it'],
+    ['# - 1. [] > and Space, ---', 'at the start of a line: heading, lists, quote, rule'],
+    ['**bold** *italic* ~~struck~~', 'around words: bold, italic, struck through'],
+    ['/', 'in an empty line: insert a list, quote, table and others'],
+    ['Ctrl + click, Alt + Enter', 'in the text: follow the link'],
+    ['Ctrl + Z, Ctrl + Y', 'undo, redo your own change'],
+    ['Ctrl + F, Ctrl + H', 'find, replace in the document; Ctrl + F again: the browser’s own'],
+    ['Enter, Shift + Enter, F3', 'while finding: next, previous, next match'],
+    ['Ctrl + S', 'reads out whether everything is saved'],
+    ['Ctrl + /', 'this list'],
+  ],
+}
