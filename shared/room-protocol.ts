@@ -35,6 +35,10 @@ export const ROOM_LIMITS = {
   documentBytes: 16 * 1024 * 1024,
   depth: 20,
   newClients: 1000,
+  /** So many items Yjs may walk past to find the places of an edit's own. */
+  integrationSteps: 100_000,
+  /** So many stretches of living text may one edit delete. */
+  deletedRanges: 10_000,
   presenceBytes: 4096,
   members: 200,
   membersPerPerson: 50,

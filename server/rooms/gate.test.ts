@@ -189,3 +189,41 @@ test(`R17: a tree grows to ${ROOM_LIMITS.depth} levels and no further`, () => {
   })
   expect(verdicts.indexOf('malformed')).toBe(ROOM_LIMITS.depth)
 })
+
+/** One client's items before known ones: a string of `n` letters, then a letter before each of them that names no origin. */
+const letterBeforeEachOfMany = (n: number) => (encoder: encoding.Encoder) => {
+  for (const number of [n + 1, 7, 0]) encoding.writeVarUint(encoder, number)
+  const before = ([client, clock]: [number, number], words: string) => {
+    encoding.writeUint8(encoder, 4 | 64)
+    encoding.writeVarUint(encoder, client)
+    encoding.writeVarUint(encoder, clock)
+    encoding.writeVarString(encoder, words)
+  }
+  before(firstLetter(open), 'x'.repeat(n))
+  for (let nth = 0; nth < n; nth++) before([7, nth], 'y')
+}
+
+test('R17: an edit for whose places Yjs would look without end is refused, one of many new paragraphs is not', () => {
+  expect(at(update([letterBeforeEachOfMany(100)]))).toMatchObject({ kind: 'accepted' })
+  expect(at(update([letterBeforeEachOfMany(2_000)]))).toMatchObject({ refusal: { code: 'too-large' } })
+  clauseRoot(page, open)!.insert(
+    0,
+    Array.from({ length: 500 }, () => new Y.XmlElement('paragraph')),
+  )
+  expect(at(updates[0]!)).toMatchObject({ kind: 'accepted' })
+})
+
+test('R17: an edit deletes at most 10,000 stretches that live, and names as many others as it likes', () => {
+  const [client, clock] = firstLetter(open)
+  Y.applyUpdate(server, update([stringAfter([9, 0], [client, clock], 'x'.repeat(2 * ROOM_LIMITS.deletedRanges + 2))]))
+  const everySecond = (count: number) =>
+    encoding.encode((encoder) => {
+      for (const number of [0, 1, 9, count]) encoding.writeVarUint(encoder, number)
+      for (let nth = 0; nth < count; nth++) for (const number of [2 * nth, 1]) encoding.writeVarUint(encoder, number)
+    })
+  expect(at(everySecond(ROOM_LIMITS.deletedRanges + 1))).toMatchObject({ refusal: { code: 'too-large' } })
+  const verdict = at(everySecond(ROOM_LIMITS.deletedRanges))
+  if (verdict.kind !== 'accepted') throw new Error('not let in')
+  Y.applyUpdate(server, verdict.update)
+  expect(at(everySecond(ROOM_LIMITS.deletedRanges + 1))).toMatchObject({ kind: 'accepted' })
+})

@@ -4,6 +4,7 @@ import type { ClauseId } from '../../shared/ids.ts'
 import { type Refusal, ROOM_LIMITS } from '../../shared/room-protocol.ts'
 import { type Decoded, type Deletions, decode, type Id, NotLetIn, notNamedIn, type Struct, trimmed } from './decode.ts'
 import { elsewhere, fits, type Ground, groundOf, makeSurvey, type SharedType } from './ground.ts'
+import { type Between, makeIntegrationCost } from './integration-cost.ts'
 import type { IdRange } from './journal.ts'
 import { firstAfter } from './runs.ts'
 
@@ -57,6 +58,8 @@ export function judge(doc: Y.Doc, update: Uint8Array, rules: GateRules): Verdict
 interface Place {
   readonly ground: Ground
   readonly key: string | null
+  /** What the ground is of, unless that comes with the edit. */
+  readonly type?: SharedType
 }
 
 /** The structs of one client, placed up to `next`. `isOpen` while something waits for one of them. */
@@ -79,6 +82,7 @@ interface Written extends GoneWords, IdRange {}
 function makeInspection(doc: Y.Doc, rules: GateRules) {
   const { store } = doc
   const survey = makeSurvey(doc)
+  const cost = makeIntegrationCost(doc)
   const placed = new Map<number, Placed[]>()
   const touched = new Set<ClauseId>()
   const gone: Written[] = []
@@ -97,7 +101,9 @@ function makeInspection(doc: Y.Doc, rules: GateRules) {
   function placeOf(id: Id): Place | 'gone' | undefined {
     const item = known(id)
     if (!item) return fresh(id)?.place
-    return item instanceof Y.GC ? 'gone' : { ground: survey(item.parent as SharedType), key: item.parentSub }
+    if (item instanceof Y.GC) return 'gone'
+    const type = item.parent as SharedType
+    return { ground: survey(type), key: item.parentSub, type }
   }
 
   /** The ground that an item offers which is named as the parent. */
@@ -108,11 +114,16 @@ function makeInspection(doc: Y.Doc, rules: GateRules) {
     return item.content instanceof Y.ContentType ? survey(item.content.type as SharedType) : elsewhere
   }
 
+  function typeIn(id: Id): { type?: SharedType } {
+    const item = known(id)
+    return item instanceof Y.Item && item.content instanceof Y.ContentType ? { type: item.content.type } : {}
+  }
+
   function find({ origin, rightOrigin, parent, parentSub }: Y.Item): Place | 'gone' | undefined {
     if (origin === null && rightOrigin === null) {
       if (!(parent instanceof Y.ID)) return { ground: elsewhere, key: parentSub }
       const ground = groundIn(parent)
-      return ground === undefined || ground === 'gone' ? ground : { ground, key: parentSub }
+      return ground === undefined || ground === 'gone' ? ground : { ground, key: parentSub, ...typeIn(parent) }
     }
     const left = origin && placeOf(origin)
     const right = rightOrigin && placeOf(rightOrigin)
@@ -130,6 +141,10 @@ function makeInspection(doc: Y.Doc, rules: GateRules) {
     if (ground.kind === 'elsewhere') throw new NotLetIn('not-yours')
     touched.add(ground.clause)
     if (!fits(item.content, ground, place.key)) throw new NotLetIn('malformed')
+    const left = item.origin && known(item.origin)
+    const right = item.rightOrigin && known(item.rightOrigin)
+    const isBetweenKnown = left !== undefined && right !== undefined
+    cost.add(place, isBetweenKnown ? ({ left, right } as Between) : undefined)
   }
 
   /** Whether the struct could be placed; if not, something it depends on has not been seen. */
@@ -183,7 +198,8 @@ function makeInspection(doc: Y.Doc, rules: GateRules) {
 
   /** Whether anything that lives is deleted. */
   function lookAtDeletions({ sections, deletions }: Decoded): boolean {
-    let effect = false
+    /** Ranges in which something lives; a page that comes back names everything else that was ever deleted as well. */
+    let taken = 0
     for (const [client, ranges] of deletions) {
       const structs = store.clients.get(client) ?? []
       const state = Y.getState(store, client)
@@ -192,6 +208,7 @@ function makeInspection(doc: Y.Doc, rules: GateRules) {
       for (const { clock, len } of ranges) {
         if (clock + len > end) throw new NotLetIn('incomplete')
         if (clock >= state) continue
+        let takes = false
         for (let index = Y.findIndexSS(structs, clock); index < structs.length; index++) {
           const item = structs[index]!
           if (item.id.clock >= clock + len) break
@@ -199,11 +216,13 @@ function makeInspection(doc: Y.Doc, rules: GateRules) {
           const ground = survey(item.parent as SharedType)
           if (ground.kind === 'elsewhere') throw new NotLetIn('not-yours')
           touched.add(ground.clause)
-          effect = true
+          takes = true
         }
+        if (takes) taken++
+        if (taken > ROOM_LIMITS.deletedRanges) throw new NotLetIn('too-large')
       }
     }
-    return effect
+    return taken > 0
   }
 
   return function inspect(received: Uint8Array): Verdict {
@@ -216,9 +235,11 @@ function makeInspection(doc: Y.Doc, rules: GateRules) {
     const closed = [...touched].filter((clause) => rules.isClosed(clause))
     if (rules.editing === 'closed' && touched.size > 0) throw new NotLetIn('editing-closed', touched)
     if (closed.length > 0) throw new NotLetIn('clause-locked', closed)
+    const update = cut ?? received
+    cost.check(update)
     return {
       kind: 'accepted',
-      update: cut ?? received,
+      update,
       clauses: touched,
       clients: [...decoded.sections.keys()],
       deletions: decoded.deletions,
