@@ -41,6 +41,7 @@ export function makeWire(line: Line, timers: Timers): Wire {
   let isReady = false
   let isHeld = false
   let isClosing = false
+  let hasEnded = false
   let cancelPing = timers.after(PING_EVERY_MS, ping)
 
   line.whenHeard(() => {
@@ -53,7 +54,8 @@ export function makeWire(line: Line, timers: Timers): Wire {
     if (!isReady || isHeld) lastHeard = timers.now()
     if (timers.now() - lastHeard >= DEAD_AFTER_MS) line.cut()
     else line.ping()
-    cancelPing = timers.after(PING_EVERY_MS, ping)
+    // A line may end while it is asked, or as it is cut.
+    if (!hasEnded) cancelPing = timers.after(PING_EVERY_MS, ping)
   }
 
   function pauseOrResume(): void {
@@ -92,6 +94,7 @@ export function makeWire(line: Line, timers: Timers): Wire {
     },
     ended() {
       isClosing = true
+      hasEnded = true
       cancelPing()
     },
   }

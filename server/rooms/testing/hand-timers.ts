@@ -1,11 +1,13 @@
 import type { Timers } from '../timers.ts'
 
 /** Time that stands still until it is turned on by hand. */
-export function makeHandTimers(start = Date.UTC(2026, 10, 2)): Timers & { turn(ms: number): void } {
+export function makeHandTimers(start = Date.UTC(2026, 10, 2)): Timers & { turn(ms: number): void; waiting(): number } {
   let now = start
   let waiting: { at: number; run: () => void }[] = []
   return {
     now: () => now,
+    /** How many calls wait for their time. */
+    waiting: () => waiting.length,
     after(delayMs, run) {
       const timer = { at: now + delayMs, run }
       waiting.push(timer)
