@@ -5,17 +5,18 @@ import type { Member, RoomSocket } from './member.ts'
 const MOST_WAITING_BYTES = 4 * 1024 * 1024
 
 /**
- * Makes members wait with what they send, while the disk refuses or has too much before it (R3, R17): their sockets are
- * paused, nothing is counted or thrown away.
+ * Makes members wait with what they send, while the disk refuses or has too much before it (R3, R17) and while the room
+ * closes (R14): their sockets are paused, nothing is counted or thrown away.
  */
 export function makeHolding(members: ReadonlySet<Member>) {
   let isHeld = false
+  let isClosing = false
   let waitingBytes = 0
   /** Since when the disk refuses, in milliseconds since 1970. */
   let troubledSince: number | undefined
 
   function holdOrRelease(): void {
-    const shouldHold = troubledSince !== undefined || waitingBytes > MOST_WAITING_BYTES
+    const shouldHold = isClosing || troubledSince !== undefined || waitingBytes > MOST_WAITING_BYTES
     if (shouldHold === isHeld) return
     isHeld = shouldHold
     for (const { socket } of members) isHeld ? socket.pause() : socket.resume()
@@ -35,6 +36,11 @@ export function makeHolding(members: ReadonlySet<Member>) {
     trouble(since: number | undefined): void {
       troubledSince = since
       for (const member of members) member.tell(notice())
+      holdOrRelease()
+    },
+    /** For good: whoever wrote on would keep the room from ever coming to rest. */
+    close(): void {
+      isClosing = true
       holdOrRelease()
     },
     /** What somebody who comes in must know of it. */

@@ -60,6 +60,28 @@ test('R14: a hundred who come while a room opens share one opening', async () =>
   await later.close()
 })
 
+test('R14: somebody who goes on writing does not keep a room from closing, and loses nothing', async () => {
+  const journal = makeStubbornJournal()
+  hall = await openTownHall({ journal })
+  const a = await hall.page(seat(1))
+  await vi.waitFor(() => expect(a.saved).toBe(a.sent))
+  journal.hold()
+  a.type(first, ' Vorher.')
+  await new Promise((resolve) => setImmediate(resolve))
+  const closed = hall.lobby.closeAll()
+  await vi.waitFor(() => expect(a.isPaused).toBe(true))
+  a.type(first, ' Nachher.')
+  journal.release()
+  await closed
+  await vi.waitFor(() => expect(a.closedWith).toBe(Close.restarting))
+  const later = await hall.again()
+  expect(await later.words(first)).toContain('Vorher.')
+  expect(await later.words(first)).not.toContain('Nachher')
+  await later.admit(a)
+  await vi.waitFor(async () => expect(await later.words(first)).toContain('Vorher. Nachher.'))
+  await later.close()
+})
+
 test('R14: stopping writes what waits and closes sockets with 1012; nobody comes in afterwards', async () => {
   const journal = makeStubbornJournal()
   hall = await openTownHall({ journal })

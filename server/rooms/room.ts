@@ -283,6 +283,7 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
       const cancel = timers.after(PATIENCE_AT_CLOSING_MS, () =>
         drop(new Error('Closed before the disk took all'), code),
       )
+      holding.close()
       await commits.settled()
       cancel()
       if (isDropped) return
