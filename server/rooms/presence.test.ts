@@ -35,6 +35,13 @@ test('R11: a state too large for a caret keeps the person and loses the rest', a
   expect(stateAt(b, a.doc.clientID)).not.toHaveProperty('clause')
 })
 
+test('R17: a presence that no page would send is not even read', async () => {
+  hall = await openTownHall()
+  const a = await hall.page(seat(1))
+  a.awareness.setLocalState({ clause: 'x'.repeat(17 * 1024) })
+  await vi.waitFor(() => expect(a.closedWith).toBe(1003))
+})
+
 test('R11: a position that is none does not reach the pages that would look it up', async () => {
   hall = await openTownHall()
   const [a, b] = [await hall.page(seat(1)), await hall.page(seat(2))]

@@ -15,6 +15,9 @@ export interface Presenter {
 /** Changes are shown at most this often, so that many carets do not drown the text. */
 const SHOWN_EVERY_MS = 30
 
+/** A page may tell of others as well, but nobody needs so much to say where they are. */
+const MOST_PRESENCE_BYTES = 16 * 1024
+
 /** What a page may say of itself; all else comes from the sign-in. */
 const ownWords = ['focusing', 'anchorPos', 'focusPos', 'clause'] as const
 
@@ -112,8 +115,9 @@ export function makePresence(timers: Timers) {
       if (others.length > 0)
         presenter.send(framed(others.map(([client, { clock, state }]) => encoded(client, clock, state))))
     },
-    /** @throws Error if the update cannot be read */
+    /** @throws Error if the update cannot be read, or is larger than any page's */
     receive(presenter: Presenter, update: Uint8Array): void {
+      if (update.length > MOST_PRESENCE_BYTES) throw new Error('A presence is a few positions')
       for (const { client, clock, state } of readStates(update)) {
         if (!takes(presenter, client)) continue
         const before = shown.get(client)
