@@ -44,7 +44,12 @@ export function makeApp(dependencies: AppDependencies): Hono {
     })
     return context.json({ status: 'ready' })
   })
-  app.get('/api/openapi.json', (context) => context.json(describe(endpoints, version)))
+  let description: string | undefined
+  app.get('/api/openapi.json', (context) => {
+    // Every schema is translated for it, which takes a while and always comes out the same.
+    description ??= JSON.stringify(describe(endpoints, version))
+    return context.body(description, 200, { 'content-type': 'application/json' })
+  })
   mountOthers(app)
   mount(app, endpoints, async (context: Context) => {
     const person = await signedIn(context.req.raw.headers)
