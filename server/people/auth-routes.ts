@@ -9,6 +9,9 @@ import { makeTurns } from './turns.ts'
 
 const Credentials = z.object({ email: z.string().max(254), password: z.string().max(256) })
 
+/** As many as one address may try in a minute: a venue that signs in at once finds room. */
+const MOST_WAITING = 100
+
 /**
  * better-auth behind our own door: only the ways that are used, our own limits on wrong passwords, and one answer for
  * a wrong password and an unknown address.
@@ -28,7 +31,7 @@ export function mountAuth(
   },
 ): void {
   // A password check keeps a core busy on purpose. Those who are writing need one meanwhile.
-  const inTurn = makeTurns(Math.max(1, availableParallelism() - 1))
+  const inTurn = makeTurns(Math.max(1, availableParallelism() - 1), MOST_WAITING)
   app.post('/api/auth/sign-in/email', async (context) => {
     const credentials = await readBody(context, Credentials)
     const { email } = credentials
