@@ -11,6 +11,8 @@ import { readMigrations } from './database/read-migrations.ts'
 import type { StorageOwner } from './database/storage-owner.ts'
 import { openStorage } from './database/thread-storage.ts'
 import { accountsForPeople, seedDemo } from './demo/seed-demo.ts'
+import { instanceKeyIn } from './evidence/instance-key.ts'
+import { readHandout } from './evidence/package.ts'
 import { listen } from './listen.ts'
 import { type Log, makeLog } from './log.ts'
 import { compactInThread } from './rooms/compact-in-thread.ts'
@@ -75,10 +77,12 @@ async function start(command: Command): Promise<void> {
 
   let web: ReturnType<typeof makeWeb> | undefined
   const secret = config.authSecret ?? authSecretIn(config.dataFolder)
+  const instanceKey = instanceKeyIn(config.dataFolder)
+  const handout = readHandout(path.join(root, 'server/evidence/handout'))
   const listening = await listen(config.host, config.port, (port) => {
     const publicUrl = config.publicUrl ?? `http://localhost:${port}`
     const clientFolder = path.join(root, 'dist/client')
-    web = makeWeb(workspace, { ...config, publicUrl, secret, version, demo, log, clientFolder })
+    web = makeWeb(workspace, { ...config, publicUrl, secret, instanceKey, handout, version, demo, log, clientFolder })
     return web.app
   })
   const address = config.publicUrl ?? `http://localhost:${listening.port}`

@@ -4,6 +4,11 @@ import { findDocument } from './documents/documents.ts'
 import { documentEndpoints } from './documents/routes.ts'
 import { makeSeatOf, makeSeatsOf } from './documents/seats.ts'
 import { makeApp } from './http/app.ts'
+import { makePackEvidence } from './evidence/evidence.ts'
+import type { InstanceKey } from './evidence/instance-key.ts'
+import type { Handout } from './evidence/package.ts'
+import { evidenceEndpoints } from './evidence/routes.ts'
+import { makeChains } from './evidence/store.ts'
 import type { AnyEndpoint } from './http/endpoint.ts'
 import { serveClient } from './http/serve-client.ts'
 import type { Log } from './log.ts'
@@ -25,6 +30,9 @@ export interface WebOptions {
   readonly log: Log
   readonly version: string
   readonly secret: string
+  /** By which the workspace vouches for what it gives out, and what goes out with it. */
+  readonly instanceKey: InstanceKey
+  readonly handout: Handout
   /** What people type; its origin is the only one that may open sockets or change anything. */
   readonly publicUrl: string
   readonly trustedProxies: readonly string[]
@@ -44,7 +52,7 @@ export interface Web {
 /** The way into the workspace: endpoints, sockets and pages behind one door. */
 export function makeWeb(workspace: Workspace, options: WebOptions): Web {
   const { storage, database, clock, people, workshops, documents, lobby, compactor, drafting } = workspace
-  const { log, version, secret, publicUrl, trustedProxies, clientFolder, demo } = options
+  const { log, version, secret, publicUrl, trustedProxies, clientFolder, demo, instanceKey, handout } = options
   const publicOrigin = new URL(publicUrl).origin
   const auth = makeAuth({ database, secret, publicUrl, onSessionEnded: (session) => seats.closeSession(session) })
   const signedIn = makeSignedIn(auth, people)
@@ -58,6 +66,7 @@ export function makeWeb(workspace: Workspace, options: WebOptions): Web {
     ...workshopEndpoints(workshops),
     ...documentEndpoints(documents, drafting, workshops),
     ...versionEndpoints(workspace),
+    ...evidenceEndpoints(documents, makePackEvidence(makeChains(database), instanceKey, handout, clock)),
   ]
   const app = makeApp({
     ...{ version, demo, publicOrigin, endpoints, signedIn },

@@ -16,6 +16,7 @@ export const problems = {
   'last-clause': 409,
   'too-many-clauses': 409,
   'nothing-changed': 409,
+  'nothing-kept': 409,
   conflict: 409,
   damaged: 409,
   'version-damaged': 409,

@@ -51,6 +51,7 @@ export const de = {
     'clause-locked': 'Die Moderation hat diese Klausel gesperrt.',
     'last-clause': 'Ein Dokument braucht mindestens eine Klausel.',
     'too-many-clauses': 'Mehr Klauseln nimmt ein Dokument nicht auf.',
+    'nothing-kept': 'Von diesem Dokument ist noch keine Fassung festgehalten.',
     'nothing-changed': 'Der Text ist wortgleich mit der letzten Fassung. Es gibt nichts Neues festzuhalten.',
     damaged: 'Ein Teil dieses Dokuments ist auf dem Server beschädigt. Deshalb kann es nur gelesen werden.',
     'version-damaged':

@@ -43,6 +43,7 @@ export const en: Words = {
     'clause-locked': 'The facilitator has locked this clause.',
     'last-clause': 'A document needs at least one clause.',
     'too-many-clauses': 'The document cannot take more clauses.',
+    'nothing-kept': 'No version of this document has been kept yet.',
     'nothing-changed': 'The text equals the latest version word for word. There is nothing new to keep.',
     damaged: 'A part of this document is damaged on the server. It can only be read for now.',
     'version-damaged': 'This version is damaged on the server. It is not shown, because it might be wrong.',

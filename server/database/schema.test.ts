@@ -97,6 +97,11 @@ const described: { [Table in keyof Tables]: Described<Selectable<Tables[Table]>>
   versionRemoval: { versionId: 'text', clauseId: 'text', organisationId: 'text' },
   versionSource: { versionId: 'text', sourceId: 'text', clauseId: 'text?' },
   versionChange: { versionId: 'text', wordsAdded: 'integer', wordsRemoved: 'integer', organisations: 'text' },
+  redaction: {
+    ...{ number: 'integer', clauseHash: 'text', remains: 'text', reason: 'text', at: 'text' },
+    ...{ previousHash: 'text?', hash: 'text' },
+  },
+  erasure: { actorId: 'text', at: 'text' },
   versionSeal: { versionId: 'text' },
   seen: { documentId: 'text', actorId: 'text', at: 'text', text: 'text' },
 }

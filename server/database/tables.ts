@@ -178,6 +178,16 @@ export interface Tables {
   versionChange: { versionId: VersionId; wordsAdded: number; wordsRemoved: number; organisations: string }
   versionSeal: { versionId: VersionId }
   seen: { documentId: DocumentId; actorId: ActorId; at: Time; text: string }
+  redaction: {
+    number: number
+    clauseHash: string
+    remains: string
+    reason: string
+    at: Time
+    previousHash: string | null
+    hash: string
+  }
+  erasure: { actorId: ActorId; at: Time }
 }
 
 /** Yjs ids (client, clock up to clock + length) and for whom they were inserted or deleted. */

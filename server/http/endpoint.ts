@@ -24,6 +24,8 @@ export interface Endpoint<Path extends string, Found, Body, Answer, Query> {
   readonly body?: z.ZodType<Body>
   readonly query?: z.ZodType<Query>
   readonly answer?: z.ZodType<Answer>
+  /** Of what is taken away as a file instead of JSON: its media type. */
+  readonly file?: string
   /** Of a list that can grow: the query of the next page, which a `Link` header names; undefined on the last one. */
   readonly nextPage?: (answer: Answer, query: Query) => Readonly<Record<string, string | number>> | undefined
   /** What the path speaks of, as far as this person may know of it. */
@@ -47,13 +49,14 @@ export interface AnyEndpoint {
   readonly body: z.ZodType | undefined
   readonly query: z.ZodType | undefined
   readonly answer: z.ZodType | undefined
+  readonly file: string | undefined
   readonly respond: (person: SignedIn, context: Context) => Promise<Response>
 }
 
 export function endpoint<const Path extends string, Found, Answer, Body = undefined, Query = undefined>(
   spec: Endpoint<Path, Found, Body, Answer, Query>,
 ): AnyEndpoint {
-  const { method, path, summary, status = 200, body, query, answer } = spec
+  const { method, path, summary, status = 200, body, query, answer, file } = spec
   return {
     method,
     path,
@@ -62,6 +65,7 @@ export function endpoint<const Path extends string, Found, Answer, Body = undefi
     body,
     query,
     answer,
+    file,
     respond: async (person, context) => {
       const params = context.req.param() as Params<Path>
       const found = await spec.find(person, params)
@@ -72,9 +76,17 @@ export function endpoint<const Path extends string, Found, Answer, Body = undefi
       const result = await spec.handle({ person, found, body: sent, query: asked, params })
       const next = spec.nextPage?.(result, asked)
       if (next) context.header('link', linkTo(context, next))
+      if (result instanceof File) return asFile(context, result)
       return status === 204 ? context.body(null, 204) : context.json(result, status)
     },
   }
+}
+
+/** To be kept, not shown: what a person wrote must never run as a page of ours. */
+function asFile(context: Context, file: File): Response {
+  context.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+  context.header('cache-control', 'no-store')
+  return context.body(file.stream(), 200, { 'content-type': file.type, 'content-length': String(file.size) })
 }
 
 function linkTo({ req }: Context, query: Readonly<Record<string, string | number>>): string {

@@ -14,10 +14,12 @@ const json = (schema: z.ZodType, io: 'input' | 'output', type = 'application/jso
   content: { [type]: { schema: z.toJSONSchema(schema, { io, unrepresentable: 'any' }) } },
 })
 
+const binary = (type: string) => ({ content: { [type]: { schema: { type: 'string', format: 'binary' } } } })
+
 /** The description of the interface, made from the endpoints themselves. */
 export function describe(endpoints: readonly AnyEndpoint[], version: string) {
   const paths: Record<string, Record<string, unknown>> = {}
-  for (const { method, path, summary, status, body, query, answer } of endpoints) {
+  for (const { method, path, summary, status, body, query, answer, file } of endpoints) {
     const parameters: object[] = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
       name,
       in: 'path',
@@ -34,7 +36,7 @@ export function describe(endpoints: readonly AnyEndpoint[], version: string) {
       ...(parameters.length > 0 && { parameters }),
       ...(body && { requestBody: { required: true, ...json(body, 'input') } }),
       responses: {
-        [status]: { description: 'Done', ...(answer && json(answer, 'output')) },
+        [status]: { description: 'Done', ...(answer && json(answer, 'output')), ...(file && binary(file)) },
         default: { description: 'Refused', ...json(ProblemAnswer, 'output', 'application/problem+json') },
       },
     }

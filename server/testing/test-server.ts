@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { hashPassword } from 'better-auth/crypto'
 import type { ActorId, DocumentId, OrganisationId, WorkshopId } from '../../shared/ids.ts'
@@ -8,6 +9,8 @@ import { compile } from '../database/kysely-dialect.ts'
 import { migrate } from '../database/migrate.ts'
 import { readMigrations } from '../database/read-migrations.ts'
 import type { StorageOwner } from '../database/storage-owner.ts'
+import { keyFrom } from '../evidence/instance-key.ts'
+import { readHandout } from '../evidence/package.ts'
 import { makeLog } from '../log.ts'
 import { newId } from '../new-id.ts'
 import { personStatements } from '../people/store.ts'
@@ -18,6 +21,9 @@ export const publicUrl = 'http://localhost:3000'
 export const password = 'ein-langes-kennwort'
 
 const migrations = readMigrations(fileURLToPath(new URL('../../migrations', import.meta.url)))
+const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+const instanceKey = keyFrom(privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())
+const handout = readHandout(fileURLToPath(new URL('../evidence/handout', import.meta.url)))
 const passwordHash = hashPassword(password)
 
 export interface Answer {
@@ -68,12 +74,16 @@ export async function makeTestServer(): Promise<TestServer> {
     publicUrl,
     trustedProxies: [],
     demo: false,
+    instanceKey,
+    handout,
   })
   const at = new Date(now).toISOString()
   await storage.batch([compile(database.insertInto('instance').values({ id: 1, demo: 0, createdAt: at }))])
 
   const request: TestServer['request'] = async (method, path, { headers = {}, body } = {}) => {
     const response = await web.app.request(path, { method, headers, ...(body !== undefined && { body }) })
+    if (response.headers.get('content-type') === 'application/zip')
+      return { status: response.status, body: new Uint8Array(await response.arrayBuffer()), headers: response.headers }
     const text = await response.text()
     const isJson = /json/.test(response.headers.get('content-type') ?? '')
     return { status: response.status, body: isJson ? JSON.parse(text) : text, headers: response.headers }
