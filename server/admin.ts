@@ -7,6 +7,8 @@ import { backUp } from './admin/backup.ts'
 import { CommandFailure } from './admin/command-failure.ts'
 import { copyDatabase } from './admin/copy.ts'
 import { createAdmin, hashOf, readWords } from './admin/create-admin.ts'
+import { erasePerson } from './admin/erase-person.ts'
+import { redact } from './admin/redact.ts'
 import { restore } from './admin/restore.ts'
 import { verifyDatabase } from './admin/verify.ts'
 import { isoTime, systemClock } from './clock.ts'
@@ -24,6 +26,9 @@ const usage = `Usage: npm run admin -- <command>
 
   create-admin <address> <name> <organisation>
                          an account for somebody who runs the workspace
+  erase-person <address> deletes name, address, ways to sign in and roles; what they wrote stays, for their county
+  redact <document> <passage> <reason>
+                         makes a passage unreadable in all kept versions of a document, on record
   backup <folder|file>   a checked copy of the database, while people type
   restore <file>         puts a backup in the place of the database; the server must be stopped
   verify                 looks at every journal and every version in the database
@@ -57,6 +62,34 @@ input. The organisation is made if there is none of that name. Put quotation mar
       const admin = { ...person, passwordHash: await hashOf(password), at: isoTime(systemClock) }
       await createAdmin(config, admin, readMigrations(migrationsFolder))
       tell(`Done: ${person.email} can sign in.`)
+    },
+  },
+  'erase-person': {
+    help: `Usage: npm run admin -- erase-person <address>
+
+Deletes the name and the address of a person, their ways to sign in, their roles and what is known of their visits, also
+while the server runs: their pages close within seconds. What they wrote stays, for their county, under a random id that
+leads to nobody any more; every version still verifies. This cannot be undone. Backups keep what they hold.`,
+    words: 1,
+    async run([email]) {
+      await erasePerson(readConfig(process.env), { email: email!, at: isoTime(systemClock) })
+      tell('Done. Their name and address are gone from the database.')
+    },
+  },
+  redact: {
+    help: `Usage: npm run admin -- redact <document> <passage> <reason>
+
+Makes a passage unreadable in every kept version of a document, for good, and puts on record which wordings were changed,
+when and why. Every version still verifies, and says that something was redacted. The document is the id in its address.
+Take the passage out of the draft first: it is not touched here. The passage stays in backups, in packages that people
+have downloaded, and up to 30 days in the journal. Put quotation marks around a passage with spaces:
+
+  npm run admin -- redact 019… "Tel. 02931 12345" "telephone number of a private person"`,
+    words: 3,
+    async run([document, passage, reason]) {
+      const wish = { document: document!, passage: passage!, reason: reason!, at: isoTime(systemClock) }
+      await redact(readConfig(process.env), wish)
+      tell('Done.')
     },
   },
   backup: {

@@ -5,7 +5,9 @@ import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import type { StorageOwner } from '../database/storage-owner.ts'
 import type { Log } from '../log.ts'
+import { Erasure, writeErasure } from './erase-person.ts'
 import { NewAdmin, writeAdmin } from './new-admin.ts'
+import { RedactionWish, writeRedaction } from './redact.ts'
 
 /**
  * Where a running server takes what its operator asks, since it alone may open its database: a Unix socket in the data
@@ -13,7 +15,12 @@ import { NewAdmin, writeAdmin } from './new-admin.ts'
  */
 export const deskIn = (dataFolder: string): string => path.join(dataFolder, 'desk')
 
-export const Request = z.union([z.strictObject({ copyTo: z.string() }), z.strictObject({ createAdmin: NewAdmin })])
+export const Request = z.union([
+  z.strictObject({ copyTo: z.string() }),
+  z.strictObject({ createAdmin: NewAdmin }),
+  z.strictObject({ erasePerson: Erasure }),
+  z.strictObject({ redact: RedactionWish }),
+])
 export const Answer = z.union([z.strictObject({ done: z.literal(true) }), z.strictObject({ failed: z.string() })])
 
 export interface Desk {
@@ -44,5 +51,7 @@ function serve(socket: Socket, storage: StorageOwner): void {
 async function attend(line: string, storage: StorageOwner): Promise<void> {
   const request = Request.parse(JSON.parse(line))
   if ('copyTo' in request) await storage.copyTo(request.copyTo)
-  else await writeAdmin(storage, request.createAdmin)
+  else if ('createAdmin' in request) await writeAdmin(storage, request.createAdmin)
+  else if ('erasePerson' in request) await writeErasure(storage, request.erasePerson)
+  else await writeRedaction(storage, request.redact)
 }

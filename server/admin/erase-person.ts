@@ -29,7 +29,11 @@ export async function erasePerson(config: Config, erasure: Erasure): Promise<voi
 export async function writeErasure(storage: Storage, { email, at }: Erasure): Promise<void> {
   const database = makeDatabase(storage)
   const address = email.trim().toLowerCase()
-  const person = await database.selectFrom('user').select(['id', 'actorId']).where('email', '=', address).executeTakeFirst()
+  const person = await database
+    .selectFrom('user')
+    .select(['id', 'actorId'])
+    .where('email', '=', address)
+    .executeTakeFirst()
   if (!person) throw new CommandFailure(`Nobody has an account with the address ${address}.`)
   const { id, actorId } = person
   const accountHash = createHash('sha256').update(address).digest('hex')
@@ -37,7 +41,11 @@ export async function writeErasure(storage: Storage, { email, at }: Erasure): Pr
     compile(database.insertInto('erasure').values({ actorId, at })),
     compile(database.deleteFrom('roleGrant').where('actorId', '=', actorId)),
     compile(database.deleteFrom('seen').where('actorId', '=', actorId)),
-    compile(database.deleteFrom('verification').where((by) => by.or([by('identifier', 'like', `%${address}%`), by('value', 'like', `%${id}%`)]))),
+    compile(
+      database
+        .deleteFrom('verification')
+        .where((by) => by.or([by('identifier', 'like', `%${address}%`), by('value', 'like', `%${id}%`)])),
+    ),
     compile(database.deleteFrom('signInFailure').where('accountHash', '=', accountHash)),
     // Sessions and accounts go with it.
     compile(database.deleteFrom('user').where('id', '=', id)),

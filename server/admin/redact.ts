@@ -30,10 +30,17 @@ export async function redact(config: Config, wish: RedactionWish): Promise<void>
 }
 
 /** @throws CommandFailure */
-export async function writeRedaction(storage: Storage, { document, passage, reason, at }: RedactionWish): Promise<void> {
+export async function writeRedaction(
+  storage: Storage,
+  { document, passage, reason, at }: RedactionWish,
+): Promise<void> {
   const database = makeDatabase(storage)
   const { texts } = await makeChains(database).of(document as DocumentId)
-  let last = await database.selectFrom('redaction').select(['number', 'hash']).orderBy('number', 'desc').executeTakeFirst()
+  let last = await database
+    .selectFrom('redaction')
+    .select(['number', 'hash'])
+    .orderBy('number', 'desc')
+    .executeTakeFirst()
   const statements: Statement[] = []
   for (const [clauseHash, content] of Object.entries(texts) as [string, ClauseContent][]) {
     const remains = blackened(content, passage)
@@ -46,7 +53,8 @@ export async function writeRedaction(storage: Storage, { document, passage, reas
       compile(database.updateTable('clauseText').set({ content: left }).where('hash', '=', clauseHash)),
     )
   }
-  if (statements.length === 0) throw new CommandFailure('No version of this document holds the passage. The draft is not looked at.')
+  if (statements.length === 0)
+    throw new CommandFailure('No version of this document holds the passage. The draft is not looked at.')
   // What people last saw of it holds the text, too.
   statements.push(compile(database.deleteFrom('seen').where('documentId', '=', document as DocumentId)))
   await storage.batch(statements).catch((cause: unknown) => {

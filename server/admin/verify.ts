@@ -1,5 +1,6 @@
 import type { DocumentId } from '../../shared/ids.ts'
 import type { Storage } from '../database/storage.ts'
+import { verifyRedactions } from '../evidence/verify-redactions.ts'
 import { verifyJournal } from '../rooms/verify-journal.ts'
 import { verifyVersions } from '../versions/verify-versions.ts'
 
@@ -17,6 +18,8 @@ export async function verifyDatabase(storage: Storage, tell: Tell): Promise<stri
   for (const [line] of await ask('pragma integrity_check')) if (line !== 'ok') found(`the file: ${line}`)
   for (const [table, row] of await ask('pragma foreign_key_check'))
     found(`the file: row ${row} of ${table} hangs on nothing`)
+  const redaction = await verifyRedactions(storage)
+  if (redaction) found(`redaction ${redaction.number}: ${redaction.why}`)
   const documents = (await ask('select id from document order by createdAt')).map(([id]) => id as DocumentId)
   for (const [n, document] of documents.entries()) {
     const journal = await verifyJournal(storage, document)

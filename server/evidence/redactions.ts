@@ -79,11 +79,9 @@ function inLine(line: readonly Inline[], passage: string): Inline[] {
   return rewrite(line)
 }
 
-/** The pieces of a line, with every letter that belongs to the passage made a block. */
+/** The pieces of a line, with every letter that belongs to the passage made blocks: as long as before, for the runs. */
 function blackenedWords(line: string, pieces: readonly string[], passage: string): string[] {
-  const black = line.replaceAll(passage, (found) => found.replaceAll(/\S/gu, '█'))
-  // A letter outside of the first plane is two code units and becomes one block: then the whole line gives way.
-  if (black.length !== line.length) return pieces.map((piece) => piece.replaceAll(/\S/gu, '█'))
+  const black = line.replaceAll(passage, (found) => found.replaceAll(/\S/gu, (letter) => '█'.repeat(letter.length)))
   let at = 0
   return pieces.map((piece) => {
     at += piece.length

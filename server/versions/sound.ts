@@ -58,11 +58,11 @@ export function soundVersion(version: StoredVersion): Version {
 
 const damaged = ({ number }: VersionSummary) => new Problem('version-damaged', { version: number })
 
-function contentOf({ content: json, hash, wordingHash: wording }: StoredClause): ClauseContent | undefined {
+function contentOf({ content: json, hash, wordingHash: wording, redaction }: StoredClause): ClauseContent | undefined {
   try {
     const content: ClauseContent = JSON.parse(json)
-    const isFormatKnown = content.format === 1
-    return isFormatKnown && clauseHash(content) === hash && wordingHash(content) === wording ? content : undefined
+    const isWhole = clauseHash(content) === hash && wordingHash(content) === wording
+    return content.format === 1 && (isWhole || redaction !== null) ? content : undefined
   } catch {
     return undefined
   }

@@ -28,6 +28,8 @@ export interface StoredClause {
   readonly wordingHash: string
   /** JSON */
   readonly content: string
+  /** Of a text that was redacted: the record that says so. Its hash is that of the text before. */
+  readonly redaction: number | null
   /** JSON */
   readonly runs: string
 }
@@ -73,7 +75,13 @@ export function makeVersions(database: Kysely<Tables>) {
     const clauses = await database
       .selectFrom('versionClause')
       .innerJoin('clauseText', 'clauseText.hash', 'versionClause.hash')
-      .select(['clauseId as id', 'number', 'templateClauseId', 'versionClause.hash', 'wordingHash', 'content', 'runs'])
+      .leftJoin('redaction', (join) =>
+        join
+          .onRef('redaction.clauseHash', '=', 'clauseText.hash')
+          .onRef('redaction.remains', '=', 'clauseText.content'),
+      )
+      .select(['clauseId as id', 'versionClause.number', 'templateClauseId', 'versionClause.hash', 'wordingHash'])
+      .select(['content', 'runs', 'redaction.number as redaction'])
       .where('versionId', '=', version)
       .orderBy('position')
       .execute()
@@ -178,21 +186,36 @@ export function makeVersions(database: Kysely<Tables>) {
           join.onRef('own.versionId', '=', 'version.id').on('own.clauseId', '=', clause),
         )
         .leftJoin('clauseText', 'clauseText.hash', 'own.hash')
+        .leftJoin('redaction', (join) =>
+          join
+            .onRef('redaction.clauseHash', '=', 'clauseText.hash')
+            .onRef('redaction.remains', '=', 'clauseText.content'),
+        )
         .leftJoin('versionRemoval as removal', (join) =>
           join.onRef('removal.versionId', '=', 'version.id').on('removal.clauseId', '=', clause),
         )
         .select(['own.number as clauseNumber', 'own.templateClauseId', 'own.hash as clauseHash', 'own.wordingHash'])
-        .select(['clauseText.content', 'own.runs', 'removal.organisationId as removedBy'])
+        .select(['clauseText.content', 'redaction.number as redaction', 'own.runs'])
+        .select('removal.organisationId as removedBy')
         .where('version.documentId', '=', document)
         .orderBy('version.number')
         .execute()
       return found
         .filter((row, index) => row.clauseHash !== (found[index - 1]?.clauseHash ?? null))
         .map((row): StoredState => {
-          const { clauseHash, clauseNumber: number, templateClauseId, wordingHash, content, runs, removedBy } = row
+          const {
+            clauseHash,
+            clauseNumber: number,
+            templateClauseId,
+            wordingHash,
+            content,
+            redaction,
+            runs,
+            removedBy,
+          } = row
           const state = { version: summaryFrom(row), sequence: row.sequence, removedBy }
           if (clauseHash === null) return state
-          const texts = { content: content ?? '', runs: runs!, wordingHash: wordingHash! }
+          const texts = { content: content ?? '', redaction, runs: runs!, wordingHash: wordingHash! }
           return { ...state, clause: { id: clause, number, templateClauseId, hash: clauseHash, ...texts } }
         })
     },

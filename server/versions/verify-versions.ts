@@ -16,7 +16,8 @@ export interface VersionFault {
 const versionColumns = `${asIntegers('number, sequence')}, previousHash is null,
   ${asBytes('id, kind, label, note, title, contentHash')}, coalesce(cast(previousHash as blob), x''),
   ${asBytes('hash, createdAt, actorId, organisationId, role')}`
-const clausesOf = `select ${asBytes('clauseId')}, cast(versionClause.hash as blob), ${asBytes('wordingHash, content')}
+const clausesOf = `select ${asBytes('clauseId')}, cast(versionClause.hash as blob), ${asBytes('wordingHash, content')},
+  exists (select 1 from redaction where clauseHash = clauseText.hash and remains = clauseText.content)
   from versionClause join clauseText on clauseText.hash = versionClause.hash where versionId = ? order by position`
 
 /** Follows the chain of a document's versions and computes every hash of them again. */
@@ -31,11 +32,11 @@ export async function verifyVersions(storage: Storage, document: DocumentId): Pr
     if (number !== (previous?.number ?? 0) + 1) return wrong('it is missing')
     if ((isFirst === 1 ? undefined : textOf(previousHash)) !== previous?.hash)
       return wrong('it does not follow the one before')
-    const clauses = (await rows(clausesOf, textOf(id))).map(([clause, clauseHash, wording, text]) => ({
+    const clauses = (await rows(clausesOf, textOf(id))).map(([clause, clauseHash, wording, text, redacted]) => ({
       ...{ id: textOf<ClauseId>(clause), hash: textOf(clauseHash), wordingHash: textOf(wording) },
-      text: textOf(text),
+      ...{ text: textOf(text), isRedacted: redacted === 1 },
     }))
-    const falseText = clauses.findIndex((clause) => !isText(clause))
+    const falseText = clauses.findIndex((clause) => !clause.isRedacted && !isText(clause))
     if (falseText >= 0) return wrong(`the text of its clause ${falseText + 1} has changed`)
     const entry: VersionEntry = {
       ...{ id: textOf<VersionId>(id), document, number: number as number, kind: textOf<VersionKind>(kind) },
