@@ -5,9 +5,9 @@ import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import type { StorageOwner } from '../database/storage-owner.ts'
 import type { Log } from '../log.ts'
-import { Erasure, writeErasure } from './erase-person.ts'
+import { Erasure, writeErasure } from './erasure.ts'
 import { NewAdmin, writeAdmin } from './new-admin.ts'
-import { RedactionWish, writeRedaction } from './redact.ts'
+import { RedactionWish, writeRedaction } from './redaction.ts'
 
 /**
  * Where a running server takes what its operator asks, since it alone may open its database: a Unix socket in the data

@@ -1,15 +1,7 @@
-import { createHash } from 'node:crypto'
-import { z } from 'zod'
 import type { Config } from '../config.ts'
-import { compile, makeDatabase } from '../database/kysely-dialect.ts'
-import type { Storage } from '../database/storage.ts'
 import { askDesk } from './ask-desk.ts'
-import { CommandFailure } from './command-failure.ts'
+import { type Erasure, writeErasure } from './erasure.ts'
 import { inDatabase } from './in-database.ts'
-
-/** Whose name, address, ways to sign in and roles are to be deleted. */
-export const Erasure = z.strictObject({ email: z.string(), at: z.iso.datetime() })
-export type Erasure = z.infer<typeof Erasure>
 
 /**
  * By the server if one runs, else in the database itself.
@@ -19,35 +11,4 @@ export type Erasure = z.infer<typeof Erasure>
 export async function erasePerson(config: Config, erasure: Erasure): Promise<void> {
   if (await askDesk(config.dataFolder, { erasePerson: erasure })) return
   await inDatabase(config, (storage) => writeErasure(storage, erasure))
-}
-
-/**
- * What they wrote stays, for their county, under a random id that leads to nobody any more.
- *
- * @throws CommandFailure
- */
-export async function writeErasure(storage: Storage, { email, at }: Erasure): Promise<void> {
-  const database = makeDatabase(storage)
-  const address = email.trim().toLowerCase()
-  const person = await database
-    .selectFrom('user')
-    .select(['id', 'actorId'])
-    .where('email', '=', address)
-    .executeTakeFirst()
-  if (!person) throw new CommandFailure(`Nobody has an account with the address ${address}.`)
-  const { id, actorId } = person
-  const accountHash = createHash('sha256').update(address).digest('hex')
-  await storage.batch([
-    compile(database.insertInto('erasure').values({ actorId, at })),
-    compile(database.deleteFrom('roleGrant').where('actorId', '=', actorId)),
-    compile(database.deleteFrom('seen').where('actorId', '=', actorId)),
-    compile(
-      database
-        .deleteFrom('verification')
-        .where((by) => by.or([by('identifier', 'like', `%${address}%`), by('value', 'like', `%${id}%`)])),
-    ),
-    compile(database.deleteFrom('signInFailure').where('accountHash', '=', accountHash)),
-    // Sessions and accounts go with it.
-    compile(database.deleteFrom('user').where('id', '=', id)),
-  ])
 }

@@ -6,8 +6,8 @@ import { writeBlocks } from '../../shared/text/codec.ts'
 import { clauseRoot } from '../../shared/text/outline.ts'
 import { Version, type VersionSummary } from '../../shared/versions.ts'
 import { makeWorkshopTest, type WorkshopTest } from '../testing/a-workshop.ts'
-import { writeErasure } from './erase-person.ts'
-import { writeRedaction } from './redact.ts'
+import { writeErasure } from './erasure.ts'
+import { writeRedaction } from './redaction.ts'
 import { verifyDatabase } from './verify.ts'
 
 const { checkPackage } = (await import(new URL('../evidence/handout/check.mjs', import.meta.url).href)) as {
