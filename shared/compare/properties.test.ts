@@ -3,6 +3,7 @@ import { makeRandom } from '../text/testing/random.ts'
 import { compare } from './compare.ts'
 import type { ComparedText } from './compared-text.ts'
 import type { BlockComparison, Comparison, Run } from './comparison.ts'
+import { textFrom } from './corpus/notation.ts'
 import { linesIn } from './count-words.ts'
 import { readBack, type TextRead } from './read-back.ts'
 import { credited, edited, textOf } from './testing/random-texts.ts'
@@ -104,6 +105,17 @@ test(
     expect([back.summary.added, back.summary.removed]).toEqual([there.summary.removed, there.summary.added])
   }),
 )
+
+test('Of two things that changed places, the same one has moved in both directions', { timeout: most }, () => {
+  const words = ['blau', 'grün', 'gelb', 'grau', 'rosa', 'weiß']
+  for (let seed = 0; seed < 300; seed++) {
+    const random = makeRandom(seed)
+    const shuffled = (sign: string) => words.toSorted(() => random.below(3) - 1).join(sign)
+    const sign = random.oneOf([' ', '. ', '\n'])
+    const [from, to] = [textFrom(shuffled(sign)), textFrom(shuffled(sign))]
+    expectEqual(reflection(compare(to, from), true), reflection(compare(from, to), false))
+  }
+})
 
 test(
   'What each organisation has added and removed adds up to all that has changed',

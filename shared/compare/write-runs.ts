@@ -293,7 +293,10 @@ function writeKept(a: Side, b: Side, [fromA, toA]: [number, number], [fromB, toB
     const length = Math.min(one.text.length - usedA, other.text.length - usedB)
     const part = { ...other, text: other.text.slice(usedB, usedB + length), first: other.first + usedB }
     if (hasSameLook(one.span, other.span)) runs.add({ kind: 'kept', ...lookOf(part), organisations: nobody })
-    else writeFormatted(b, part, one.span, runs)
+    else if (other.span.atom === 'empty-link') {
+      runs.add({ kind: 'deleted', ...lookOf(one), organisations: nobody })
+      runs.add({ kind: 'inserted', ...lookOf(other), organisations: nobody })
+    } else writeFormatted(b, part, one.span, runs)
     usedA += length
     usedB += length
     if (usedA === one.text.length) [indexA, usedA] = [indexA + 1, 0]

@@ -156,6 +156,13 @@ export const words: readonly Pair[] = [
       'Die Partner [-sorgen für die Umsetzung der Ziele-]{+begleiten die Erreichung der Vorgaben+} in den Schulen.',
   },
   {
+    title: 'A word that two rewritten halves happen to share is no island',
+    from: 'Die Kreise vereinbaren für die kommenden Schuljahre, dass der gastgebende Landrat rechtzeitig eine schriftliche Tagesordnung erstellt, verschickt und erläutert, damit die Sitzungen der Werkstatt gelingen.',
+    to: 'Die Kreise vereinbaren für die kommenden Schuljahre, dass alle Beteiligten Vorschläge zur gemeinsamen Tagesordnung bei ihrer Ansprechperson anmelden können, damit die Sitzungen der Werkstatt gelingen.',
+    reading:
+      'Die Kreise vereinbaren für die kommenden Schuljahre, dass [-der gastgebende Landrat rechtzeitig eine schriftliche Tagesordnung erstellt, verschickt und erläutert-]{+alle Beteiligten Vorschläge zur gemeinsamen Tagesordnung bei ihrer Ansprechperson anmelden können+}, damit die Sitzungen der Werkstatt gelingen.',
+  },
+  {
     title: 'Inflected words next to each other are one change',
     from: 'Grundlage ist das gemeinsame Leitbild der Region.',
     to: 'Grundlage sind die gemeinsamen Leitbilder der Region.',

@@ -158,13 +158,8 @@ function editBlocks(random: Random, blocks: readonly Block[]): readonly Block[] 
   if (kind === 1) return blocks.toSpliced(at, 1)
   if (kind === 2) return moved(random, blocks)
   if (kind === 3 && block.type === 'paragraph') {
-    const cut = random.below(block.content.length + 1)
-    return blocks.toSpliced(
-      at,
-      1,
-      { ...block, content: block.content.slice(0, cut) },
-      { type: 'paragraph', content: block.content.slice(cut) },
-    )
+    const [head, tail] = halves(random, block.content)
+    return blocks.toSpliced(at, 1, { ...block, content: head }, { type: 'paragraph', content: tail })
   }
   const next = blocks[at + 1]
   if (kind === 4 && block.type === 'paragraph' && next?.type === 'paragraph') {
@@ -174,6 +169,19 @@ function editBlocks(random: Random, blocks: readonly Block[]): readonly Block[] 
     })
   }
   return blocks.with(at, editBlock(random, block))
+}
+
+/** Content parted before one of its parts, or at a blank in it. */
+function halves(random: Random, content: readonly Inline[]): [Inline[], Inline[]] {
+  const at = random.below(content.length + 1)
+  const part = content[at]
+  const blank = part?.type === 'text' ? part.text.indexOf(' ', random.below(part.text.length)) : -1
+  if (part?.type !== 'text' || blank < 0) return [content.slice(0, at), content.slice(at)]
+  const [head, tail] = [part.text.slice(0, blank), part.text.slice(blank + 1)]
+  return [
+    canonical([...content.slice(0, at), { ...part, text: head }]),
+    canonical([{ ...part, text: tail }, ...content.slice(at + 1)]),
+  ]
 }
 
 function editBlock(random: Random, block: Block): Block {
