@@ -68,6 +68,30 @@ test('any two versions are chosen from the timeline, and the same on both sides 
   await page.getByRole('button', { name: 'Synopse', exact: true }).click()
   await expect(page.getByRole('columnheader', { name: /Fassung 2/ })).toBeVisible()
   await expectNoViolations(page)
-  await page.getByLabel('Neu').selectOption({ index: 2 })
+  await page.getByLabel('Neu').selectOption(await page.getByLabel('Bisher').inputValue())
   await expect(page.getByRole('heading', { name: 'Kein Unterschied' })).toBeVisible()
+})
+
+test('a version is brought back from where one sees what that changes, and taken back again', async ({
+  openTogether,
+  caller,
+}) => {
+  const {
+    id,
+    pages: [page],
+  } = await openTogether('Zurück', ['lennetal'])
+  await typeInto(page!, 'Das ist vereinbart.')
+  await expect(page!.locator('.saved')).toHaveText('gespeichert')
+  await (await caller('lennetal')).ask('POST', `/api/documents/${id}/versions`, { label: 'Vereinbart' })
+  await typeInto(page!, ' Das ist ein Einfall.')
+  await expect(page!.locator('.saved')).toHaveText('gespeichert')
+
+  await page!.goto(`/documents/${id}/compare`)
+  await expect(page!.getByText('1 Klausel des Entwurfs sagt danach wieder')).toBeVisible()
+  await page!.getByRole('button', { name: 'Fassung 1 wiederherstellen' }).click()
+  await expect(page!.getByText('Fassung 1 ist wiederhergestellt.').first()).toBeVisible()
+  await expect(page!.getByRole('heading', { name: 'Kein Unterschied' })).toBeVisible()
+  await page!.getByRole('button', { name: 'Rückgängig' }).click()
+  await expect(page!.getByRole('insertion').filter({ hasText: 'Das ist ein Einfall.' })).toBeVisible()
+  await expectNoViolations(page!)
 })

@@ -94,6 +94,25 @@ async function takeTools(agreement: string): Promise<void> {
   await page.context().close()
 }
 
+/** What changed between the first version and the draft, and the list of all versions. */
+async function takeComparison(agreement: string): Promise<void> {
+  const manners = { '': desktop, '-dark': dark, '-390': phone }
+  for (const [name, options] of Object.entries(manners)) {
+    const page = await signIn(browser, 'lennetal', options)
+    await page.goto(`/documents/${agreement}/versions`)
+    await page.getByRole('heading', { name: 'Fassungen' }).waitFor()
+    await take(page, `versions${name}`)
+    await page.getByRole('link', { name: 'Mit dem Entwurf vergleichen' }).last().click()
+    await page.locator('.change').first().waitFor()
+    await page.keyboard.press('F8')
+    await take(page, `comparison${name}`)
+    await page.getByRole('button', { name: 'Synopse', exact: true }).click()
+    await page.locator('.synopsis').waitFor()
+    await take(page, `synopsis${name}`)
+    await page.context().close()
+  }
+}
+
 const take = (page: Page, name: string) => page.screenshot({ path: `${folder}/${name}.png` })
 
 try {
@@ -125,6 +144,7 @@ try {
   }
   await takeReading(agreement)
   await takeTools(agreement)
+  await takeComparison(agreement)
   const facilitator = await open(await signIn(browser, 'facilitator', desktop), agreement)
   await take(facilitator, 'facilitator')
 } finally {

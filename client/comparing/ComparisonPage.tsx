@@ -133,9 +133,11 @@ function Compare(props: { readonly document: Document; readonly sides: Chosen; r
   const isSame = () => done()?.changes.length === 0
   return (
     <>
-      <div class="restored">
-        <RestoreNotice document={props.document.id} restoring={restoring} />
-      </div>
+      <Show when={!['at-rest', 'under-way'].includes(restoring.state().kind)}>
+        <section class="restored" aria-label={comparingWords().restoring.label}>
+          <RestoreNotice document={props.document.id} restoring={restoring} />
+        </section>
+      </Show>
       <Switch>
         <Match when={at('under-way')}>
           <main class="page" id="content">

@@ -166,6 +166,7 @@ export const de = {
   },
 
   restoring: {
+    label: 'Wiederherstellen',
     heading: (name: string) => `${name} wiederherstellen`,
     lead: (clauses: number) =>
       clauses === 1

@@ -165,6 +165,7 @@ export const en: ComparingWords = {
   },
 
   restoring: {
+    label: 'Restoring',
     heading: (name) => `Restore ${name}`,
     lead: (clauses) =>
       clauses === 1
