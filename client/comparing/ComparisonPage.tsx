@@ -1,5 +1,5 @@
 import { A, useParams, useSearchParams } from '@solidjs/router'
-import { createMemo, createResource, Match, Show, Switch } from 'solid-js'
+import { createEffect, createMemo, createResource, Match, Show, Switch } from 'solid-js'
 import type { Document } from '../../shared/documents.ts'
 import type { ClauseId, DocumentId } from '../../shared/ids.ts'
 import { mayInDocument, standingInDocument } from '../../shared/may.ts'
@@ -60,6 +60,12 @@ function Choose(props: {
   const own = () =>
     props.document.organisations.find((one) => session.me().organisations.some(({ id }) => id === one.id))
   const choose = (from: SideId, to: SideId) => setSearch({ from, to })
+  // Which version is the newest changes; what somebody is reading here does not.
+  createEffect(() => {
+    const chosen = sides()
+    if (chosen && search.from === undefined)
+      setSearch({ from: idOf(chosen.from), to: idOf(chosen.to) }, { replace: true, scroll: false })
+  })
   titled(() => {
     const chosen = sides()
     return chosen ? comparingWords().title(nameOf(chosen.from), nameOf(chosen.to)) : comparingWords().heading
