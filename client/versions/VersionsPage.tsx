@@ -87,6 +87,14 @@ function Timeline(props: {
           <p class="meta" lang="de">
             {props.document.title}
           </p>
+          <Show when={props.versions.length > 0}>
+            <p>
+              <a href={`/api/documents/${props.document.id}/evidence`} download="">
+                {words().versions.evidence}
+              </a>{' '}
+              <span class="meta">{words().versions.evidenceExplained}</span>
+            </p>
+          </Show>
         </header>
         <div class="timeline-tools">
           <fieldset class="segments" aria-label={comparingWords().timeline.filter}>

@@ -413,6 +413,8 @@ export const de = {
   },
 
   versions: {
+    evidence: 'Prüfpaket herunterladen',
+    evidenceExplained: 'Alle Fassungen zum Nachrechnen, auch ohne Netz und nach Jahren.',
     heading: 'Fassungen',
     none: 'Noch keine Fassung festgehalten.',
     number: (number: number) => `Fassung ${number}`,

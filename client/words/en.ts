@@ -401,6 +401,8 @@ export const en: Words = {
   },
 
   versions: {
+    evidence: 'Download evidence package',
+    evidenceExplained: 'All versions, to be checked anywhere, even without a network and after years.',
     heading: 'Versions',
     none: 'No version kept yet.',
     number: (number) => `Version ${number}`,

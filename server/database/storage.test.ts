@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openInProcess } from './in-process-storage.ts'
-import { type Statement, StorageConflict, StorageFailure, StorageMisuse, type Value } from './storage.ts'
+import { type Statement, StorageConflict, StorageDamage, StorageFailure, StorageMisuse, type Value } from './storage.ts'
 import type { StorageOwner } from './storage-owner.ts'
 import { openStorage } from './thread-storage.ts'
 
@@ -141,7 +141,7 @@ describe.each([
   })
 
   test('an integer too large for a number is an error, not another number', async () => {
-    await expect(all('select 9007199254740993')).rejects.toThrow(StorageFailure)
+    await expect(all('select 9007199254740993')).rejects.toThrow(StorageDamage)
   })
 
   test('a script and the statements after it are one transaction', async () => {
