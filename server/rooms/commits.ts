@@ -4,6 +4,8 @@ import { type Alongside, type Entry, type Head, type Journal, JournalConflict } 
 import type { Timers } from './timers.ts'
 
 const TRY_AGAIN_MS = 1_000
+/** A disk that has not answered by then is told of as if it had refused: people learn of it within two seconds. */
+const PATIENCE_MS = 1_800
 const GIVE_UP_MS = 30_000
 
 /** Something that waits for the disk. Without an entry it only waits for what came before it. */
@@ -23,7 +25,7 @@ export interface CommitHooks<Part> {
   entriesOf(parts: readonly Part[]): readonly Entry[]
   /** A group is on disk; what waited for it is told first. */
   written(parts: readonly Part[]): void
-  /** The disk refuses since then, in milliseconds; it is tried again. */
+  /** The disk refuses, or does not answer, since then, in milliseconds; it is tried again, or waited for. */
   troubled(sinceMs: number): void
   recovered(): void
   /** Nothing more will be written: what had been applied since the last commit is lost here. */
@@ -85,21 +87,27 @@ export function makeCommits<Part>(
     const rows = alongside?.(head.sequence + entries.length) ?? []
     if (entries.length + rows.length === 0) return
     let since: number | undefined
+    const trouble = (from: number) => {
+      if (since !== undefined || isLost) return
+      since = from
+      hooks.troubled(since)
+    }
     for (;;) {
+      const begun = timers.now()
+      const answered = timers.after(PATIENCE_MS, () => trouble(begun))
       try {
         head = await journal.commit(document, head, entries, rows)
         if (since !== undefined && !isLost) hooks.recovered()
         return
       } catch (cause) {
         if (cause instanceof JournalConflict || isLost) throw cause
-        if (since === undefined) {
-          since = timers.now()
-          hooks.troubled(since)
-        }
-        if (timers.now() - since >= GIVE_UP_MS) lose(cause)
+        trouble(timers.now())
+        if (timers.now() - since! >= GIVE_UP_MS) lose(cause)
         if (isLost) throw cause
         await pause()
         if (isLost) throw cause
+      } finally {
+        answered()
       }
     }
   }

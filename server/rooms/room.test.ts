@@ -124,6 +124,27 @@ test('R3: a disk that refuses makes everybody wait and know, and loses nothing',
   expect(a.isPaused).toBe(false)
 })
 
+test('R3: a disk that does not answer is told of within two seconds, like one that refuses', async () => {
+  const journal = makeStubbornJournal()
+  const timers = makeHandTimers()
+  await open({ journal, timers })
+  const [a, b] = [await hall.page(seat(1)), await hall.page(seat(2))]
+  await vi.waitFor(() => expect(a.saved).toBe(a.sent))
+  journal.hold()
+  a.type(first, ' Hängt.')
+  await turn()
+  timers.turn(1_700)
+  await turn()
+  expect(kinds(b.notices)).not.toContain('not-saved')
+  timers.turn(200)
+  await vi.waitFor(() => expect(kinds(b.notices)).toContain('not-saved'))
+  expect([a.isPaused, b.isPaused]).toEqual([true, true])
+  journal.release()
+  await vi.waitFor(() => expect(b.words(first)).toContain('Hängt'))
+  await vi.waitFor(() => expect(kinds(a.notices)).toContain('saved-again'))
+  expect(a.isPaused).toBe(false)
+})
+
 test('R3: after 30 seconds the room is dropped, and the page brings back what was never confirmed', async () => {
   const journal = makeStubbornJournal()
   const timers = makeHandTimers()
