@@ -5,6 +5,12 @@ import { linesIn } from './count-words.ts'
 const LEAST_WORDS = 4
 
 interface Sentence {
+  readonly key: string
+  /** Which letters of which runs it is: it may be by several organisations, or half bold. */
+  readonly parts: readonly Part[]
+}
+
+interface Part {
   readonly run: Run
   readonly from: number
   readonly to: number
@@ -13,52 +19,67 @@ interface Sentence {
 /** Where sentences end: a sign, perhaps a quotation mark, and a blank with a capital letter after it, or nothing. */
 const sentenceEnd = /(?<=[^\s\d.][.!?]["“”»)]?)\s+(?=["„«(]?\p{Lu})/gu
 
-function sentencesOf(run: Run): Sentence[] {
-  const ends = [...run.text.matchAll(sentenceEnd)].map(({ index, 0: blank }) => [index, index + blank.length] as const)
-  const starts = [0, ...ends.map(([, start]) => start)]
-  return starts.map((from, at) => ({ run, from, to: ends[at]?.[0] ?? run.text.length }))
+/** The long enough sentences of runs that follow each other. */
+function sentencesOf(runs: readonly Run[]): Sentence[] {
+  const text = runs.map((run) => run.text).join('')
+  const starts = [0, ...[...text.matchAll(sentenceEnd)].map(({ index, 0: blank }) => index + blank.length)]
+  return starts.flatMap((from, at): Sentence[] => {
+    const to = starts[at + 1] ?? text.length
+    const key = text.slice(from, to).replace(/\s+/g, ' ').trim()
+    return key.split(' ').length < LEAST_WORDS ? [] : [{ key, parts: partsOf(runs, from, to) }]
+  })
 }
 
-const keyOf = ({ run, from, to }: Sentence): string => run.text.slice(from, to).replace(/\s+/g, ' ').trim()
+function partsOf(runs: readonly Run[], from: number, to: number): Part[] {
+  let start = 0
+  return runs.flatMap((run): Part[] => {
+    const [first, past] = [Math.max(0, from - start), Math.min(run.text.length, to - start)]
+    start += run.text.length
+    return first < past ? [{ run, from: first, to: past }] : []
+  })
+}
 
 /** Gives a number to sentences that are deleted at one place and inserted at another. */
 export function markMovedSentences(clauses: readonly (readonly BlockComparison[])[]): (readonly BlockComparison[])[] {
+  const stretches = clauses.flatMap((blocks) => linesIn(blocks).flatMap(stretchesOf))
+  const sentencesIn = (kind: Run['kind']) => stretches.filter(([run]) => run!.kind === kind).flatMap(sentencesOf)
   const deleted = new Map<string, Sentence[]>()
-  const pairs: [Sentence, Sentence][] = []
-  const runs = clauses.flatMap((blocks) => linesIn(blocks).flat())
-  const isLong = (key: string) => key.split(' ').length >= LEAST_WORDS
-  for (const run of runs) {
-    if (run.kind !== 'deleted') continue
-    for (const sentence of sentencesOf(run)) {
-      const key = keyOf(sentence)
-      if (isLong(key)) deleted.set(key, [...(deleted.get(key) ?? []), sentence])
+  for (const sentence of sentencesIn('deleted')) {
+    deleted.set(sentence.key, [...(deleted.get(sentence.key) ?? []), sentence])
+  }
+  const marks = new Map<Run, { from: number; to: number; move: number }[]>()
+  let move = 0
+  for (const sentence of sentencesIn('inserted')) {
+    const old = deleted.get(sentence.key)?.shift()
+    if (!old) continue
+    move++
+    for (const { run, from, to } of [...old.parts, ...sentence.parts]) {
+      marks.set(run, [...(marks.get(run) ?? []), { from, to, move }])
     }
   }
-  for (const run of runs) {
-    if (run.kind !== 'inserted') continue
-    for (const sentence of sentencesOf(run)) {
-      const old = deleted.get(keyOf(sentence))?.shift()
-      if (old) pairs.push([old, sentence])
-    }
-  }
-  if (pairs.length === 0) return [...clauses]
-  const marks = new Map<Run, { sentence: Sentence; move: number }[]>()
-  for (const [index, pair] of pairs.entries()) {
-    for (const sentence of pair) {
-      marks.set(sentence.run, [...(marks.get(sentence.run) ?? []), { sentence, move: index + 1 }])
-    }
-  }
+  if (move === 0) return [...clauses]
   return clauses.map((blocks) => blocks.map((block) => withRuns(block, (run) => cut(run, marks.get(run) ?? []))))
 }
 
+/** Runs of one kind that follow each other. */
+function stretchesOf(runs: readonly Run[]): Run[][] {
+  const stretches: Run[][] = []
+  for (const [at, run] of runs.entries()) {
+    if (run.kind !== 'inserted' && run.kind !== 'deleted') continue
+    if (runs[at - 1]?.kind === run.kind) stretches.at(-1)!.push(run)
+    else stretches.push([run])
+  }
+  return stretches
+}
+
 /** A run as what was moved and what was not. */
-function cut(run: Run, marks: readonly { readonly sentence: Sentence; readonly move: number }[]): Run[] {
+function cut(run: Run, marks: readonly { readonly from: number; readonly to: number; readonly move: number }[]): Run[] {
   const parts: Run[] = []
   let past = 0
-  for (const { sentence, move } of marks.toSorted((one, other) => one.sentence.from - other.sentence.from)) {
-    if (sentence.from > past) parts.push({ ...run, text: run.text.slice(past, sentence.from) })
-    parts.push({ ...run, text: run.text.slice(sentence.from, sentence.to), move })
-    past = sentence.to
+  for (const { from, to, move } of marks.toSorted((one, other) => one.from - other.from)) {
+    if (from > past) parts.push({ ...run, text: run.text.slice(past, from) })
+    parts.push({ ...run, text: run.text.slice(from, to), move })
+    past = to
   }
   if (past < run.text.length || marks.length === 0) parts.push({ ...run, text: run.text.slice(past) })
   return parts
