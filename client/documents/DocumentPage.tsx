@@ -18,7 +18,6 @@ import { Dock } from './Dock.tsx'
 import { DocumentActions } from './DocumentActions.tsx'
 import { DocumentStatus } from './DocumentStatus.tsx'
 import { createDocumentView, ProvideDocument } from './document-view.tsx'
-import { listenForKeys } from './keys.ts'
 import { LeaveGuard } from './LeaveGuard.tsx'
 import { Margin } from './Margin.tsx'
 import { Outline } from './Outline.tsx'
@@ -149,7 +148,6 @@ function OpenDocument(props: {
     },
   })
   const view = createDocumentView(document, room, standing)
-  listenForKeys(view)
   let tell = (_notice: Notice) => {}
   const page = getOwner()
   let isLeft = false

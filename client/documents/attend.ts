@@ -5,6 +5,7 @@ import { forgetAll } from '../ui/mention.ts'
 import { stayAboveKeyboard } from './above-keyboard.ts'
 import type { DocumentView } from './document-view.tsx'
 import { followLinks } from './follow-links.ts'
+import { listenForKeys } from './keys.ts'
 import { rememberQuiet } from './quiet.ts'
 import { keepReadingLine } from './reading-line.ts'
 import { selectWhole } from './select-whole.ts'
@@ -17,6 +18,7 @@ import { travelBetweenClauses } from './travel.ts'
  * lives. Returns what to call with the room's notices.
  */
 export function attend(view: DocumentView, person: ActorId): (notice: Notice) => void {
+  listenForKeys(view)
   rememberQuiet(person)
   onCleanup(forgetAll)
   keepReadingLine(view)
