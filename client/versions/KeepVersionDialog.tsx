@@ -4,7 +4,7 @@ import type { VersionSummary } from '../../shared/versions.ts'
 import * as ask from '../ask.ts'
 import { ActDialog } from '../ui/ActDialog.tsx'
 import { LongTextField, TextField } from '../ui/Field.tsx'
-import { words } from '../words/words.ts'
+import { comparingWords } from '../words/comparing/words.ts'
 
 /** Asks what the version is called, and keeps it. */
 export function KeepVersionDialog(props: {
@@ -23,25 +23,25 @@ export function KeepVersionDialog(props: {
 
   return (
     <ActDialog
-      title={words().versions.keepHead}
-      act={words().versions.act}
+      title={comparingWords().keeping.keepHead}
+      act={comparingWords().keeping.act}
       ready={isNamed}
       onAct={keep}
       onClose={props.onClose}
     >
       {(tried) => (
         <>
-          <p>{words().versions.keepLead}</p>
+          <p>{comparingWords().keeping.keepLead}</p>
           <TextField
-            label={words().versions.label}
-            hint={words().versions.labelHint}
-            wrong={tried() && !isNamed() ? words().versions.labelMissing : null}
+            label={comparingWords().keeping.label}
+            hint={comparingWords().keeping.labelHint}
+            wrong={tried() && !isNamed() ? comparingWords().keeping.labelMissing : null}
             value={label()}
             onValue={setLabel}
             maxLength={200}
             first
           />
-          <LongTextField label={words().versions.note} value={note()} onValue={setNote} />
+          <LongTextField label={comparingWords().keeping.note} value={note()} onValue={setNote} />
         </>
       )}
     </ActDialog>

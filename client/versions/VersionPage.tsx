@@ -7,6 +7,7 @@ import { Frame } from '../people/Frame.tsx'
 import { useSession } from '../people/session.tsx'
 import { StaticText } from '../text/StaticText.tsx'
 import { titled } from '../ui/Page.tsx'
+import { comparingWords } from '../words/comparing/words.ts'
 import { exactMoment } from '../words/dates.ts'
 import { words } from '../words/words.ts'
 import '../documents/clause.css'
@@ -40,7 +41,7 @@ export default function VersionPage() {
       actions={
         <>
           <A class="button" href={`${draft()}/compare?from=${params.versionId}&to=draft`}>
-            {words().versions.compareWithDraft}
+            {comparingWords().timeline.compareWithDraft}
           </A>
           <A class="button plain" href={draft()}>
             {words().versions.back}
@@ -58,7 +59,7 @@ export default function VersionPage() {
                   <b>{words().versions.number(kept().number)}</b>, {kept().label}
                 </p>
                 <p class="row">
-                  {words().versions.frozenLead}
+                  {comparingWords().timeline.frozenLead}
                   <Show when={maker()}>{(organisation) => <CountyMark of={organisation()} />}</Show>
                   {exactMoment(kept().createdAt)}
                 </p>

@@ -90,9 +90,9 @@ function Timeline(props: {
           <Show when={props.versions.length > 0}>
             <p>
               <a href={`/api/documents/${props.document.id}/evidence`} download="">
-                {words().versions.evidence}
+                {comparingWords().timeline.evidence}
               </a>{' '}
-              <span class="meta">{words().versions.evidenceExplained}</span>
+              <span class="meta">{comparingWords().timeline.evidenceExplained}</span>
             </p>
           </Show>
         </header>

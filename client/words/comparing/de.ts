@@ -154,7 +154,21 @@ export const de = {
   synopsisOf: (title: string) => `Synopse: ${title}`,
   synopsisNone: '–',
 
+  keeping: {
+    label: 'Bezeichnung',
+    act: 'Festhalten',
+    keepHead: 'Fassung festhalten',
+    keepLead: 'Der jetzige Text wird unveränderlich abgelegt. Am Entwurf kann weiter geschrieben werden.',
+    labelHint: 'Zum Beispiel: Stand nach Workshop 1',
+    labelMissing: 'Bitte geben Sie eine Bezeichnung ein.',
+    note: 'Anmerkung (freiwillig)',
+  },
+
   timeline: {
+    evidence: 'Prüfpaket herunterladen',
+    evidenceExplained: 'Alle Fassungen zum Nachrechnen, auch ohne Netz und nach Jahren.',
+    compareWithDraft: 'Mit dem Entwurf vergleichen',
+    frozenLead: 'Unveränderlich festgehalten',
     filter: 'Welche Fassungen',
     filters: { all: 'alle', named: 'benannte', own: 'eigene' },
     by: 'Von wem',

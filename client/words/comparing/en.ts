@@ -153,7 +153,21 @@ export const en: ComparingWords = {
   synopsisOf: (title) => `Side by side: ${title}`,
   synopsisNone: '–',
 
+  keeping: {
+    label: 'Label',
+    act: 'Keep',
+    keepHead: 'Keep a version',
+    keepLead: 'The present text is put away and can never be changed. Writing in the draft goes on.',
+    labelHint: 'For example: After workshop 1',
+    labelMissing: 'Please enter a label.',
+    note: 'Remark (optional)',
+  },
+
   timeline: {
+    evidence: 'Download evidence package',
+    evidenceExplained: 'All versions, to be checked anywhere, even without a network and after years.',
+    compareWithDraft: 'Compare with the draft',
+    frozenLead: 'Kept, never to be changed',
     filter: 'Which versions',
     filters: { all: 'all', named: 'named', own: 'own' },
     by: 'By whom',
