@@ -46,6 +46,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.locator('.clause-text[contenteditable="true"]').first().click()
     await page.getByRole('button', { name: 'Verweis' }).click()
     await page.getByRole('combobox').fill('ziel')
+    await page.getByRole('option').first().waitFor()
     await page.keyboard.press('ArrowDown')
     await page.getByRole('option', { selected: true }).waitFor()
     await expectNoViolations(page)

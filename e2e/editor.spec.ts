@@ -107,6 +107,7 @@ test('check lists are ticked with the mouse and with the space bar', async ({ op
   await expect(items).toHaveCount(2)
   // The space bar writes a space while the caret is in the words, and ticks once the arrow has left them.
   await keyboard.press('Home')
+  await expect.poll(() => lennetal!.evaluate(() => window.getSelection()?.anchorOffset)).toBe(0)
   await keyboard.press('ArrowLeft')
   await expect(items.nth(1)).toBeFocused()
   await keyboard.press('Space')
