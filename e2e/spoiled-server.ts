@@ -14,7 +14,9 @@ export async function bundleSpoiledServer(spoil: Plugin): Promise<string> {
     target: 'node20',
     external: ['libsql'],
     logLevel: 'warning',
-    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
     plugins: [spoil],
   })
   return path.join(folder, 'main.js')
