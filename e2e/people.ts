@@ -148,7 +148,7 @@ export const test = base.extend<Verbs & Options, Shared>({
 export const cookiesOf = ({ origin, cookie }: Caller) =>
   cookie.split('; ').map((pair) => {
     const [name = '', value = ''] = pair.split(/=(.*)/s)
-    return { name, value, url: origin }
+    return { name, value, url: origin, httpOnly: true, sameSite: 'Lax' as const }
   })
 
 /** Fills in the door and goes through it. */
