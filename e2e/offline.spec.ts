@@ -146,6 +146,8 @@ test('a browser that is killed has every word when it is started again', async (
   await interrupt.goAway()
   await typeInto(page, 'Kein Wort geht verloren.')
   await expect(savedState(page)).toHaveText(waiting)
+  // A letter is kept some milliseconds after it is seen; what is read now waits until it has been written.
+  await everythingKept(page)
   const before = await countOf(page)
   // The lock of the profile names the process.
   process.kill(Number(readlinkSync(path.join(folder, 'SingletonLock')).split('-').at(-1)), 'SIGKILL')
