@@ -166,6 +166,32 @@ test('every letter and digit of texts, entries and head counts', async () => {
   }
 }, 120_000)
 
+test('a damaged database still gives a package, and the package says what is damaged', async () => {
+  const { document } = await aHistory()
+  const spoil = (content: string, version: number) =>
+    world.server.storage.batch([
+      { sql: 'drop trigger if exists clauseTextIsNeverChanged', parameters: [] },
+      {
+        sql: `update clauseText set content = ? where hash in (
+                select versionClause.hash from versionClause join version on version.id = versionId
+                where documentId = ? and version.number = ?)`,
+        parameters: [content, document.id, version],
+      },
+    ])
+  await spoil('{', 2)
+  const unreadable = await download(document)
+  expect(strFromU8(unreadable.files['fassungen/fassung-001.txt']!)).toContain('vereinbaren')
+  expect(strFromU8(unreadable.files['fassungen/fassung-002.txt']!)).toContain('beschädigt')
+  expect(check(unreadable.files, unreadable.evidence)).toMatchObject({
+    status: 1,
+    said: expect.stringContaining('Fassung 2: der Text der 1. Klausel fehlt'),
+  })
+  await spoil('{"format":1,"title":"Kein Inhalt"}', 1)
+  const shapeless = await download(document)
+  expect(strFromU8(shapeless.files['fassungen/fassung-001.txt']!)).toContain('beschädigt')
+  expect((await checkPackage(shapeless.evidence)).fault).toBeDefined()
+})
+
 test('the checking page holds the same check and asks nobody for anything', async () => {
   const { newer } = await aHistory()
   const page = strFromU8(newer.files['pruefung.html']!)

@@ -83,10 +83,7 @@ export function packUp(evidence: Evidence, { page, program, readme }: Handout): 
 /** A version to be read by people, in the order of its clauses. */
 function readingCopy({ texts, organisations }: Evidence, version: Evidence['versions'][number]): string {
   const { words, number, createdAt, organisation, hash } = version
-  const clauses = version.clauses.map((clause) => {
-    const content = texts[clause.hash]!
-    return `${content.title}\n\n${plainText(content)}`
-  })
+  const clauses = version.clauses.map(({ hash: text }) => readingText(texts[text]))
   const head = [
     words.title,
     `Fassung ${number}: ${words.label}`,
@@ -94,4 +91,13 @@ function readingCopy({ texts, organisations }: Evidence, version: Evidence['vers
     `Prüfsumme ${hash}`,
   ]
   return `${head.join('\n')}\n\n\n${clauses.join('\n\n\n')}\n`
+}
+
+/** A copy that says where it is damaged is worth more than none. */
+function readingText(content: ClauseContent | undefined): string {
+  try {
+    return `${content!.title}\n\n${plainText(content!)}`
+  } catch {
+    return '[Der Text dieser Klausel ist beschädigt und nicht mehr lesbar.]'
+  }
 }

@@ -74,9 +74,18 @@ export function makeChains(database: Kysely<Tables>) {
           ...{ previousHash: row.previousHash, sequence: row.sequence, createdAt: row.createdAt },
           ...{ actor: row.actorId, organisation: row.organisationId, role: row.role, hash: row.hash },
         })),
-        texts: Object.fromEntries(texts.map(({ hash, content }) => [hash, JSON.parse(content) as ClauseContent])),
+        texts: Object.fromEntries(texts.flatMap(({ hash, content }) => readable(hash, content))),
         redactions: redacted.filter(({ clauseHash }) => known.has(clauseHash)),
       }
     },
+  }
+}
+
+/** A text that was damaged beyond reading is left out: the check then says which version lacks it. */
+function readable(hash: string, content: string): [[hash: string, content: ClauseContent]] | [] {
+  try {
+    return [[hash, JSON.parse(content) as ClauseContent]]
+  } catch {
+    return []
   }
 }
