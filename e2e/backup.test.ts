@@ -1,30 +1,13 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openInProcess } from '../server/database/in-process-storage.ts'
 import { admin } from './admin-process.ts'
 import { type Caller, type LiveDocument, liveText, newDocument, signInByApi } from './api.ts'
 import { firstText, joinRoom, type RoomClient } from './room-client.ts'
-import { makeFolder, removeFolder, type ServerProcess, startServer } from './server-process.ts'
+import { aFolder, start, tidyUpAfterEach } from './servers-of-a-test.ts'
 
-const folders: string[] = []
-let server: ServerProcess | undefined
-afterEach(async () => {
-  await server?.kill()
-  server = undefined
-  for (const folder of folders.splice(0)) removeFolder(folder)
-})
-
-function aFolder(): string {
-  const folder = makeFolder()
-  folders.push(folder)
-  return folder
-}
-
-async function start(dataFolder: string): Promise<ServerProcess> {
-  server = await startServer({ dataFolder })
-  return server
-}
+tidyUpAfterEach()
 
 interface Typing {
   readonly document: LiveDocument
@@ -61,7 +44,8 @@ const backupIn = (folder: string) => path.join(folder, readdirSync(folder).find(
 
 test('a backup that is made while people type is whole, and after a crash the server goes on from it', async () => {
   const [folder, backups] = [aFolder(), aFolder()]
-  const { url } = await start(folder)
+  const server = await start({ dataFolder: folder })
+  const { url } = server
   const anna = await signInByApi(url, 'lennetal')
   const { document, page, saved, stop } = await typing(url, anna)
   await expect.poll(saved, { timeout: 10_000 }).toBeGreaterThan(50)
@@ -69,13 +53,13 @@ test('a backup that is made while people type is whole, and after a crash the se
   const made = await admin(folder, ['backup', `${backups}/`])
   expect(made).toMatchObject({ status: 0, stderr: '' })
   await expect.poll(saved, { timeout: 10_000 }).toBeGreaterThan(before + 50)
-  await server!.kill()
+  await server.kill()
   stop()
   const typed = saved()
 
   const restored = await admin(folder, ['restore', backupIn(backups)])
   expect(restored).toMatchObject({ status: 0, stderr: '' })
-  const again = await start(folder)
+  const again = await start({ dataFolder: folder })
   const bernd = await signInByApi(again.url, 'hellwegland')
   const words = (await liveText(bernd, document.id)).trim().split(' ')
   expect(words).toEqual(words.map((_, n) => `${n + 1}`))
@@ -96,7 +80,7 @@ test('a backup that is made while people type is whole, and after a crash the se
   await again.stop()
   await new Promise((resolve) => setTimeout(resolve, 1_100))
   expect((await admin(folder, ['restore', backupIn(backups)])).status).toBe(0)
-  const third = await start(folder)
+  const third = await start({ dataFolder: folder })
   const soest = await signInByApi(third.url, 'soest')
   const { body: later } = await soest.ask('GET', `/api/documents/${document.id}`)
   expect((later as LiveDocument).epoch).toBeGreaterThan((body as LiveDocument).epoch)
@@ -109,7 +93,7 @@ test('a backup that is made while people type is whole, and after a crash the se
 
 test('a restore changes nothing when a server runs, or the backup is not what its manifest says', async () => {
   const [folder, backups] = [aFolder(), aFolder()]
-  const running = await start(folder)
+  const running = await start({ dataFolder: folder })
   expect((await admin(folder, ['backup', backups])).status).toBe(0)
   const backup = backupIn(backups)
   expect(await admin(folder, ['restore', backup])).toMatchObject({
@@ -143,7 +127,7 @@ test('a restore changes nothing when a server runs, or the backup is not what it
 
 test('what is damaged is named, gets no backup, and can be replaced by an older one', async () => {
   const [folder, backups] = [aFolder(), aFolder()]
-  await (await start(folder)).stop()
+  await (await start({ dataFolder: folder })).stop()
   expect((await admin(folder, ['verify'])).stdout).toContain('All is sound.')
   expect((await admin(folder, ['backup', backups])).status).toBe(0)
   const backup = backupIn(backups)
@@ -168,7 +152,7 @@ test('what is damaged is named, gets no backup, and can be replaced by an older 
   expect((await admin(folder, ['restore', backup])).status).toBe(0)
   const aside = readdirSync(folder).find((name) => name.startsWith('einklang.db.before-'))!
   expect(readFileSync(path.join(folder, aside)).equals(truncated)).toBe(true)
-  await signInByApi((await start(folder)).url, 'soest')
+  await signInByApi((await start({ dataFolder: folder })).url, 'soest')
 }, 120_000)
 
 test('commands explain themselves, and say when they were asked in a wrong way', async () => {

@@ -1,22 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { admin } from './admin-process.ts'
-import { makeFolder, removeFolder, type ServerProcess, startServer } from './server-process.ts'
+import { aFolder, start, tidyUpAfterEach } from './servers-of-a-test.ts'
 
-const folders: string[] = []
-let server: ServerProcess | undefined
-afterEach(async () => {
-  await server?.kill()
-  server = undefined
-  for (const folder of folders.splice(0)) removeFolder(folder)
-})
-
-function aFolder(): string {
-  const folder = makeFolder()
-  folders.push(folder)
-  return folder
-}
+tidyUpAfterEach()
 
 const password = 'Acht Kreise, ein Text'
 const create = (folder: string, email: string, typed: string) =>
@@ -37,7 +25,7 @@ test('somebody who runs the workspace gets an account in an empty folder, and be
   const made = await create(folder, 'Betrieb@Kreis.example', password)
   expect(made).toEqual({ status: 0, stdout: 'Done: betrieb@kreis.example can sign in.\n', stderr: '' })
 
-  server = await startServer({ dataFolder: folder, words: [] })
+  const server = await start({ dataFolder: folder, words: [] })
   expect(await create(folder, 'vertretung@kreis.example', password)).toMatchObject({ status: 0, stderr: '' })
   const organisations = new Set<string>()
   for (const email of ['betrieb@kreis.example', 'vertretung@kreis.example']) {

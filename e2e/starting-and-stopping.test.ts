@@ -3,30 +3,13 @@ import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import path from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { liveText, newDocument, signInByApi } from './api.ts'
 import { firstText, joinRoom } from './room-client.ts'
-import { makeFolder, removeFolder, type ServerProcess, startServer } from './server-process.ts'
+import type { ServerProcess } from './server-process.ts'
+import { aFolder, start, tidyUpAfterEach } from './servers-of-a-test.ts'
 
-const folders: string[] = []
-const running = new Set<ServerProcess>()
-afterEach(async () => {
-  for (const server of running) await server.kill()
-  running.clear()
-  for (const folder of folders.splice(0)) removeFolder(folder)
-})
-
-function aFolder(): string {
-  const folder = makeFolder()
-  folders.push(folder)
-  return folder
-}
-
-async function start(dataFolder: string, env: Record<string, string> = {}): Promise<ServerProcess> {
-  const server = await startServer({ dataFolder, env })
-  running.add(server)
-  return server
-}
+tidyUpAfterEach()
 
 /** A start that is meant to fail. */
 function tryToStart(dataFolder: string, env: Record<string, string> = {}, words: readonly string[] = ['demo']) {
@@ -42,7 +25,7 @@ test.each(['socket', 'stream'] as const)(
   'SIGTERM writes what was typed over a %s, asks everybody to come back and ends with 0',
   async (way) => {
     const folder = aFolder()
-    const server = await start(folder)
+    const server = await start({ dataFolder: folder })
     const anna = await signInByApi(server.url, 'lennetal')
     const { id, clauses } = await newDocument(anna, 'Bis zuletzt')
     const page = joinRoom({ origin: server.url, cookie: anna.cookie, documentId: id, way })
@@ -52,16 +35,15 @@ test.each(['socket', 'stream'] as const)(
     const status = server.stop()
     expect(await page.closed).toBe(1012)
     expect(await status).toBe(0)
-    running.delete(server)
     expect(server.output()).not.toContain('cut off')
 
-    const again = await start(folder)
+    const again = await start({ dataFolder: folder })
     expect(await liveText(await signInByApi(again.url, 'soest'), id)).toBe('Das letzte Wort')
   },
 )
 
 test('scripts come compressed to browsers that can read that', async () => {
-  const server = await start(aFolder())
+  const server = await start()
   const page = await (await fetch(server.url)).text()
   const script = `${server.url}${/src="(\/assets\/[^"]+\.js)"/.exec(page)![1]}`
   const headersFor = async (encoding: string) =>
@@ -86,7 +68,7 @@ async function ask(server: ServerProcess, path: string, headers: readonly string
 }
 
 test('nobody who does not answer the farewell holds up a restart', async () => {
-  const server = await start(aFolder())
+  const server = await start()
   const anna = await signInByApi(server.url, 'lennetal')
   const { id } = await newDocument(anna, 'Schweigen')
   const upgrade = [
@@ -101,23 +83,21 @@ test('nobody who does not answer the farewell holds up a restart', async () => {
   const [lingering, answer] = await ask(server, '/api/health', ['Connection: Upgrade, HTTP2-Settings', 'Upgrade: h2c'])
   expect([admitted, refusal, answer].map((line) => line.slice(9, 12))).toEqual(['101', '403', '400'])
   expect(await server.stop()).toBe(0)
-  running.delete(server)
   expect(server.output()).toContain('cut off')
   for (const client of [silent, refused, lingering]) client.destroy()
 })
 
 test('a client that offers another protocol is answered and does not hold up a restart', async () => {
-  const server = await start(aFolder())
+  const server = await start()
   const [client, answer] = await ask(server, '/api/health', ['Connection: Upgrade, HTTP2-Settings', 'Upgrade: h2c'])
   client.end()
   expect(answer).toMatch(/^HTTP\/1\.1 400 /)
   expect(await server.stop()).toBe(0)
-  running.delete(server)
 })
 
 test('the demo is kept between starts, and begun anew with --fresh', async () => {
   const folder = aFolder()
-  const first = await start(folder)
+  const first = await start({ dataFolder: folder })
   await newDocument(await signInByApi(first.url, 'soest'), 'Bleibt')
   const titles = async (server: ServerProcess) => {
     const soest = await signInByApi(server.url, 'soest')
@@ -126,19 +106,16 @@ test('the demo is kept between starts, and begun anew with --fresh', async () =>
     return (documents as { title: string }[]).map(({ title }) => title)
   }
   await first.stop()
-  running.delete(first)
-  const second = await start(folder)
+  const second = await start({ dataFolder: folder })
   expect(await titles(second)).toContain('Bleibt')
   await second.stop()
-  running.delete(second)
-  const third = await startServer({ dataFolder: folder, words: ['demo', '--fresh'] })
-  running.add(third)
+  const third = await start({ dataFolder: folder, words: ['demo', '--fresh'] })
   expect(await titles(third)).not.toContain('Bleibt')
 })
 
 test('a second server on the same database stops with a message, and the first goes on', async () => {
   const folder = aFolder()
-  const server = await start(folder)
+  const server = await start({ dataFolder: folder })
   const { status, stderr } = tryToStart(folder)
   expect(status).toBe(1)
   expect(stderr).toContain('einklang.db')
@@ -163,14 +140,11 @@ test('every wrong variable is named at once', () => {
 
 test('a demo never takes the place of somebody’s work, nor work that of a demo', async () => {
   const folder = aFolder()
-  const server = await startServer({ dataFolder: folder, words: [] })
-  running.add(server)
+  const server = await start({ dataFolder: folder, words: [] })
   await server.stop()
-  running.delete(server)
   expect(tryToStart(folder, {}, ['demo', '--fresh'])).toMatchObject({ status: 1 })
   const other = aFolder()
-  const demo = await start(other)
+  const demo = await start({ dataFolder: other })
   await demo.stop()
-  running.delete(demo)
   expect(tryToStart(other, {}, [])).toMatchObject({ status: 1 })
 })
