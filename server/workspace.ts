@@ -77,8 +77,8 @@ export function makeWorkspace({
         cause instanceof DamagedJournal ? 'a journal is damaged' : 'a room lost its document',
       ),
   })
-  const workshops = makeWorkshops(database)
-  const people = makePeople(database)
+  const workshops = makeWorkshops(database, now)
+  const people = makePeople(database, now)
   const compareTexts = makeCompareApart()
   const counting = makeCounting(versions, compareTexts)
   const visiting = makeVisiting(versions, lobby, clock)

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { idSchema, type OrganisationId } from './ids.ts'
 
-export const organisationKinds = ['county', 'agency', 'school-supervision'] as const
+export const organisationKinds = [
+  'county',
+  'municipality',
+  'agency',
+  'committee',
+  'school-supervision',
+  'other',
+] as const
 export type OrganisationKind = (typeof organisationKinds)[number]
 
 /** Which of the eight county inks (colour and pattern) a county writes with, for the life of a workshop. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Organisation } from './counties.ts'
-import { type ClauseId, type DocumentId, idSchema, type OrganisationId, type WorkshopId } from './ids.ts'
+import { type ClauseId, type DocumentId, type GroupId, idSchema, type OrganisationId, type WorkshopId } from './ids.ts'
 import { lineOfText } from './plain-text.ts'
 
 export const documentKinds = ['target-agreement', 'guiding-principles', 'knowledge-page'] as const
@@ -25,6 +25,11 @@ const summary = {
   state: z.enum(documentStates),
   editing: z.enum(editings),
   counties: z.array(idSchema<OrganisationId>()).readonly(),
+  belongsTo: z
+    .enum(['workshop', 'counties', 'group'])
+    .describe('To all counties of the workshop, to those named, or to a working group'),
+  group: idSchema<GroupId>().nullable(),
+  sharedWith: z.array(idSchema<OrganisationId>()).readonly().describe('Whose readers may read it'),
   versions: z.number().describe('Number of the newest version, 0 while there is none'),
   updatedAt: z.iso.datetime(),
   updatedBy: idSchema<OrganisationId>().nullable().describe('Who wrote last'),

@@ -9,6 +9,9 @@ export type WorkshopId = Id<'workshop'>
 export type DocumentId = Id<'document'>
 export type ClauseId = Id<'clause'>
 export type VersionId = Id<'version'>
+export type GroupId = Id<'group'>
+export type GrantId = Id<'grant'>
+export type GuestLinkId = Id<'guest-link'>
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 

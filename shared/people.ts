@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Organisation } from './counties.ts'
-import { type ActorId, idSchema } from './ids.ts'
-import type { Grant } from './may.ts'
+import { type ActorId, type GrantId, idSchema } from './ids.ts'
+import type { Grant, Tenure } from './may.ts'
 
 export const languages = ['de', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -13,7 +13,10 @@ export const Me = z
     name: z.string(),
     email: z.string(),
     language: z.enum(languages).nullable(),
-    grants: z.array(z.custom<Grant>()).readonly().describe('What they may do and where; see shared/may.ts'),
+    grants: z
+      .array(z.custom<Grant & Required<Tenure> & { readonly id: GrantId; readonly function: string }>())
+      .readonly()
+      .describe('What they are at present, where, and until when; see shared/may.ts'),
     organisations: z.array(Organisation).readonly(),
   })
   .readonly()

@@ -5,6 +5,10 @@ import { idSchema, type OrganisationId, type WorkshopId } from './ids.ts'
 export const workshopStates = ['planned', 'running', 'closed'] as const
 export type WorkshopState = (typeof workshopStates)[number]
 
+/** Who sees that a workshop exists: those who take part, or everybody with an account. */
+export const visibilities = ['participants', 'everyone'] as const
+export type WorkshopVisibility = (typeof visibilities)[number]
+
 const summary = {
   id: idSchema<WorkshopId>(),
   title: z.string(),

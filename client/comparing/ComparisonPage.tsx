@@ -117,8 +117,7 @@ function Compare(props: { readonly document: Document; readonly sides: Chosen; r
     },
   )
   const standing = createMemo(() => {
-    const { id, workshop, counties } = props.document
-    return standingInDocument(session.me().grants, { id, workshop: workshop.id, counties })
+    return standingInDocument(session.me().grants, { ...props.document, workshop: props.document.workshop.id })
   })
   /** What was said in a version can come back to the draft. */
   const restore = () => {

@@ -108,11 +108,13 @@ function OpenDocument(props: {
 }) {
   const session = useSession()
   const { copy, isConfirmed } = props.opened
-  const { id, epoch, editing, workshop, counties, organisations } = props.opened.document
+  const { id, epoch, editing, workshop, organisations } = props.opened.document
   const { actor } = session.me()
   const document = () => props.opened.document
   const onTitle = (title: string) => props.onDocument({ title })
-  const standing = createMemo(() => standingInDocument(session.me().grants, { id, workshop: workshop.id, counties }))
+  const standing = createMemo(() =>
+    standingInDocument(session.me().grants, { ...props.opened.document, workshop: workshop.id }),
+  )
   const atFirst = standing()
   const own = organisations.find((one) => one.id === atFirst?.organisation)
   const [versions, setVersions] = createSignal(props.opened.versions)

@@ -52,8 +52,7 @@ function Timeline(props: {
   const own = () =>
     props.document.organisations.find((one) => session.me().organisations.some(({ id }) => id === one.id))
   const standing = createMemo(() => {
-    const { id, workshop, counties } = props.document
-    return standingInDocument(session.me().grants, { id, workshop: workshop.id, counties })
+    return standingInDocument(session.me().grants, { ...props.document, workshop: props.document.workshop.id })
   })
   const makers = () =>
     props.document.organisations.filter((one) => props.versions.some((each) => each.createdBy.organisation === one.id))

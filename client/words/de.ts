@@ -145,6 +145,10 @@ export const de = {
     coordinator: 'Koordination',
     member: 'Mitglied',
     reviewer: 'Prüfung',
+    'group-lead': 'Leitung der Arbeitsgruppe',
+    'group-member': 'Arbeitsgruppe',
+    delegate: 'Stimmführung',
+    reader: 'Lesen',
   } satisfies Record<Standing['role'], string>,
 
   document: {

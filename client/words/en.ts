@@ -136,6 +136,10 @@ export const en: Words = {
     coordinator: 'Coordination',
     member: 'Member',
     reviewer: 'Review',
+    'group-lead': 'Working group lead',
+    'group-member': 'Working group',
+    delegate: 'Voting delegate',
+    reader: 'Reader',
   },
 
   document: {

@@ -59,11 +59,11 @@ export function WorkshopPage() {
     const all = documents() ?? []
     if (!here) return undefined
     const scope = { id: here.id, counties: here.counties.map((county) => county.id) }
-    return standingInWorkshop(
-      session.me().grants,
-      scope,
-      all.map((document) => document.id),
-    )
+    return standingInWorkshop(session.me().grants, scope, {
+      documents: all.map((document) => document.id),
+      groups: all.flatMap(({ group }) => group ?? []),
+      sharedWith: all.flatMap(({ sharedWith }) => sharedWith ?? []),
+    })
   }
   const ownOrganisation = () => organisations().find((organisation) => organisation.id === standing()?.organisation)
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { ActorId, OrganisationId } from '../../shared/ids.ts'
+import type { ActorId, GrantId, OrganisationId } from '../../shared/ids.ts'
 import { compile, makeDatabase } from '../database/kysely-dialect.ts'
 import { type Storage, StorageConflict } from '../database/storage.ts'
 import { newId } from '../new-id.ts'
-import { personStatements } from '../people/store.ts'
+import { grantStatement, personStatements } from '../people/store.ts'
 import { CommandFailure } from './command-failure.ts'
 
 /** Somebody who runs the workspace. They see no documents. */
@@ -30,19 +30,12 @@ export async function writeAdmin(storage: Storage, { email, name, organisation, 
     shortName: organisation,
     createdAt: at,
   } as const
-  const grant = {
-    id: newId(),
-    actorId: actor,
-    role: 'operator',
-    organisationId,
-    function: name,
-    createdAt: at,
-  } as const
+  const grant = { role: 'operator', organisation: organisationId } as const
   await storage
     .batch([
       ...(known.length > 0 ? [] : [compile(database.insertInto('organisation').values(ours))]),
       ...personStatements(database, { userId: newId(), actor, name, email, passwordHash, at }),
-      compile(database.insertInto('roleGrant').values({ ...grant, workshopId: null, documentId: null })),
+      grantStatement(database, { id: newId<GrantId>(), actor, grant, function: 'Betrieb', at }),
     ])
     .catch((cause: unknown) => {
       if (!(cause instanceof StorageConflict)) throw cause

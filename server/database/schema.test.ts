@@ -22,7 +22,7 @@ const described: { [Table in keyof Tables]: Described<Selectable<Tables[Table]>>
   actor: { id: 'text', createdAt: 'text' },
   user: {
     ...{ id: 'text', name: 'text', email: 'text', emailVerified: 'integer', image: 'text?', createdAt: 'text' },
-    ...{ updatedAt: 'text', actorId: 'text', language: 'text?' },
+    ...{ updatedAt: 'text', actorId: 'text', language: 'text?', suspendedAt: 'text?' },
   },
   session: {
     ...{ id: 'text', expiresAt: 'text', token: 'text', createdAt: 'text', updatedAt: 'text', ipAddress: 'text?' },
@@ -37,12 +37,22 @@ const described: { [Table in keyof Tables]: Described<Selectable<Tables[Table]>>
     ...{ id: 'text', identifier: 'text', value: 'text', expiresAt: 'text', createdAt: 'text', updatedAt: 'text' },
   },
   signInFailure: { id: 'integer', accountHash: 'text', at: 'text' },
-  organisation: { id: 'text', kind: 'text', name: 'text', shortName: 'text', createdAt: 'text' },
-  workshop: { id: 'text', title: 'text', question: 'text', state: 'text', createdAt: 'text' },
-  workshopOrganisation: { workshopId: 'text', organisationId: 'text', place: 'integer?', position: 'integer' },
+  organisation: {
+    ...{ id: 'text', kind: 'text', name: 'text', shortName: 'text', contactPoint: 'text', parentId: 'text?' },
+    ...{ createdAt: 'text', archivedAt: 'text?' },
+  },
+  workshop: {
+    ...{ id: 'text', title: 'text', question: 'text', state: 'text', createdAt: 'text', theme: 'text' },
+    ...{ startsOn: 'text?', endsOn: 'text?', visibility: 'text', frameworkDocumentId: 'text?', frameworkText: 'text' },
+  },
+  workshopOrganisation: {
+    ...{ workshopId: 'text', organisationId: 'text', place: 'integer?', position: 'integer', leftAt: 'text?' },
+  },
+  workingGroup: { id: 'text', workshopId: 'text', title: 'text', createdAt: 'text', closedAt: 'text?' },
   roleGrant: {
     ...{ id: 'text', actorId: 'text', role: 'text', organisationId: 'text', workshopId: 'text?', documentId: 'text?' },
-    ...{ function: 'text', createdAt: 'text' },
+    ...{ groupId: 'text?', function: 'text', deputy: 'integer', validFrom: 'text?', validUntil: 'text?' },
+    ...{ createdAt: 'text' },
   },
   instance: { id: 'integer', demo: 'integer', createdAt: 'text' },
   document: {
@@ -54,10 +64,15 @@ const described: { [Table in keyof Tables]: Described<Selectable<Tables[Table]>>
       updatedAt: 'text',
       updatedBy: 'text?',
       journalSequence: 'integer',
+      belongsTo: 'text',
+      workingGroupId: 'text?',
     },
   },
   documentCounty: { documentId: 'text', organisationId: 'text' },
-  clauseLock: { documentId: 'text', clauseId: 'text', actorId: 'text', organisationId: 'text', at: 'text' },
+  clauseLock: {
+    ...{ documentId: 'text', clauseId: 'text', actorId: 'text', organisationId: 'text', at: 'text', role: 'text' },
+    deputy: 'integer',
+  },
   journalEntry: {
     ...{ documentId: 'text', sequence: 'integer', epoch: 'integer', actorId: 'text', organisationId: 'text' },
     ...{ at: 'text', bytes: 'blob', checksum: 'integer', previousHash: 'text', hash: 'text' },
@@ -88,7 +103,7 @@ const described: { [Table in keyof Tables]: Described<Selectable<Tables[Table]>>
   version: {
     ...{ id: 'text', documentId: 'text', number: 'integer', kind: 'text', label: 'text', note: 'text' },
     ...{ contentHash: 'text', previousHash: 'text?', hash: 'text', sequence: 'integer', createdAt: 'text' },
-    ...{ actorId: 'text', organisationId: 'text', role: 'text', title: 'text' },
+    ...{ actorId: 'text', organisationId: 'text', role: 'text', title: 'text', deputy: 'integer' },
   },
   versionClause: {
     ...{ versionId: 'text', position: 'integer', clauseId: 'text', number: 'text?', templateClauseId: 'text?' },
@@ -103,6 +118,16 @@ const described: { [Table in keyof Tables]: Described<Selectable<Tables[Table]>>
   },
   erasure: { actorId: 'text', at: 'text' },
   versionSeal: { versionId: 'text' },
+  documentShare: { documentId: 'text', organisationId: 'text', sharedBy: 'text', sharedAt: 'text' },
+  guestLink: {
+    ...{ id: 'text', tokenHash: 'text', versionId: 'text', createdBy: 'text', organisationId: 'text' },
+    ...{ createdAt: 'text', expiresAt: 'text', revokedAt: 'text?' },
+  },
+  setting: { name: 'text', value: 'text', changedAt: 'text' },
+  auditEntry: {
+    ...{ id: 'text', at: 'text', actorId: 'text?', organisationId: 'text?', workshopId: 'text?', kind: 'text' },
+    subject: 'text',
+  },
   seen: { documentId: 'text', actorId: 'text', at: 'text', text: 'text' },
 }
 

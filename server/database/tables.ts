@@ -1,14 +1,27 @@
 import type { Generated } from 'kysely'
+import type { AuditKind } from '../../shared/audit.ts'
 import type { Organisation, OrganisationKind } from '../../shared/counties.ts'
 import type { DocumentKind, DocumentState, Editing } from '../../shared/documents.ts'
-import type { ActorId, ClauseId, DocumentId, OrganisationId, VersionId, WorkshopId } from '../../shared/ids.ts'
-import type { Role, Standing } from '../../shared/may.ts'
+import type {
+  ActorId,
+  ClauseId,
+  DocumentId,
+  GrantId,
+  GroupId,
+  GuestLinkId,
+  OrganisationId,
+  VersionId,
+  WorkshopId,
+} from '../../shared/ids.ts'
+import type { DocumentScope, Role, Standing } from '../../shared/may.ts'
 import type { Language } from '../../shared/people.ts'
 import type { VersionKind } from '../../shared/versions.ts'
-import type { WorkshopState } from '../../shared/workshops.ts'
+import type { WorkshopState, WorkshopVisibility } from '../../shared/workshops.ts'
 
 /** ISO 8601, UTC. */
 type Time = string
+/** "2026-11-22" */
+type Day = string
 /** SQLite knows no booleans. */
 type Flag = 0 | 1
 
@@ -28,6 +41,7 @@ export interface Tables {
     updatedAt: Time
     actorId: ActorId
     language: Language | null
+    suspendedAt: Time | null
   }
   session: {
     id: string
@@ -57,22 +71,49 @@ export interface Tables {
   verification: { id: string; identifier: string; value: string; expiresAt: Time; createdAt: Time; updatedAt: Time }
   signInFailure: { id: Generated<number>; accountHash: string; at: Time }
 
-  organisation: { id: OrganisationId; kind: OrganisationKind; name: string; shortName: string; createdAt: Time }
-  workshop: { id: WorkshopId; title: string; question: string; state: WorkshopState; createdAt: Time }
+  organisation: {
+    id: OrganisationId
+    kind: OrganisationKind
+    name: string
+    shortName: string
+    contactPoint: Generated<string>
+    parentId: OrganisationId | null
+    createdAt: Time
+    archivedAt: Time | null
+  }
+  workshop: {
+    id: WorkshopId
+    title: string
+    question: string
+    state: WorkshopState
+    createdAt: Time
+    theme: Generated<string>
+    startsOn: Day | null
+    endsOn: Day | null
+    visibility: Generated<WorkshopVisibility>
+    frameworkDocumentId: DocumentId | null
+    frameworkText: Generated<string>
+  }
   workshopOrganisation: {
     workshopId: WorkshopId
     organisationId: OrganisationId
     place: Organisation['place']
     position: number
+    leftAt: Time | null
   }
+  workingGroup: { id: GroupId; workshopId: WorkshopId; title: string; createdAt: Time; closedAt: Time | null }
   roleGrant: {
-    id: string
+    id: GrantId
     actorId: ActorId
     role: Role
     organisationId: OrganisationId
     workshopId: WorkshopId | null
     documentId: DocumentId | null
+    groupId: GroupId | null
     function: string
+    deputy: Generated<Flag>
+    validFrom: Time | null
+    validUntil: Time | null
     createdAt: Time
   }
   instance: { id: number; demo: Flag; createdAt: Time }
@@ -90,6 +131,8 @@ export interface Tables {
     updatedAt: Time
     updatedBy: OrganisationId | null
     journalSequence: Generated<number>
+    belongsTo: Generated<NonNullable<DocumentScope['belongsTo']>>
+    workingGroupId: GroupId | null
   }
   documentCounty: { documentId: DocumentId; organisationId: OrganisationId }
   clauseLock: {
@@ -98,6 +141,8 @@ export interface Tables {
     actorId: ActorId
     organisationId: OrganisationId
     at: Time
+    role: Generated<Standing['role']>
+    deputy: Generated<Flag>
   }
   journalEntry: {
     documentId: DocumentId
@@ -162,6 +207,7 @@ export interface Tables {
     actorId: ActorId
     organisationId: OrganisationId
     role: Standing['role']
+    deputy: Generated<Flag>
   }
   versionClause: {
     versionId: VersionId
@@ -188,6 +234,28 @@ export interface Tables {
     hash: string
   }
   erasure: { actorId: ActorId; at: Time }
+
+  documentShare: { documentId: DocumentId; organisationId: OrganisationId; sharedBy: ActorId; sharedAt: Time }
+  guestLink: {
+    id: GuestLinkId
+    tokenHash: string
+    versionId: VersionId
+    createdBy: ActorId
+    organisationId: OrganisationId
+    createdAt: Time
+    expiresAt: Time
+    revokedAt: Time | null
+  }
+  setting: { name: string; value: string; changedAt: Time }
+  auditEntry: {
+    id: string
+    at: Time
+    actorId: ActorId | null
+    organisationId: OrganisationId | null
+    workshopId: WorkshopId | null
+    kind: AuditKind
+    subject: string
+  }
 }
 
 /** Yjs ids (client, clock up to clock + length) and for whom they were inserted or deleted. */

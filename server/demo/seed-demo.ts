@@ -1,8 +1,8 @@
 import { hashPassword } from 'better-auth/crypto'
 import type { Kysely } from 'kysely'
 import type * as Y from 'yjs'
-import type { ActorId, ClauseId, DocumentId, OrganisationId, WorkshopId } from '../../shared/ids.ts'
-import type { Standing } from '../../shared/may.ts'
+import type { ActorId, ClauseId, DocumentId, GrantId, OrganisationId, WorkshopId } from '../../shared/ids.ts'
+import type { Grant, Standing } from '../../shared/may.ts'
 import type { Block } from '../../shared/text/canonical.ts'
 import { writeBlocks } from '../../shared/text/codec.ts'
 import { clauseRoot } from '../../shared/text/outline.ts'
@@ -12,8 +12,9 @@ import { isoTime } from '../clock.ts'
 import { compile } from '../database/kysely-dialect.ts'
 import type { Statement } from '../database/storage.ts'
 import type { Tables } from '../database/tables.ts'
+import type { Belonging } from '../documents/store.ts'
 import { newId } from '../new-id.ts'
-import { personStatements } from '../people/store.ts'
+import { grantStatement, personStatements } from '../people/store.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Author as AuthorKey, DemoDocument } from './content/demo-document.ts'
 import { demoDocuments } from './content/documents.ts'
@@ -48,18 +49,10 @@ export async function seedDemo(workspace: Workspace): Promise<void> {
     ),
   )
   const grant = (person: DemoPerson & { actor: ActorId }, documentId: DocumentId | null): Statement =>
-    compile(
-      database.insertInto('roleGrant').values({
-        id: newId(),
-        actorId: person.actor,
-        role: person.role,
-        organisationId: organisations.get(person.organisation)!,
-        workshopId: person.role === 'facilitator' ? workshopId : null,
-        documentId,
-        function: person.function,
-        createdAt: at,
-      }),
-    )
+    grantStatement(database, {
+      ...{ id: newId<GrantId>(), actor: person.actor, function: person.function, at },
+      grant: roleOf(person, organisations.get(person.organisation)!, workshopId, documentId),
+    })
   await storage.batch(people.filter(({ role }) => role !== 'reviewer').map((person) => grant(person, null)))
 
   const acting = actingFor(people, organisations)
@@ -68,6 +61,17 @@ export async function seedDemo(workspace: Workspace): Promise<void> {
     const reviewers = people.filter((person) => person.role === 'reviewer' && person.documents.includes(demo.key))
     if (reviewers.length > 0) await storage.batch(reviewers.map((person) => grant(person, id)))
   }
+}
+
+function roleOf(
+  { role }: DemoPerson,
+  organisation: OrganisationId,
+  workshop: WorkshopId,
+  document: DocumentId | null,
+): Grant {
+  if (role === 'facilitator') return { role, organisation, workshop }
+  if (role === 'reviewer') return { role, organisation, document: document! }
+  return { role, organisation }
 }
 
 function placeStatements(
@@ -121,16 +125,16 @@ async function seedDocument(
     const { actor, standing } = acting(key)
     return { actor, organisation: standing.organisation }
   }
-  const ours = demoOrganisations.filter(({ key, kind, inWorkshop }) =>
-    demo.counties === 'all' ? kind === 'county' && inWorkshop : demo.counties.some((county) => county === key),
-  )
-  const counties = ours.map(({ key }) => organisations.get(key)!)
+  const belonging: Belonging =
+    demo.counties === 'all'
+      ? { belongsTo: 'workshop' }
+      : { belongsTo: 'counties', counties: demo.counties.map((county) => organisations.get(county)!) }
   const clauses = demo.clauses.map(({ key: _, writtenBy = 'agency', blocks, ...clause }) => ({
     ...clause,
     blocks: writtenBy === 'agency' ? blocks : [],
   }))
   const { kind, title } = demo
-  const made = await drafting.create(authorOf('agency'), { workshop, counties }, { kind, title, clauses })
+  const made = await drafting.create(authorOf('agency'), { workshop, ...belonging }, { kind, title, clauses })
   const clauseIds = new Map(demo.clauses.map(({ key }, index) => [key, made.clauses[index]!]))
   const write = (by: AuthorKey, clause: ClauseId, blocks: readonly Block[], how: 'instead' | 'below' = 'below') =>
     lobby.inRoom(made.id, (room) =>

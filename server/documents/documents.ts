@@ -23,7 +23,7 @@ export async function findDocument(
 
 /** As far as a person with these grants may know of it; undefined if not at all. */
 export function knownTo({ grants }: Pick<SignedIn, 'grants'>, document: StoredDocument): KnownDocument | undefined {
-  const standing = standingInDocument(grants, document) as KnownDocument['standing'] | undefined
+  const standing = standingInDocument(grants, document)
   return standing && mayInDocument(standing, 'read') ? { document, standing } : undefined
 }
 
@@ -44,6 +44,9 @@ export const summaryOf = (document: StoredDocument): DocumentSummary => ({
   state: document.state,
   editing: document.editing,
   counties: document.counties,
+  belongsTo: document.belongsTo,
+  group: document.group,
+  sharedWith: document.sharedWith,
   versions: document.versions,
   updatedAt: document.updatedAt,
   updatedBy: document.updatedBy,

@@ -8,7 +8,7 @@ import {
   LIMITS,
   type NewClause,
 } from '../../shared/documents.ts'
-import type { ClauseId, DocumentId, OrganisationId, WorkshopId } from '../../shared/ids.ts'
+import type { ClauseId, DocumentId, WorkshopId } from '../../shared/ids.ts'
 import { Problem } from '../../shared/problems.ts'
 import { paragraph } from '../../shared/text/blocks.ts'
 import { buildDocument } from '../../shared/text/build-document.ts'
@@ -30,7 +30,7 @@ import { newId } from '../new-id.ts'
 import type { Author } from '../rooms/journal.ts'
 import type { Lobby } from '../rooms/lobby.ts'
 import type { Room } from '../rooms/room.ts'
-import type { Documents } from './store.ts'
+import type { Belonging, Documents } from './store.ts'
 
 /** A clause as a template or another source gives it. */
 export interface NewText {
@@ -50,7 +50,7 @@ export function makeDrafting(documents: Documents, lobby: Lobby, clock: Clock) {
   /** A document with this text; its clauses get ids in the order given. */
   async function create(
     by: Author,
-    place: { workshop: WorkshopId; counties: readonly OrganisationId[] },
+    place: { readonly workshop: WorkshopId } & Belonging,
     { kind, title, clauses }: { kind: DocumentKind; title: string; clauses: readonly NewText[] },
   ): Promise<{ id: DocumentId; clauses: ClauseId[] }> {
     const id = newId<DocumentId>()

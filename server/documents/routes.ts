@@ -16,7 +16,7 @@ import { templateOf } from '../../shared/templates/templates.ts'
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts'
 import type { SignedIn } from '../people/people.ts'
 import type { Workshops } from '../workshops/store.ts'
-import { countiesOf, findWorkshop } from '../workshops/workshops.ts'
+import { findWorkshop } from '../workshops/workshops.ts'
 import { documentsIn, findDocument, type KnownDocument, summaryOf, wholeDocument } from './documents.ts'
 import type { Drafting } from './drafting.ts'
 import type { Documents } from './store.ts'
@@ -78,7 +78,7 @@ export function documentEndpoints(documents: Documents, drafting: Drafting, work
       find: (person, { workshopId }) => findWorkshop(workshops, person, workshopId),
       allowed: ({ standing }) => mayInWorkshop(standing, 'create-document'),
       handle: async ({ person, found: { workshop, standing }, body }) => {
-        const place = { workshop: workshop.id, counties: countiesOf(workshop).map(({ id }) => id) }
+        const place = { workshop: workshop.id, belongsTo: 'workshop' } as const
         const by = { actor: person.actor, organisation: standing.organisation }
         const { kind, title, template = kind } = body
         const { id } = await drafting.create(by, place, { kind, title, clauses: templateOf(template).clauses })

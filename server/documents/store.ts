@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { DocumentKind, DocumentState, Editing } from '../../shared/documents.ts'
-import type { ActorId, ClauseId, DocumentId, OrganisationId, WorkshopId } from '../../shared/ids.ts'
+import type { ActorId, ClauseId, DocumentId, GroupId, OrganisationId, WorkshopId } from '../../shared/ids.ts'
 import type { DocumentScope } from '../../shared/may.ts'
 import type { Lock } from '../../shared/room-protocol.ts'
 import { compile, oneOf } from '../database/kysely-dialect.ts'
@@ -8,7 +8,7 @@ import type { Statement } from '../database/storage.ts'
 import type { Tables } from '../database/tables.ts'
 
 /** Everything about a document but its text. */
-export interface StoredDocument extends DocumentScope {
+export interface StoredDocument extends Required<DocumentScope> {
   readonly workshopTitle: string
   readonly kind: DocumentKind
   readonly title: string
@@ -20,16 +20,23 @@ export interface StoredDocument extends DocumentScope {
   readonly updatedBy: OrganisationId | null
 }
 
-export interface NewStoredDocument {
+/** To whom a document belongs. */
+export type Belonging =
+  | { readonly belongsTo: 'workshop' }
+  | { readonly belongsTo: 'counties'; readonly counties: readonly OrganisationId[] }
+  | { readonly belongsTo: 'group'; readonly group: GroupId }
+
+export type NewStoredDocument = Belonging & {
   readonly id: DocumentId
   readonly workshop: WorkshopId
   readonly kind: DocumentKind
   readonly title: string
-  readonly counties: readonly OrganisationId[]
   readonly at: string
   readonly by: ActorId
   readonly organisation: OrganisationId
 }
+
+const idsIn = (concatenated: string | null) => (concatenated?.split(',') ?? []) as OrganisationId[]
 
 export type Documents = ReturnType<typeof makeDocuments>
 
@@ -45,15 +52,38 @@ export function makeDocuments(database: Kysely<Tables>) {
       'document.title',
     ])
     .select(['document.state', 'document.editing', 'document.epoch', 'document.updatedAt', 'document.updatedBy'])
+    .select(['document.belongsTo', 'document.workingGroupId'])
     .select(({ selectFrom }) => [
       selectFrom('version')
         .select(({ fn }) => fn.max('number').as('newest'))
         .whereRef('version.documentId', '=', 'document.id')
         .as('versions'),
-      selectFrom('documentCounty')
+      // Those of them that still take part.
+      selectFrom('workshopOrganisation')
+        .innerJoin('organisation', 'organisation.id', 'workshopOrganisation.organisationId')
         .select(({ fn }) => fn<string>('group_concat', ['organisationId']).as('ids'))
-        .whereRef('documentCounty.documentId', '=', 'document.id')
+        .whereRef('workshopOrganisation.workshopId', '=', 'document.workshopId')
+        .where('organisation.kind', '=', 'county')
+        .where('leftAt', 'is', null)
+        .where(({ or, and, eb, exists, selectFrom: within }) =>
+          or([
+            eb('document.belongsTo', '=', 'workshop'),
+            and([
+              eb('document.belongsTo', '=', 'counties'),
+              exists(
+                within('documentCounty')
+                  .select('documentCounty.organisationId')
+                  .whereRef('documentCounty.documentId', '=', 'document.id')
+                  .whereRef('documentCounty.organisationId', '=', 'workshopOrganisation.organisationId'),
+              ),
+            ]),
+          ]),
+        )
         .as('counties'),
+      selectFrom('documentShare')
+        .select(({ fn }) => fn<string>('group_concat', ['organisationId']).as('ids'))
+        .whereRef('documentShare.documentId', '=', 'document.id')
+        .as('sharedWith'),
     ])
 
   type Row = Awaited<ReturnType<typeof selection.execute>>[number]
@@ -62,7 +92,10 @@ export function makeDocuments(database: Kysely<Tables>) {
     id: row.id,
     workshop: row.workshopId,
     workshopTitle: row.workshopTitle,
-    counties: (row.counties?.split(',') ?? []) as OrganisationId[],
+    belongsTo: row.belongsTo,
+    group: row.workingGroupId,
+    counties: idsIn(row.counties),
+    sharedWith: idsIn(row.sharedWith),
     kind: row.kind,
     title: row.title,
     state: row.state,
@@ -111,12 +144,12 @@ export function makeDocuments(database: Kysely<Tables>) {
             createdBy: document.by,
             updatedAt: document.at,
             updatedBy: document.organisation,
+            belongsTo: document.belongsTo,
+            workingGroupId: document.belongsTo === 'group' ? document.group : null,
           }),
         ),
-        compile(
-          database
-            .insertInto('documentCounty')
-            .values(document.counties.map((organisationId) => ({ documentId: document.id, organisationId }))),
+        ...(document.belongsTo === 'counties' ? document.counties : []).map((organisationId) =>
+          compile(database.insertInto('documentCounty').values({ documentId: document.id, organisationId })),
         ),
       ]
     },

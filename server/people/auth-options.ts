@@ -13,6 +13,7 @@ export const authOptions = {
     additionalFields: {
       actorId: { type: 'string', required: true, input: false, unique: true },
       language: { type: 'string', required: false, input: false },
+      suspendedAt: { type: 'date', required: false, input: false },
     },
   },
   // Failures are counted per account, since a whole venue sits behind one address.

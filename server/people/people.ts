@@ -1,9 +1,9 @@
-import type { ActorId } from '../../shared/ids.ts'
-import type { Grant } from '../../shared/may.ts'
+import type { ActorId, GrantId } from '../../shared/ids.ts'
+import type { Grant, Tenure } from '../../shared/may.ts'
 import type { Language } from '../../shared/people.ts'
 
-/** A grant, and what the person is there: "Koordination Bildungsbüro". */
-export type HeldGrant = Grant & { readonly function: string }
+/** A grant as somebody holds it, and what they are there: "Koordination Bildungsbüro". */
+export type HeldGrant = Grant & Required<Tenure> & { readonly id: GrantId; readonly function: string }
 
 /** Somebody whose browser is signed in. */
 export interface SignedIn {

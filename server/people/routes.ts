@@ -9,7 +9,7 @@ export function peopleEndpoints(people: People): AnyEndpoint[] {
     name: person.name,
     email: person.email,
     language: person.language,
-    grants: person.grants.map(({ function: _, ...grant }) => grant),
+    grants: person.grants,
     organisations: (await people.organisationsOf(person.actor)).map((each) => ({ ...each, place: null })),
   })
   return [

@@ -9,7 +9,8 @@ export const makeSignedIn =
   (auth: Auth, people: People) =>
   async (headers: Headers): Promise<SignedIn | undefined> => {
     const found = await auth.api.getSession({ headers })
-    if (!found) return undefined
+    // Whoever is suspended loses their sessions with it; one that began at that very moment counts for nothing.
+    if (!found || found.user.suspendedAt) return undefined
     const { user, session } = found
     const actor = user.actorId as ActorId
     return {

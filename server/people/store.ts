@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { ActorId } from '../../shared/ids.ts'
-import type { Grant } from '../../shared/may.ts'
+import type { ActorId, GrantId } from '../../shared/ids.ts'
+import { countsAt, type Grant, type Tenure } from '../../shared/may.ts'
 import type { Language } from '../../shared/people.ts'
 import { compile, oneOf } from '../database/kysely-dialect.ts'
 import type { Statement, Storage } from '../database/storage.ts'
@@ -35,17 +35,22 @@ export function makeSignInFailures(database: Kysely<Tables>, storage: Storage): 
 
 export type People = ReturnType<typeof makePeople>
 
-/** People's grants and settings. */
-export function makePeople(database: Kysely<Tables>) {
+/** People's grants and settings. `now` answers in ISO 8601. */
+export function makePeople(database: Kysely<Tables>, now: () => string) {
+  const suspended = database.selectFrom('user').select('actorId').where('suspendedAt', 'is not', null)
+  const inForce = (grants: readonly HeldGrant[]) => grants.filter((grant) => countsAt(grant, now()))
+
   return {
+    /** What they hold at present; a suspended person holds nothing. */
     async grantsOf(actor: ActorId): Promise<HeldGrant[]> {
       const rows = await database
         .selectFrom('roleGrant')
         .selectAll()
         .where('actorId', '=', actor)
+        .where('actorId', 'not in', suspended)
         .orderBy('id')
         .execute()
-      return rows.map(grantOf)
+      return inForce(rows.map(grantOf))
     },
     /** Who is signed in by these sessions, by the session's id; whoever is not there is not signed in any more. */
     async inSessions(ids: readonly string[]): Promise<Map<string, Pick<SignedIn, 'actor' | 'grants' | 'session'>>> {
@@ -54,6 +59,7 @@ export function makePeople(database: Kysely<Tables>) {
         .innerJoin('user', 'user.id', 'session.userId')
         .select(['session.id', 'session.expiresAt', 'user.actorId'])
         .where('session.id', 'in', oneOf(ids))
+        .where('suspendedAt', 'is', null)
         .execute()
       const rows = await database
         .selectFrom('roleGrant')
@@ -61,7 +67,7 @@ export function makePeople(database: Kysely<Tables>) {
         .where('actorId', 'in', oneOf([...new Set(sessions.map(({ actorId }) => actorId))]))
         .orderBy('id')
         .execute()
-      const grantsOf = (actor: ActorId) => rows.filter(({ actorId }) => actorId === actor).map(grantOf)
+      const grantsOf = (actor: ActorId) => inForce(rows.filter(({ actorId }) => actorId === actor).map(grantOf))
       return new Map(
         sessions.map(({ id, expiresAt, actorId }) => [
           id,
@@ -85,14 +91,45 @@ export function makePeople(database: Kysely<Tables>) {
   }
 }
 
-function grantOf({ role, organisationId, workshopId, documentId, ...row }: Selectable<Tables['roleGrant']>): HeldGrant {
+function grantOf(row: Selectable<Tables['roleGrant']>): HeldGrant {
+  const { role, organisationId, workshopId, documentId, groupId } = row
   const scope = {
     ...(workshopId !== null && { workshop: workshopId }),
     ...(documentId !== null && { document: documentId }),
+    ...(groupId !== null && { group: groupId }),
   }
-  // The schema's checks see to it that the scope fits the role.
-  return { ...({ role, organisation: organisationId, ...scope } as Grant), function: row.function }
+  return {
+    // The schema's checks see to it that the scope fits the role.
+    ...({ role, organisation: organisationId, ...scope } as Grant),
+    ...{ id: row.id, function: row.function, deputy: row.deputy === 1, from: row.validFrom, until: row.validUntil },
+  }
 }
+
+/** A role for somebody. */
+export interface NewGrant {
+  readonly id: GrantId
+  readonly actor: ActorId
+  readonly grant: Grant & Tenure
+  /** What they are there, shown in shared views instead of the name. */
+  readonly function: string
+  readonly at: string
+}
+
+/** Gives the role. The batch is refused with a StorageConflict if it would let one person run the machine and vote. */
+export const grantStatement = (
+  database: Kysely<Tables>,
+  { id, actor, grant, function: title, at }: NewGrant,
+): Statement =>
+  compile(
+    database.insertInto('roleGrant').values({
+      ...{ id, actorId: actor, role: grant.role, organisationId: grant.organisation, function: title, createdAt: at },
+      workshopId: 'workshop' in grant ? grant.workshop : null,
+      documentId: 'document' in grant ? grant.document : null,
+      groupId: 'group' in grant ? grant.group : null,
+      deputy: grant.deputy ? 1 : 0,
+      ...{ validFrom: grant.from ?? null, validUntil: grant.until ?? null },
+    }),
+  )
 
 export interface NewPerson {
   readonly userId: string

@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { hashPassword } from 'better-auth/crypto'
-import type { ActorId, DocumentId, OrganisationId, WorkshopId } from '../../shared/ids.ts'
-import type { Role } from '../../shared/may.ts'
+import type { ActorId, DocumentId, GrantId, GroupId, OrganisationId, WorkshopId } from '../../shared/ids.ts'
+import type { Grant, Role, Tenure } from '../../shared/may.ts'
 import type { Clock } from '../clock.ts'
 import { openInProcess } from '../database/in-process-storage.ts'
 import { compile } from '../database/kysely-dialect.ts'
@@ -13,7 +13,7 @@ import { keyFrom } from '../evidence/instance-key.ts'
 import { readHandout } from '../evidence/package.ts'
 import { makeLog } from '../log.ts'
 import { newId } from '../new-id.ts'
-import { personStatements } from '../people/store.ts'
+import { grantStatement, personStatements } from '../people/store.ts'
 import { makeWeb, type Web } from '../web.ts'
 import { makeWorkspace, type Workspace } from '../workspace.ts'
 
@@ -40,6 +40,8 @@ export interface Asker {
   ask(method: string, path: string, body?: unknown): Promise<Answer>
 }
 
+type Scope = WorkshopId | DocumentId | GroupId
+
 export interface TestServer {
   readonly storage: StorageOwner
   readonly workspace: Workspace
@@ -48,8 +50,8 @@ export interface TestServer {
   request(method: string, path: string, options?: { headers?: Record<string, string>; body?: string }): Promise<Answer>
   aCounty(name: string): Promise<OrganisationId>
   aWorkshop(title: string, counties: readonly OrganisationId[]): Promise<WorkshopId>
-  /** An account with one role; `scope` is the workshop of a facilitator or the document of a reviewer. */
-  aPerson(role: Role, organisation: OrganisationId, scope?: WorkshopId | DocumentId): Promise<Asker>
+  /** An account with one role; `scope` is the workshop, document or working group of a role that has one. */
+  aPerson(role: Role, organisation: OrganisationId, scope?: Scope, tenure?: Tenure): Promise<Asker>
   close(): Promise<void>
 }
 
@@ -114,7 +116,7 @@ export async function makeTestServer(): Promise<TestServer> {
     return id
   }
 
-  async function aPerson(role: Role, organisation: OrganisationId, scope?: WorkshopId | DocumentId): Promise<Asker> {
+  async function aPerson(role: Role, organisation: OrganisationId, scope?: Scope, tenure?: Tenure): Promise<Asker> {
     const actor = newId<ActorId>()
     const email = `${actor}@example.org`
     const person = {
@@ -127,14 +129,10 @@ export async function makeTestServer(): Promise<TestServer> {
     }
     await storage.batch([
       ...personStatements(database, person),
-      compile(
-        database.insertInto('roleGrant').values({
-          ...{ id: newId<string>(), actorId: actor, role, organisationId: organisation },
-          workshopId: role === 'facilitator' ? (scope as WorkshopId) : null,
-          documentId: role === 'reviewer' ? (scope as DocumentId) : null,
-          ...{ function: 'Koordination', createdAt: at },
-        }),
-      ),
+      grantStatement(database, {
+        ...{ id: newId<GrantId>(), actor, function: 'Koordination', at },
+        grant: { ...grantFor(role, organisation, scope), ...tenure },
+      }),
     ])
     const signedIn = await request('POST', '/api/auth/sign-in/email', {
       headers: { 'content-type': 'application/json', origin: publicUrl },
@@ -161,4 +159,12 @@ export async function makeTestServer(): Promise<TestServer> {
       await storage.close()
     },
   }
+}
+
+/** A role in the scope that belongs to it. */
+export function grantFor(role: Role, organisation: OrganisationId, scope?: Scope): Grant {
+  if (role === 'facilitator' || role === 'delegate') return { role, organisation, workshop: scope as WorkshopId }
+  if (role === 'reviewer') return { role, organisation, document: scope as DocumentId }
+  if (role === 'group-lead' || role === 'group-member') return { role, organisation, group: scope as GroupId }
+  return { role, organisation }
 }

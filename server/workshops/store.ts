@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Organisation } from '../../shared/counties.ts'
-import type { DocumentId, OrganisationId, WorkshopId } from '../../shared/ids.ts'
+import type { DocumentId, GroupId, OrganisationId, WorkshopId } from '../../shared/ids.ts'
 import type { WorkshopState } from '../../shared/workshops.ts'
 import { oneOf } from '../database/kysely-dialect.ts'
 import type { Tables } from '../database/tables.ts'
@@ -14,37 +14,53 @@ export interface StoredWorkshop {
   /** In the order in which every list shows them. */
   readonly organisations: readonly Organisation[]
   readonly documents: readonly DocumentId[]
+  readonly groups: readonly GroupId[]
+  /** The organisations with which any of its documents is shared. */
+  readonly sharedWith: readonly OrganisationId[]
 }
 
 export type Workshops = ReturnType<typeof makeWorkshops>
 
-export function makeWorkshops(database: Kysely<Tables>) {
-  const organisationsOf = (workshop: WorkshopId): Promise<Organisation[]> =>
+/** `now` answers in ISO 8601. */
+export function makeWorkshops(database: Kysely<Tables>, now: () => string) {
+  const organisationsIn = (workshop: WorkshopId) =>
     database
       .selectFrom('workshopOrganisation')
       .innerJoin('organisation', 'organisation.id', 'workshopOrganisation.organisationId')
       .select(['organisation.id', 'kind', 'name', 'shortName', 'place'])
       .where('workshopId', '=', workshop)
       .orderBy('position')
-      .execute()
 
   const find = async (id: WorkshopId): Promise<StoredWorkshop | undefined> => {
     const row = await database.selectFrom('workshop').selectAll().where('id', '=', id).executeTakeFirst()
     if (!row) return undefined
-    const documents = await database.selectFrom('document').select('id').where('workshopId', '=', id).execute()
+    const [documents, groups, shares] = await Promise.all([
+      database.selectFrom('document').select('id').where('workshopId', '=', id).execute(),
+      database.selectFrom('workingGroup').select('id').where('workshopId', '=', id).execute(),
+      database
+        .selectFrom('documentShare')
+        .innerJoin('document', 'document.id', 'documentShare.documentId')
+        .select('organisationId')
+        .distinct()
+        .where('workshopId', '=', id)
+        .execute(),
+    ])
     return {
       id,
       title: row.title,
       question: row.question,
       state: row.state,
-      organisations: await organisationsOf(id),
+      organisations: await organisationsIn(id).where('leftAt', 'is', null).execute(),
       documents: documents.map((document) => document.id),
+      groups: groups.map((group) => group.id),
+      sharedWith: shares.map(({ organisationId }) => organisationId),
     }
   }
 
   return {
     find,
-    organisationsOf,
+    /** All that take part or did: their ink stays on what they wrote. */
+    organisationsOf: (workshop: WorkshopId): Promise<Organisation[]> => organisationsIn(workshop).execute(),
     async organisationsOfAll(workshops: readonly WorkshopId[]): Promise<Map<WorkshopId, Organisation[]>> {
       const rows = await database
         .selectFrom('workshopOrganisation')
@@ -75,6 +91,8 @@ export function makeWorkshops(database: Kysely<Tables>) {
       const rows = await database
         .selectFrom('roleGrant')
         .select(['organisationId', 'function'])
+        .where(({ or, eb }) => or([eb('validFrom', 'is', null), eb('validFrom', '<=', now())]))
+        .where(({ or, eb }) => or([eb('validUntil', 'is', null), eb('validUntil', '>', now())]))
         .where(({ or, and, eb }) =>
           or([
             eb('workshopId', '=', workshop.id),

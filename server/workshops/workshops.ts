@@ -13,7 +13,7 @@ export const countiesOf = ({ organisations }: StoredWorkshop) => organisations.f
 
 function known(person: SignedIn, workshop: StoredWorkshop): KnownWorkshop | undefined {
   const scope = { id: workshop.id, counties: countiesOf(workshop).map(({ id }) => id) }
-  const standing = standingInWorkshop(person.grants, scope, workshop.documents)
+  const standing = standingInWorkshop(person.grants, scope, workshop)
   return standing && { workshop, standing }
 }
 

@@ -12,8 +12,11 @@ export async function makeStorage(documents: readonly string[] = [documentId], f
   const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9]
   const rows: [string, (string | null)[]][] = [
     ...numbers.map((n): [string, string[]] => ['actor', [author(n).actor, at]]),
-    ...numbers.map((n): [string, string[]] => ['organisation', [organisation(n), 'county', `Kreis ${n}`, `K${n}`, at]]),
-    ['workshop', ['w', 'Werkstatt', '', 'running', at]],
+    ...numbers.map((n): [string, string[]] => [
+      'organisation (id, kind, name, shortName, createdAt)',
+      [organisation(n), 'county', `Kreis ${n}`, `K${n}`, at],
+    ]),
+    ['workshop (id, title, question, state, createdAt)', ['w', 'Werkstatt', '', 'running', at]],
     ...documents.map((id): [string, (string | null)[]] => [
       'document (id, workshopId, kind, title, state, editing, createdAt, createdBy, updatedAt)',
       [id, 'w', 'knowledge-page', 'Seite', 'draft', 'open', at, author(1).actor, at],
