@@ -2,11 +2,20 @@ import { words } from './words.ts'
 
 const timeZone = 'Europe/Berlin'
 
-const format = (at: Date, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(words().locale, { timeZone, ...options }).format(at)
+/** Kept, since making one takes the browser milliseconds, and lists show many moments. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatIn(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options])
+  const found = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone, ...options })
+  formats.set(key, found)
+  return found
+}
+
+const format = (at: Date, options: Intl.DateTimeFormatOptions) => formatIn(words().locale, options).format(at)
 
 /** The calendar day in Berlin, as one comparable word. */
-const dayOf = (at: Date) => new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at)
+const dayOf = (at: Date) => formatIn('sv-SE', { dateStyle: 'short' }).format(at)
 
 /**
  * „heute, 10:41“, „gestern, 16:05“, „20. November“, and with the year where it is another one.
