@@ -114,7 +114,22 @@ export const documentsOf = (id: WorkshopId) => get<readonly DocumentSummary[]>(`
 export const createDocument = (id: WorkshopId, wish: NewDocument) =>
   request<Document>('POST', `/api/workshops/${id}/documents`, wish)
 
-export const document = (id: DocumentId) => get<Document>(`/api/documents/${id}`)
+let ahead: { readonly id: string; readonly answer: Promise<Document> } | undefined
+
+/** Asks for a document before its page is there to ask; the first one to ask then gets this answer, unless it was a no. */
+export function askAheadFor(id: string): void {
+  const answer = get<Document>(`/api/documents/${id}`)
+  answer.catch(() => {
+    ahead = undefined
+  })
+  ahead = { id, answer }
+}
+
+export function document(id: DocumentId): Promise<Document> {
+  const answer = ahead?.id === id ? ahead.answer : get<Document>(`/api/documents/${id}`)
+  ahead = undefined
+  return answer
+}
 export const changeDocument = (id: DocumentId, change: DocumentChange) =>
   request<void>('PATCH', `/api/documents/${id}`, change)
 

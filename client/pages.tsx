@@ -1,6 +1,6 @@
 import { Route, Router, type RouteSectionProps, useLocation } from '@solidjs/router'
 import { createEffect, ErrorBoundary, lazy, on, Suspense } from 'solid-js'
-import { isMissing, isUnreachable, Refused } from './ask.ts'
+import { askAheadFor, isMissing, isUnreachable, Refused } from './ask.ts'
 import { OfflinePage } from './offline/OfflinePage.tsx'
 import { Frame } from './people/Frame.tsx'
 import { SignedIn } from './people/session.tsx'
@@ -21,8 +21,12 @@ const VersionPage = lazy(() => import('./versions/VersionPage.tsx'))
 const VersionsPage = lazy(() => import('./versions/VersionsPage.tsx'))
 const ComparisonPage = lazy(() => import('./comparing/ComparisonPage.tsx'))
 
-// Whoever opens a document by its address is not kept waiting for the editor until the server has said who they are.
-if (/^\/documents\/[^/]+$/.test(window.location.pathname)) void DocumentPage.preload().catch(() => {})
+// Whoever opens a document by its address waits for neither its page nor its head until the server has said who they are.
+const [, opened] = /^\/documents\/([^/]+)$/.exec(window.location.pathname) ?? []
+if (opened) {
+  askAheadFor(opened)
+  void DocumentPage.preload().catch(() => {})
+}
 
 function NotFoundPage() {
   titled(() => words().titles.notFound)
