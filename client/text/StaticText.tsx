@@ -1,47 +1,40 @@
-import { For, type JSX, Match, Show, Switch } from 'solid-js'
-import { Dynamic } from 'solid-js/web'
+import { For, type JSX } from 'solid-js'
 import type { Block, Inline, List, ListItem, Table } from '../../shared/text/canonical.ts'
 import { classOfMarks } from './mark-classes.ts'
 import './text.css'
 
-function Line(props: { readonly content: readonly Inline[] }): JSX.Element {
+// Blocks are never changed, only replaced, so they are drawn by plain functions: nothing in them needs to be followed,
+// and a long document is there at once.
+
+const line = (content: readonly Inline[]): JSX.Element => content.map(inline)
+
+function inline(part: Inline): JSX.Element {
+  if (part.type === 'break') return <br />
+  const inside = part.type === 'text' ? part.text : line(part.content)
+  if (part.type === 'text') return part.marks?.length ? <span class={classOfMarks(part.marks)}>{inside}</span> : inside
   return (
-    <For each={props.content}>
-      {(inline) => {
-        if (inline.type === 'break') return <br />
-        if (inline.type === 'text')
-          return inline.marks?.length ? <span class={classOfMarks(inline.marks)}>{inline.text}</span> : inline.text
-        return (
-          <a href={inline.url} title={inline.title} rel="noreferrer">
-            <Line content={inline.content} />
-          </a>
-        )
-      }}
-    </For>
+    <a href={part.url} title={part.title} rel="noreferrer">
+      {inside}
+    </a>
   )
 }
 
 /** An item's own words, or the list one level deeper that stands in its place. */
-function Item(props: { readonly item: ListItem }): JSX.Element {
-  const isNested = () => props.item.content.some((part) => part.type === 'list')
-  return (
-    <li classList={{ nested: isNested(), checked: props.item.checked === true }}>
-      <For each={props.item.content}>
-        {(part) => (part.type === 'list' ? <StaticList list={part} /> : <Line content={[part]} />)}
-      </For>
-    </li>
-  )
+function item({ content, checked }: ListItem): JSX.Element {
+  const isNested = content.some((part) => part.type === 'list')
+  const inside = content.map((part) => (part.type === 'list' ? list(part) : inline(part)))
+  return <li classList={{ nested: isNested, checked: checked === true }}>{inside}</li>
 }
 
-function StaticList(props: { readonly list: List }): JSX.Element {
-  return (
-    <Dynamic
-      component={props.list.kind === 'number' ? 'ol' : 'ul'}
-      class={props.list.kind === 'check' ? 'checklist' : undefined}
-      style={props.list.start ? { 'counter-reset': `paragraph ${props.list.start - 1}` } : undefined}
-    >
-      <For each={props.list.items}>{(item) => <Item item={item} />}</For>
-    </Dynamic>
+function list({ kind, start, items }: List): JSX.Element {
+  const inside = items.map(item)
+  const style = start ? { 'counter-reset': `paragraph ${start - 1}` } : undefined
+  return kind === 'number' ? (
+    <ol style={style}>{inside}</ol>
+  ) : (
+    <ul class={kind === 'check' ? 'checklist' : undefined} style={style}>
+      {inside}
+    </ul>
   )
 }
 
@@ -55,78 +48,57 @@ function headRows({ rows }: Table): number {
   return Math.max(0, first)
 }
 
-function StaticRow(props: { readonly row: Row }): JSX.Element {
-  return (
-    <tr>
-      <For each={props.row.cells}>
-        {(cell) => (
-          <Dynamic
-            component={cell.header ? 'th' : 'td'}
-            scope={cell.header === 'column' ? 'row' : cell.header ? 'col' : undefined}
-            colSpan={cell.columns ?? 1}
-            rowSpan={cell.rows ?? 1}
-          >
-            <StaticText blocks={cell.blocks} />
-          </Dynamic>
-        )}
-      </For>
-    </tr>
+function cell({ header, columns = 1, rows = 1, blocks }: Row['cells'][number]): JSX.Element {
+  const inside = blocks.map(drawn)
+  return header ? (
+    <th scope={header === 'column' ? 'row' : 'col'} colSpan={columns} rowSpan={rows}>
+      {inside}
+    </th>
+  ) : (
+    <td colSpan={columns} rowSpan={rows}>
+      {inside}
+    </td>
   )
 }
 
-function StaticTable(props: { readonly table: Table }): JSX.Element {
-  const heads = () => headRows(props.table)
+function row({ cells }: Row): JSX.Element {
+  const inside = cells.map(cell)
+  return <tr>{inside}</tr>
+}
+
+function table(of: Table): JSX.Element {
+  const heads = headRows(of)
+  const widths = of.columnWidths?.map((width) => <col style={{ width: `${width}px` }} />)
+  const head = of.rows.slice(0, heads).map(row)
+  const body = of.rows.slice(heads).map(row)
   return (
     <div class="table-frame" tabindex="0">
       <table>
-        <Show when={props.table.columnWidths}>
-          {(widths) => (
-            <colgroup>
-              <For each={widths()}>{(width) => <col style={{ width: `${width}px` }} />}</For>
-            </colgroup>
-          )}
-        </Show>
-        <Show when={heads() > 0}>
-          <thead>
-            <For each={props.table.rows.slice(0, heads())}>{(row) => <StaticRow row={row} />}</For>
-          </thead>
-        </Show>
-        <tbody>
-          <For each={props.table.rows.slice(heads())}>{(row) => <StaticRow row={row} />}</For>
-        </tbody>
+        {widths && <colgroup>{widths}</colgroup>}
+        {heads > 0 && <thead>{head}</thead>}
+        <tbody>{body}</tbody>
       </table>
     </div>
   )
 }
 
+function heading({ level, content }: Extract<Block, { type: 'heading' }>): JSX.Element {
+  const inside = line(content)
+  if (level <= 3) return <h3>{inside}</h3>
+  if (level === 4) return <h4>{inside}</h4>
+  return level === 5 ? <h5>{inside}</h5> : <h6>{inside}</h6>
+}
+
+function drawn(block: Block): JSX.Element {
+  if (block.type === 'rule') return <hr />
+  if (block.type === 'list') return list(block)
+  if (block.type === 'table') return table(block)
+  if (block.type === 'heading') return heading(block)
+  const inside = line(block.content)
+  return block.type === 'quote' ? <blockquote>{inside}</blockquote> : <p>{inside}</p>
+}
+
 /** Text in the canonical format, as it reads and without an editor. A block that is the same object is not drawn again. */
 export function StaticText(props: { readonly blocks: readonly Block[] }): JSX.Element {
-  const lines = { paragraph: 'p', quote: 'blockquote' } as const
-  return (
-    <For each={props.blocks}>
-      {(block) => (
-        <Switch>
-          <Match when={block.type === 'rule'}>
-            <hr />
-          </Match>
-          <Match when={block.type === 'list' && block}>{(list) => <StaticList list={list()} />}</Match>
-          <Match when={block.type === 'table' && block}>{(table) => <StaticTable table={table()} />}</Match>
-          <Match when={block.type === 'heading' && block}>
-            {(heading) => (
-              <Dynamic component={`h${Math.max(3, heading().level)}` as 'h3'}>
-                <Line content={heading().content} />
-              </Dynamic>
-            )}
-          </Match>
-          <Match when={(block.type === 'paragraph' || block.type === 'quote') && block}>
-            {(line) => (
-              <Dynamic component={lines[line().type]}>
-                <Line content={line().content} />
-              </Dynamic>
-            )}
-          </Match>
-        </Switch>
-      )}
-    </For>
-  )
+  return <For each={props.blocks}>{drawn}</For>
 }
