@@ -8,6 +8,7 @@ import { readBlocks } from '../../shared/text/codec.ts'
 import { keepEqual } from '../../shared/text/keep-equal.ts'
 import { clauseRoot } from '../../shared/text/outline.ts'
 import { presenceOf } from '../../shared/text/presence.ts'
+import { expectedLines } from './expected-lines.ts'
 import { rangeBetween } from './locate-in-text.ts'
 import { type LocatedCaret, RemoteCarets } from './RemoteCarets.tsx'
 import { StaticText } from './StaticText.tsx'
@@ -62,7 +63,7 @@ function FollowedRoot(props: Followed & { readonly root: XmlElement }) {
 
   return (
     <div class="clause-frame">
-      <div ref={surface} class="clause-text" lang="de">
+      <div ref={surface} class="clause-text to-read" lang="de" style={{ '--lines': expectedLines(blocks()) }}>
         <StaticText blocks={blocks()} />
       </div>
       <RemoteCarets locate={locate} whenMoved={whenMoved} inkOf={props.inkOf} />
