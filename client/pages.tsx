@@ -1,6 +1,7 @@
 import { Route, Router, type RouteSectionProps, useLocation } from '@solidjs/router'
 import { createEffect, ErrorBoundary, lazy, on, Suspense } from 'solid-js'
 import { askAheadFor, isMissing, isUnreachable, Refused } from './ask.ts'
+import { openAhead } from './offline/database.ts'
 import { OfflinePage } from './offline/OfflinePage.tsx'
 import { Frame } from './people/Frame.tsx'
 import { SignedIn } from './people/session.tsx'
@@ -25,6 +26,7 @@ const ComparisonPage = lazy(() => import('./comparing/ComparisonPage.tsx'))
 const [, opened] = /^\/documents\/([^/]+)$/.exec(window.location.pathname) ?? []
 if (opened) {
   askAheadFor(opened)
+  openAhead()
   void DocumentPage.preload().catch(() => {})
 }
 

@@ -4,10 +4,28 @@ import { type Accessor, createSignal, onCleanup } from 'solid-js'
 const watched = new WeakMap<Element, (isNear: boolean) => void>()
 let observer: IntersectionObserver | undefined
 
+/** Elements that have come near and were not told yet. */
+const coming = new Set<Element>()
+let frame = 0
+
+/** One in each frame: an editor that is made takes much of a frame, and several come near at once. */
+function tellNext(): void {
+  const [next] = coming
+  if (next) {
+    coming.delete(next)
+    watched.get(next)?.(true)
+  }
+  frame = coming.size > 0 ? requestAnimationFrame(tellNext) : 0
+}
+
 const observerOfAll = (): IntersectionObserver => {
   observer ??= new IntersectionObserver(
     (seen) => {
-      for (const { target, isIntersecting } of seen) watched.get(target)?.(isIntersecting)
+      for (const { target, isIntersecting } of seen) {
+        if (isIntersecting) coming.add(target)
+        else if (!coming.delete(target)) watched.get(target)?.(false)
+      }
+      if (frame === 0 && coming.size > 0) frame = requestAnimationFrame(tellNext)
     },
     // One screen above and one below.
     { rootMargin: '100% 0px' },
@@ -23,7 +41,10 @@ export function createNear(): { readonly isNear: Accessor<boolean>; readonly wat
     watch(element) {
       watched.set(element, setNear)
       observerOfAll().observe(element)
-      onCleanup(() => observerOfAll().unobserve(element))
+      onCleanup(() => {
+        coming.delete(element)
+        observerOfAll().unobserve(element)
+      })
     },
   }
 }

@@ -64,8 +64,9 @@ export async function openDocument(actor: ActorId, id: DocumentId): Promise<Open
 }
 
 async function confirmed(actor: ActorId, document: Document): Promise<OpenedDocument> {
-  void keepHead(actor, document)
   const copy = await openCopySoon(actor, document.id, document.epoch)
+  // Only now: the copy would have to wait for it, and the text for the copy.
+  void keepHead(actor, document)
   return { document, versions: [], copy, isConfirmed: true }
 }
 

@@ -80,6 +80,11 @@ function open(): Promise<IDBDatabase> {
   return opened
 }
 
+/** Opens the database before anybody asks it for something. */
+export function openAhead(): void {
+  open().catch(() => {})
+}
+
 /** The stores inside of one transaction. */
 export type Stores = Readonly<Record<StoreName, IDBObjectStore>>
 
