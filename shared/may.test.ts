@@ -52,7 +52,7 @@ const ofGroup: DocumentScope = { ...own, counties: [], belongsTo: 'group', group
 
 const nothing: never[] = []
 const all: DocumentAction[] = ['read', 'edit', 'moderate', 'keep-version', 'restore', 'share']
-const writing: DocumentAction[] = ['read', 'edit', 'keep-version', 'restore']
+const writing: DocumentAction[] = ['read', 'edit', 'keep-version']
 const reading: DocumentAction[] = ['read']
 
 const expected: Record<
@@ -61,8 +61,13 @@ const expected: Record<
 > = {
   facilitator: { own: all, shared: all, group: nothing, workshop: ['read', 'create-document', 'form-group'] },
   'facilitator of another workshop': { own: nothing, shared: nothing, group: nothing, workshop: nothing },
-  coordinator: { own: all, shared: [...writing, 'share'], group: nothing, workshop: ['read', 'create-document'] },
-  member: { own: writing, shared: writing, group: nothing, workshop: ['read', 'create-document'] },
+  coordinator: {
+    own: all,
+    shared: [...writing, 'restore', 'share'],
+    group: nothing,
+    workshop: ['read', 'create-document'],
+  },
+  member: { own: writing, shared: writing, group: nothing, workshop: ['read'] },
   'coordinator of another county': { own: nothing, shared: nothing, group: nothing, workshop: nothing },
   delegate: { own: reading, shared: reading, group: nothing, workshop: ['read'] },
   'delegate elsewhere': { own: nothing, shared: nothing, group: nothing, workshop: nothing },

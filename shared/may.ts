@@ -76,9 +76,9 @@ export type WorkshopAction = 'read' | 'create-document' | 'form-group'
 const inDocument: Record<Standing['role'], readonly DocumentAction[]> = {
   facilitator: ['read', 'edit', 'moderate', 'keep-version', 'restore', 'share'],
   coordinator: ['read', 'edit', 'keep-version', 'restore', 'share'],
-  member: ['read', 'edit', 'keep-version', 'restore'],
+  member: ['read', 'edit', 'keep-version'],
   'group-lead': ['read', 'edit', 'moderate', 'keep-version', 'restore'],
-  'group-member': ['read', 'edit', 'keep-version', 'restore'],
+  'group-member': ['read', 'edit', 'keep-version'],
   delegate: ['read'],
   reviewer: ['read'],
   reader: ['read'],
@@ -90,7 +90,7 @@ const inOwnDocument: readonly DocumentAction[] = ['moderate']
 const inWorkshop: Record<Standing['role'], readonly WorkshopAction[]> = {
   facilitator: ['read', 'create-document', 'form-group'],
   coordinator: ['read', 'create-document'],
-  member: ['read', 'create-document'],
+  member: ['read'],
   'group-lead': ['read'],
   'group-member': ['read'],
   delegate: ['read'],
