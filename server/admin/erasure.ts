@@ -31,7 +31,7 @@ export async function writeErasure(storage: Storage, { email, at }: Erasure): Pr
     compile(
       database
         .deleteFrom('verification')
-        .where((by) => by.or([by('identifier', 'like', `%${address}%`), by('value', 'like', `%${id}%`)])),
+        .where((by) => by.or([by('identifier', '=', address), by('value', '=', id)])),
     ),
     compile(database.deleteFrom('signInFailure').where('accountHash', '=', accountHash)),
     // Sessions and accounts go with it.

@@ -17,6 +17,9 @@ export const NewAdmin = z.strictObject({
 })
 export type NewAdmin = z.infer<typeof NewAdmin>
 
+/** Names belong to accounts alone: what a grant says is shown to others. */
+const OPERATORS_FUNCTION = 'Betrieb'
+
 /** @throws CommandFailure */
 export async function writeAdmin(storage: Storage, { email, name, organisation, passwordHash, at }: NewAdmin) {
   const database = makeDatabase(storage)
@@ -35,7 +38,7 @@ export async function writeAdmin(storage: Storage, { email, name, organisation, 
     .batch([
       ...(known.length > 0 ? [] : [compile(database.insertInto('organisation').values(ours))]),
       ...personStatements(database, { userId: newId(), actor, name, email, passwordHash, at }),
-      grantStatement(database, { id: newId<GrantId>(), actor, grant, function: 'Betrieb', at }),
+      grantStatement(database, { id: newId<GrantId>(), actor, grant, function: OPERATORS_FUNCTION, at }),
     ])
     .catch((cause: unknown) => {
       if (!(cause instanceof StorageConflict)) throw cause
