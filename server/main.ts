@@ -15,6 +15,8 @@ import { instanceKeyIn } from './evidence/instance-key.ts'
 import { readHandout } from './evidence/package.ts'
 import { listen } from './listen.ts'
 import { type Log, makeLog } from './log.ts'
+import { makeOutbox } from './mail/outbox.ts'
+import { makePost } from './mail/post.ts'
 import { compactInThread } from './rooms/compact-in-thread.ts'
 import { StartFailure } from './start-failure.ts'
 import { makeWeb } from './web.ts'
@@ -75,6 +77,7 @@ async function start(command: Command): Promise<void> {
     await beginInstance(storage, demo ? 'demo' : 'work', isoTime(systemClock))
   }
 
+  const post = makePost({ mail: config.mail, outbox: makeOutbox(config.dataFolder, systemClock), log })
   let web: ReturnType<typeof makeWeb> | undefined
   const secret = config.authSecret ?? authSecretIn(config.dataFolder)
   const instanceKey = instanceKeyIn(config.dataFolder)
@@ -82,7 +85,8 @@ async function start(command: Command): Promise<void> {
   const listening = await listen(config.host, config.port, (port) => {
     const publicUrl = config.publicUrl ?? `http://localhost:${port}`
     const clientFolder = path.join(root, 'dist/client')
-    web = makeWeb(workspace, { ...config, publicUrl, secret, instanceKey, handout, version, demo, log, clientFolder })
+    const fixed = { secret, instanceKey, handout, version, demo, log, clientFolder, post }
+    web = makeWeb(workspace, { ...config, ...fixed, publicUrl })
     return web.app
   })
   const address = config.publicUrl ?? `http://localhost:${listening.port}`

@@ -1,4 +1,8 @@
+import { availableParallelism } from 'node:os'
 import type { Hono } from 'hono'
+import { makeAccounting } from './accounts/accounts.ts'
+import { accountEndpoints } from './accounts/routes.ts'
+import { makeAccounts } from './accounts/store.ts'
 import { makeWritable } from './database/instance.ts'
 import { findDocument } from './documents/documents.ts'
 import { documentEndpoints } from './documents/routes.ts'
@@ -10,8 +14,11 @@ import { evidenceEndpoints } from './evidence/routes.ts'
 import { makeChains } from './evidence/store.ts'
 import { makeApp } from './http/app.ts'
 import type { AnyEndpoint } from './http/endpoint.ts'
+import { makeNetworkLimit } from './http/network-limit.ts'
 import { serveClient } from './http/serve-client.ts'
 import type { Log } from './log.ts'
+import type { Post } from './mail/post.ts'
+import { makeWriteLetter } from './mail/write-letter.ts'
 import { makeAddressOf } from './people/address.ts'
 import { makeAuth } from './people/auth.ts'
 import { mountAuth } from './people/auth-routes.ts'
@@ -19,6 +26,7 @@ import { peopleEndpoints } from './people/routes.ts'
 import { makeSignInLimits } from './people/sign-in-limits.ts'
 import { makeSignedIn } from './people/signed-in.ts'
 import { makeSignInFailures } from './people/store.ts'
+import { makeTurns } from './people/turns.ts'
 import { roomRoutes } from './rooms/routes.ts'
 import { makeSeats, type Seats } from './rooms/seats.ts'
 import { versionEndpoints } from './versions/routes.ts'
@@ -39,6 +47,7 @@ export interface WebOptions {
   /** Where the built pages lie; absent in tests that need none. */
   readonly clientFolder?: string
   readonly demo: boolean
+  readonly post: Post
 }
 
 export interface Web {
@@ -49,33 +58,55 @@ export interface Web {
   close(): Promise<void>
 }
 
+/** As many as one address may try in a minute: a venue that signs in at once finds room. */
+const MOST_WAITING = 100
+/** For all that can be asked without being signed in; a whole venue may accept its invitations at once. */
+const OPEN_TRIES = 100
+const OPEN_WINDOW_MS = 60_000
+
 /** The way into the workspace: endpoints, sockets and pages behind one door. */
 export function makeWeb(workspace: Workspace, options: WebOptions): Web {
   const { storage, database, clock, people, workshops, documents, lobby, compactor, drafting } = workspace
-  const { log, version, secret, publicUrl, trustedProxies, clientFolder, demo, instanceKey, handout } = options
+  const { log, version, secret, publicUrl, trustedProxies, clientFolder, demo, instanceKey, handout, post } = options
   const publicOrigin = new URL(publicUrl).origin
-  const auth = makeAuth({ database, secret, publicUrl, onSessionEnded: (session) => seats.closeSession(session) })
+  const onSessionEnded = (session: string) => seats.closeSession(session)
+  const auth = makeAuth({ database, secret, publicUrl, onSessionEnded })
   const signedIn = makeSignedIn(auth, people)
   const seats = makeSeats({
     seatOf: makeSeatOf(documents, workshops, signedIn),
     seatsOf: makeSeatsOf(documents, workshops, people),
   })
   const limits = makeSignInLimits(makeSignInFailures(database, storage), clock)
+  // A password check keeps a core busy on purpose. Those who are writing need one meanwhile.
+  const inTurn = makeTurns(Math.max(1, availableParallelism() - 1), MOST_WAITING)
+  const writeLetter = makeWriteLetter(publicUrl)
+  const accounting = makeAccounting({
+    ...{ accounts: makeAccounts(database, storage), limits, inTurn, post, writeLetter, publicUrl, clock },
+    onSessionEnded,
+  })
+  const report = (cause: unknown) => log.error({ error: cause }, 'failed')
+  const addressOf = makeAddressOf(trustedProxies)
   const endpoints = [
     ...peopleEndpoints(people),
+    ...accountEndpoints(accounting, report),
     ...workshopEndpoints(workshops),
     ...documentEndpoints(documents, drafting, workshops),
     ...versionEndpoints(workspace),
     ...evidenceEndpoints(documents, makePackEvidence(makeChains(database), instanceKey, handout, clock)),
   ]
   const app = makeApp({
-    ...{ version, demo, publicOrigin, endpoints, signedIn },
+    ...{ version, demo, publicOrigin, endpoints, signedIn, addressOf },
+    openLimit: makeNetworkLimit(OPEN_TRIES, OPEN_WINDOW_MS, clock),
     mountOthers(app) {
-      mountAuth(app, { auth, limits, publicOrigin, addressOf: makeAddressOf(trustedProxies) })
+      mountAuth(app, {
+        ...{ auth, limits, publicOrigin, addressOf, clock, inTurn, signedIn },
+        prove: accounting.prove,
+        tell: accounting.tellSecondFactor,
+      })
       app.route('/', roomRoutes({ lobby, seats, publicOrigin }))
     },
     writable: makeWritable(storage, clock),
-    reportFailure: (cause) => log.error({ error: cause }, 'failed'),
+    reportFailure: report,
   })
 
   /** Whether the thing that a page speaks of can be found by whoever asks; signed out, the page asks to sign in first. */

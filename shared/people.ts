@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OneLine } from './accounts.ts'
 import { Organisation } from './counties.ts'
 import { type ActorId, type GrantId, idSchema } from './ids.ts'
 import type { Grant, Tenure } from './may.ts'
@@ -22,5 +23,5 @@ export const Me = z
   .readonly()
 export type Me = z.infer<typeof Me>
 
-export const MeChange = z.strictObject({ language: z.enum(languages) })
+export const MeChange = z.strictObject({ language: z.enum(languages).optional(), name: OneLine.optional() })
 export type MeChange = z.infer<typeof MeChange>

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { compile, makeDatabase } from '../database/kysely-dialect.ts'
 import type { Storage } from '../database/storage.ts'
+import { accountHash } from '../people/sign-in-limits.ts'
 import { CommandFailure } from './command-failure.ts'
 
 /** Whose name, address, ways to sign in and roles are to be deleted. */
@@ -23,17 +23,14 @@ export async function writeErasure(storage: Storage, { email, at }: Erasure): Pr
     .executeTakeFirst()
   if (!person) throw new CommandFailure(`Nobody has an account with the address ${address}.`)
   const { id, actorId } = person
-  const accountHash = createHash('sha256').update(address).digest('hex')
   await storage.batch([
     compile(database.insertInto('erasure').values({ actorId, at })),
     compile(database.deleteFrom('roleGrant').where('actorId', '=', actorId)),
     compile(database.deleteFrom('seen').where('actorId', '=', actorId)),
     compile(
-      database
-        .deleteFrom('verification')
-        .where((by) => by.or([by('identifier', '=', address), by('value', '=', id)])),
+      database.deleteFrom('verification').where((by) => by.or([by('identifier', '=', address), by('value', '=', id)])),
     ),
-    compile(database.deleteFrom('signInFailure').where('accountHash', '=', accountHash)),
+    compile(database.deleteFrom('signInFailure').where('accountHash', '=', accountHash(address))),
     // Sessions and accounts go with it.
     compile(database.deleteFrom('user').where('id', '=', id)),
   ])

@@ -22,7 +22,7 @@ const described: { [Table in keyof Tables]: Described<Selectable<Tables[Table]>>
   actor: { id: 'text', createdAt: 'text' },
   user: {
     ...{ id: 'text', name: 'text', email: 'text', emailVerified: 'integer', image: 'text?', createdAt: 'text' },
-    ...{ updatedAt: 'text', actorId: 'text', language: 'text?', suspendedAt: 'text?' },
+    ...{ updatedAt: 'text', actorId: 'text', language: 'text?', suspendedAt: 'text?', twoFactorEnabled: 'integer?' },
   },
   session: {
     ...{ id: 'text', expiresAt: 'text', token: 'text', createdAt: 'text', updatedAt: 'text', ipAddress: 'text?' },
@@ -35,6 +35,20 @@ const described: { [Table in keyof Tables]: Described<Selectable<Tables[Table]>>
   },
   verification: {
     ...{ id: 'text', identifier: 'text', value: 'text', expiresAt: 'text', createdAt: 'text', updatedAt: 'text' },
+  },
+  twoFactor: {
+    ...{ id: 'text', secret: 'text', backupCodes: 'text', userId: 'text', verified: 'integer?' },
+    ...{ failedVerificationCount: 'integer?', lockedUntil: 'text?' },
+  },
+  accountLink: {
+    ...{
+      tokenHash: 'text',
+      userId: 'text',
+      purpose: 'text',
+      newAddress: 'text?',
+      createdAt: 'text',
+      expiresAt: 'text',
+    },
   },
   signInFailure: { id: 'integer', accountHash: 'text', at: 'text' },
   organisation: {

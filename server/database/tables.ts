@@ -42,6 +42,7 @@ export interface Tables {
     actorId: ActorId
     language: Language | null
     suspendedAt: Time | null
+    twoFactorEnabled: Flag | null
   }
   session: {
     id: string
@@ -69,6 +70,23 @@ export interface Tables {
     updatedAt: Time
   }
   verification: { id: string; identifier: string; value: string; expiresAt: Time; createdAt: Time; updatedAt: Time }
+  twoFactor: {
+    id: string
+    secret: string
+    backupCodes: string
+    userId: string
+    verified: Flag | null
+    failedVerificationCount: number | null
+    lockedUntil: Time | null
+  }
+  accountLink: {
+    tokenHash: string
+    userId: string
+    purpose: 'new-password' | 'new-address'
+    newAddress: string | null
+    createdAt: Time
+    expiresAt: Time
+  }
   signInFailure: { id: Generated<number>; accountHash: string; at: Time }
 
   organisation: {

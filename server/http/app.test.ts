@@ -140,6 +140,8 @@ test.each([
   const app = makeApp({
     ...{ version: '0', demo: false, publicOrigin: publicUrl, endpoints: [failing], mountOthers: () => {} },
     signedIn: async () => ({}) as SignedIn,
+    addressOf: () => '192.0.2.1',
+    openLimit: () => 0,
     writable: async () => {},
     reportFailure: (failure) => reported.push(failure),
   })

@@ -3,6 +3,7 @@ import { Problem } from '../../shared/problems.ts'
 import { StorageConflict, StorageFailure } from '../database/storage.ts'
 import type { SignedIn } from '../people/people.ts'
 import { type AnyEndpoint, mount } from './endpoint.ts'
+import type { NetworkLimit } from './network-limit.ts'
 import { describe } from './openapi.ts'
 import { onlyFromOurPages } from './origin.ts'
 import { problemResponse } from './problem-response.ts'
@@ -14,6 +15,9 @@ export interface AppDependencies {
   readonly publicOrigin: string
   readonly endpoints: readonly AnyEndpoint[]
   readonly signedIn: (headers: Headers) => Promise<SignedIn | undefined>
+  readonly addressOf: (context: Context) => string
+  /** For what can be asked without being signed in. */
+  readonly openLimit: NetworkLimit
   /** Routes that are no endpoints: sign-in, the rooms' sockets. */
   readonly mountOthers: (app: Hono) => void
   /** Rejects while nothing can be written. */
@@ -24,6 +28,7 @@ export interface AppDependencies {
 /** Everything under `/api` and `/rooms`, in the order in which a request passes through it. */
 export function makeApp(dependencies: AppDependencies): Hono {
   const { version, demo, publicOrigin, endpoints, signedIn, mountOthers, writable, reportFailure } = dependencies
+  const { addressOf, openLimit } = dependencies
   const app = new Hono()
   app.use(safeHeaders)
   app.use('/api/*', async (context, next) => {
@@ -51,10 +56,16 @@ export function makeApp(dependencies: AppDependencies): Hono {
     return context.body(description, 200, { 'content-type': 'application/json' })
   })
   mountOthers(app)
-  mount(app, endpoints, async (context: Context) => {
-    const person = await signedIn(context.req.raw.headers)
-    if (!person) throw new Problem('signed-out')
-    return person
+  mount(app, endpoints, {
+    async signedIn(context: Context) {
+      const person = await signedIn(context.req.raw.headers)
+      if (!person) throw new Problem('signed-out')
+      return person
+    },
+    letIn(context) {
+      const waitMs = openLimit(addressOf(context))
+      if (waitMs > 0) throw new Problem('too-many-attempts', { retryAfterSeconds: Math.ceil(waitMs / 1000) })
+    },
   })
   app.all('/api/*', () => {
     throw new Problem('not-found')

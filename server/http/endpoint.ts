@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { z } from 'zod'
 import { Problem } from '../../shared/problems.ts'
 import type { SignedIn } from '../people/people.ts'
+import type { OpenEndpoint } from './open-endpoint.ts'
 import { readBody, sound } from './read-body.ts'
 
 type Params<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
@@ -41,7 +42,11 @@ export interface Endpoint<Path extends string, Found, Body, Answer, Query> {
 }
 
 /** An endpoint among others, whatever it finds and answers. */
-export interface AnyEndpoint {
+export type AnyEndpoint = OpenEndpoint | ClosedEndpoint
+
+/** One for people who are signed in. */
+export interface ClosedEndpoint {
+  readonly isOpen: false
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   readonly path: string
   readonly summary: string
@@ -55,9 +60,10 @@ export interface AnyEndpoint {
 
 export function endpoint<const Path extends string, Found, Answer, Body = undefined, Query = undefined>(
   spec: Endpoint<Path, Found, Body, Answer, Query>,
-): AnyEndpoint {
+): ClosedEndpoint {
   const { method, path, summary, status = 200, body, query, answer, file } = spec
   return {
+    isOpen: false,
     method,
     path,
     summary,
@@ -94,9 +100,20 @@ function linkTo({ req }: Context, query: Readonly<Record<string, string | number
   return `<${req.path}?${words}>; rel="next"`
 }
 
-/** Put endpoints on `app`. `signedIn` throws for a request without a session. */
-export function mount(app: Hono, endpoints: readonly AnyEndpoint[], signedIn: (context: Context) => Promise<SignedIn>) {
-  for (const { method, path, respond } of endpoints) {
-    app.on(method, `/api${path}`, async (context) => respond(await signedIn(context), context))
+export interface Doorkeeper {
+  /** @throws Problem `signed-out` */
+  readonly signedIn: (context: Context) => Promise<SignedIn>
+  /** Called before an open endpoint changes anything. @throws Problem `too-many-attempts` */
+  readonly letIn: (context: Context) => void
+}
+
+/** Puts endpoints on `app`. */
+export function mount(app: Hono, endpoints: readonly AnyEndpoint[], { signedIn, letIn }: Doorkeeper) {
+  for (const each of endpoints) {
+    app.on(each.method, `/api${each.path}`, async (context) => {
+      if (!each.isOpen) return each.respond(await signedIn(context), context)
+      if (each.method !== 'get') letIn(context)
+      return each.respond(context)
+    })
   }
 }

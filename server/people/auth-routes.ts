@@ -1,16 +1,13 @@
-import { availableParallelism } from 'node:os'
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { Problem } from '../../shared/problems.ts'
+import type { Clock } from '../clock.ts'
 import { readBody } from '../http/read-body.ts'
-import { type Auth, authPaths } from './auth.ts'
+import type { Auth } from './auth.ts'
+import { mountSecondFactor, type SecondFactorDependencies } from './second-factor-routes.ts'
 import type { SignInLimits } from './sign-in-limits.ts'
-import { makeTurns } from './turns.ts'
 
 const Credentials = z.object({ email: z.string().max(254), password: z.string().max(256) })
-
-/** As many as one address may try in a minute: a venue that signs in at once finds room. */
-const MOST_WAITING = 100
 
 /**
  * better-auth behind our own door: only the ways that are used, our own limits on wrong passwords, and one answer for
@@ -18,27 +15,25 @@ const MOST_WAITING = 100
  */
 export function mountAuth(
   app: Hono,
-  {
-    auth,
-    limits,
-    publicOrigin,
-    addressOf,
-  }: {
-    auth: Auth
-    limits: SignInLimits
-    publicOrigin: string
-    addressOf: (context: Context) => string
-  },
+  dependencies: {
+    readonly auth: Auth
+    readonly limits: SignInLimits
+    readonly publicOrigin: string
+    readonly addressOf: (context: Context) => string
+    readonly clock: Clock
+    readonly inTurn: <T>(act: () => Promise<T>) => Promise<T>
+  } & Pick<SecondFactorDependencies, 'signedIn' | 'prove' | 'tell'>,
 ): void {
-  // A password check keeps a core busy on purpose. Those who are writing need one meanwhile.
-  const inTurn = makeTurns(Math.max(1, availableParallelism() - 1), MOST_WAITING)
+  const { auth, limits, publicOrigin, addressOf, inTurn } = dependencies
+  const ask = (context: Context, body: object) =>
+    inTurn(() => auth.handler(forwarded(context, publicOrigin, JSON.stringify(body))))
+
   app.post('/api/auth/sign-in/email', async (context) => {
     const credentials = await readBody(context, Credentials)
     const { email } = credentials
     const waitMs = await limits.wait(email, addressOf(context))
     if (waitMs > 0) throw new Problem('too-many-attempts', { retryAfterSeconds: Math.ceil(waitMs / 1000) })
-    const request = forwarded(context, publicOrigin, JSON.stringify(credentials))
-    const answer = await inTurn(() => auth.handler(request))
+    const answer = await ask(context, credentials)
     if (answer.ok) {
       await limits.succeeded(email)
       return answer
@@ -46,10 +41,9 @@ export function mountAuth(
     if (answer.status >= 500) throw new Problem('failed')
     throw new Problem('sign-in-failed')
   })
-  for (const path of authPaths) {
-    if (path === '/sign-in/email') continue
-    app.on(['GET', 'POST'], `/api/auth${path}`, (context) => auth.handler(forwarded(context, publicOrigin, '{}')))
-  }
+  mountSecondFactor(app, { ...dependencies, ask })
+  app.post('/api/auth/sign-out', (context) => auth.handler(forwarded(context, publicOrigin, '{}')))
+  app.get('/api/auth/get-session', (context) => auth.handler(forwarded(context, publicOrigin, '{}')))
 }
 
 /** The request as better-auth sees it: from our pages (checked before), without claims about where it came from. */

@@ -3,9 +3,6 @@ import type { Kysely } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 import { authOptions } from './auth-options.ts'
 
-/** The ways of better-auth that are open; whatever else it offers does not exist here. */
-export const authPaths = ['/sign-in/email', '/sign-out', '/get-session'] as const
-
 export interface AuthDependencies {
   readonly database: Kysely<Tables>
   readonly secret: string

@@ -24,13 +24,14 @@ export function peopleEndpoints(people: People): AnyEndpoint[] {
     endpoint({
       method: 'patch',
       path: '/me',
-      summary: 'Set the language of the pages',
+      summary: 'Set the language of the pages, or one’s name',
       body: MeChange,
       answer: Me,
       find: async (person) => person,
       handle: async ({ person, body }) => {
-        await people.setLanguage(person.actor, body.language)
-        return me({ ...person, language: body.language })
+        const { language = person.language, name = person.name } = body
+        await people.change(person.actor, { language, name })
+        return me({ ...person, language, name })
       },
     }),
   ]

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { OrganisationId } from '../../shared/ids.ts'
+import { network } from '../http/network-limit.ts'
 import { makeTestServer, password, publicUrl, type TestServer } from '../testing/test-server.ts'
-import { makeSignInLimits, network, SIGN_IN_LIMITS } from './sign-in-limits.ts'
+import { makeSignInLimits, SIGN_IN_LIMITS } from './sign-in-limits.ts'
 import { makeSignInFailures } from './store.ts'
 
 let server: TestServer

@@ -85,8 +85,8 @@ export function makePeople(database: Kysely<Tables>, now: () => string) {
         )
         .orderBy('name')
         .execute(),
-    async setLanguage(actor: ActorId, language: Language) {
-      await database.updateTable('user').set({ language }).where('actorId', '=', actor).execute()
+    async change(actor: ActorId, to: { readonly language: Language | null; readonly name: string }) {
+      await database.updateTable('user').set(to).where('actorId', '=', actor).execute()
     },
   }
 }

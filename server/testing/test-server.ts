@@ -12,6 +12,7 @@ import type { StorageOwner } from '../database/storage-owner.ts'
 import { keyFrom } from '../evidence/instance-key.ts'
 import { readHandout } from '../evidence/package.ts'
 import { makeLog } from '../log.ts'
+import { type LetterBox, makeLetterBox } from '../mail/testing/letter-box.ts'
 import { newId } from '../new-id.ts'
 import { grantStatement, personStatements } from '../people/store.ts'
 import { makeWeb, type Web } from '../web.ts'
@@ -46,6 +47,7 @@ export interface TestServer {
   readonly storage: StorageOwner
   readonly workspace: Workspace
   readonly web: Web
+  readonly letterBox: LetterBox
   readonly clock: Clock & { advance(ms: number): void }
   request(method: string, path: string, options?: { headers?: Record<string, string>; body?: string }): Promise<Answer>
   aCounty(name: string): Promise<OrganisationId>
@@ -67,6 +69,7 @@ export async function makeTestServer(): Promise<TestServer> {
     },
   }
   const log = makeLog('silent')
+  const letterBox = makeLetterBox()
   const workspace = makeWorkspace({ storage, clock, log })
   const { database } = workspace
   const web = makeWeb(workspace, {
@@ -78,6 +81,7 @@ export async function makeTestServer(): Promise<TestServer> {
     demo: false,
     instanceKey,
     handout,
+    post: letterBox,
   })
   const at = new Date(now).toISOString()
   await storage.batch([compile(database.insertInto('instance').values({ id: 1, demo: 0, createdAt: at }))])
@@ -153,7 +157,7 @@ export async function makeTestServer(): Promise<TestServer> {
   }
 
   return {
-    ...{ storage, workspace, web, clock, request, aCounty, aWorkshop, aPerson },
+    ...{ storage, workspace, web, letterBox, clock, request, aCounty, aWorkshop, aPerson },
     async close() {
       await web.close()
       await storage.close()
