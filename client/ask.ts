@@ -1,3 +1,4 @@
+import type { Account, AddressChange, PasswordChange } from '../shared/accounts.ts'
 import type { ComparedText } from '../shared/compare/compared-text.ts'
 import type {
   Clause,
@@ -97,15 +98,42 @@ export const health = () => get<{ readonly demo?: boolean; readonly version: str
 export const me = () => get<Me>('/api/me')
 export const changeMe = (change: MeChange) => request<void>('PATCH', '/api/me', change)
 
+export const account = () => get<Account>('/api/me/account')
+export const changePassword = (change: PasswordChange) => request<void>('PUT', '/api/me/password', change)
+export const changeAddress = (change: AddressChange) => request<void>('POST', '/api/me/address', change)
+export const endSession = (id: string) => request<void>('DELETE', `/api/me/sessions/${id}`)
+export const endOtherSessions = () => request<void>('DELETE', '/api/me/sessions')
+
+export const askNewPassword = (email: string) => request<void>('POST', '/api/new-password/ask', { email })
+export const renewPassword = (token: string, password: string) =>
+  request<void>('POST', '/api/new-password', { token, password })
+export const confirmAddress = (token: string) => request<void>('POST', '/api/new-address', { token })
+
 /** A wrong password answers `sign-in-failed`, whichever way the session's library words it. */
-export async function signIn(email: string, password: string): Promise<void> {
+export async function signIn(email: string, password: string): Promise<'signed-in' | 'second-step'> {
   try {
-    await request('POST', '/api/auth/sign-in/email', { email, password })
+    const answer = await request<{ twoFactorRedirect?: boolean }>('POST', '/api/auth/sign-in/email', {
+      email,
+      password,
+    })
+    return answer.twoFactorRedirect ? 'second-step' : 'signed-in'
   } catch (refusal) {
     const wrong = refusal instanceof Refused && (refusal.code === 'signed-out' || refusal.code === 'invalid')
     throw wrong ? new Refused('sign-in-failed') : refusal
   }
 }
+
+const secondFactor = <Answer>(act: string, body: object) => request<Answer>('POST', `/api/auth/two-factor/${act}`, body)
+/** A code of the app, or else one of the backup codes. */
+export const secondStep = (code: string) =>
+  secondFactor<void>(/^[\d\s]+$/.test(code) ? 'verify-totp' : 'verify-backup-code', { code })
+/** `totpURI` is what the picture for the app says. It counts once a code of it was shown, by `secondStep`. */
+export const beginSecondFactor = (password: string) =>
+  secondFactor<{ readonly totpURI: string; readonly backupCodes: readonly string[] }>('enable', { password })
+export const newBackupCodes = (password: string) =>
+  secondFactor<{ readonly backupCodes: readonly string[] }>('generate-backup-codes', { password })
+export const endSecondFactor = (password: string) => secondFactor<void>('disable', { password })
+
 export const signOut = () => request<void>('POST', '/api/auth/sign-out', {})
 
 export const workshops = () => get<readonly WorkshopSummary[]>('/api/workshops')

@@ -1,5 +1,5 @@
 import { Route, Router, type RouteSectionProps, useLocation } from '@solidjs/router'
-import { createEffect, ErrorBoundary, lazy, on, Suspense } from 'solid-js'
+import { type Component, createEffect, ErrorBoundary, type JSX, lazy, on, Show, Suspense } from 'solid-js'
 import { askAheadFor, isMissing, isUnreachable, Refused } from './ask.ts'
 import { openAhead } from './offline/database.ts'
 import { OfflinePage } from './offline/OfflinePage.tsx'
@@ -20,6 +20,13 @@ const WorkshopPage = lazy(() => import('./workshops/WorkshopPage.tsx').then((fil
 const DocumentPage = lazy(() => import('./documents/DocumentPage.tsx'))
 const VersionPage = lazy(() => import('./versions/VersionPage.tsx'))
 const VersionsPage = lazy(() => import('./versions/VersionsPage.tsx'))
+const AccountPage = lazy(() => import('./account/AccountPage.tsx'))
+/** What can be seen without being signed in; where a link in a mail leads. */
+const openPages: Record<string, Component> = {
+  '/forgotten': lazy(() => import('./account/ForgottenPage.tsx')),
+  '/new-password': lazy(() => import('./account/NewPasswordPage.tsx')),
+  '/new-address': lazy(() => import('./account/NewAddressPage.tsx')),
+}
 const ComparisonPage = lazy(() => import('./comparing/ComparisonPage.tsx'))
 
 // Whoever opens a document by its address waits for neither its page nor its head until the server has said who they are.
@@ -64,6 +71,53 @@ function FailedPage(props: { readonly why: unknown; readonly again: () => void }
   )
 }
 
+/** Without a frame: nobody knows yet who looks at it. */
+function FailedOutside(props: { readonly why: unknown }) {
+  if (!(props.why instanceof Refused)) console.error(props.why)
+  return (
+    <main class="page" id="content">
+      <PlainWords heading={words().failure.heading} lead={sentenceFor(props.why)}>
+        <button type="button" class="button first" onClick={() => window.location.reload()}>
+          {words().tryAgain}
+        </button>
+      </PlainWords>
+    </main>
+  )
+}
+
+function Loading(props: { readonly children: JSX.Element }) {
+  return (
+    <Suspense
+      fallback={
+        <main class="page">
+          <Waiting words={words().loading} />
+        </main>
+      }
+    >
+      {props.children}
+    </Suspense>
+  )
+}
+
+/** Pages for those who are signed in. */
+function ForPeople(props: { readonly children: JSX.Element }) {
+  const location = useLocation()
+  return (
+    <SignedIn>
+      <ErrorBoundary
+        fallback={(why, again) => {
+          // Another address is another page, which may well load.
+          createEffect(on(() => location.pathname, again, { defer: true }))
+          if (isUnreachable(why)) return <OfflinePage again={again} />
+          return isMissing(why) ? <NotFoundPage /> : <FailedPage why={why} again={again} />
+        }}
+      >
+        <Loading>{props.children}</Loading>
+      </ErrorBoundary>
+    </SignedIn>
+  )
+}
+
 function Around(props: RouteSectionProps) {
   const location = useLocation()
   createEffect(
@@ -75,26 +129,11 @@ function Around(props: RouteSectionProps) {
   )
   return (
     <>
-      <SignedIn>
-        <ErrorBoundary
-          fallback={(why, again) => {
-            // Another address is another page, which may well load.
-            createEffect(on(() => location.pathname, again, { defer: true }))
-            if (isUnreachable(why)) return <OfflinePage again={again} />
-            return isMissing(why) ? <NotFoundPage /> : <FailedPage why={why} again={again} />
-          }}
-        >
-          <Suspense
-            fallback={
-              <main class="page">
-                <Waiting words={words().loading} />
-              </main>
-            }
-          >
-            {props.children}
-          </Suspense>
+      <Show when={Object.hasOwn(openPages, location.pathname)} fallback={<ForPeople>{props.children}</ForPeople>}>
+        <ErrorBoundary fallback={(why) => <FailedOutside why={why} />}>
+          <Loading>{props.children}</Loading>
         </ErrorBoundary>
-      </SignedIn>
+      </Show>
       <div class="announcer" role="status" aria-live="polite">
         {spoken()}
       </div>
@@ -111,6 +150,10 @@ export function Pages() {
       <Route path="/documents/:id/versions" component={VersionsPage} />
       <Route path="/documents/:id/versions/:versionId" component={VersionPage} />
       <Route path="/documents/:id/compare" component={ComparisonPage} />
+      <Route path="/account" component={AccountPage} />
+      {Object.entries(openPages).map(([path, page]) => (
+        <Route path={path} component={page} />
+      ))}
       <Route path="*" component={NotFoundPage} />
     </Router>
   )

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-
-/** Every account has a password of this many characters. */
-export const passwordLength = { least: 10, most: 128 } as const
+import { passwordLength } from './account-limits.ts'
 
 export const Password = z.string().min(passwordLength.least).max(passwordLength.most)
 /** The password that one has, to show who one is; older ones may be shorter. */

@@ -6,6 +6,7 @@ import { PersonIcon } from '../ui/Icon.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { words } from '../words/words.ts'
 import { LanguageItems } from './LanguageChoice.tsx'
+import { LegalLinks } from './LegalLinks.tsx'
 import { useSession } from './session.tsx'
 
 /** One step of the way to this page; the last one has no address. */
@@ -53,6 +54,9 @@ function Account(props: { readonly of?: Marked | undefined }) {
       }
     >
       <p class="meta">{session.me().email}</p>
+      <A role="menuitem" href="/account">
+        {words().myAccount}
+      </A>
       <hr />
       <LanguageItems onChosen={(language) => void ask.changeMe({ language }).catch(() => {})} />
       <hr />
@@ -98,6 +102,7 @@ export function Frame(props: {
       <Show when={props.hasFoot !== false}>
         <footer class="foot">
           <span>{words().workspace}</span>
+          <LegalLinks />
         </footer>
       </Show>
     </>

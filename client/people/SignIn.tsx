@@ -1,4 +1,6 @@
 import { createSignal, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
+import type { SecondStep } from '../account/SecondStep.tsx'
 import * as ask from '../ask.ts'
 import { createAct } from '../ui/create-act.ts'
 import { TextField } from '../ui/Field.tsx'
@@ -7,42 +9,66 @@ import { titled } from '../ui/Page.tsx'
 import { RefusalNotice } from '../ui/RefusalNotice.tsx'
 import { words } from '../words/words.ts'
 import { LanguageChoice } from './LanguageChoice.tsx'
+import { LegalLinks } from './LegalLinks.tsx'
 import './sign-in.css'
 
 /** E-mail and password; what is wrong is said at the field, what was refused above the button. */
 export function SignInForm(props: { readonly email?: string; readonly onSignedIn: () => Promise<void> }) {
   const [email, setEmail] = createSignal(props.email ?? '')
   const [password, setPassword] = createSignal('')
+  // Few have one: its page is fetched when it is asked for.
+  const [step, setStep] = createSignal<typeof SecondStep>()
+  async function signIn() {
+    if ((await ask.signIn(email().trim(), password())) === 'signed-in') return props.onSignedIn()
+    const file = await import('../account/SecondStep.tsx')
+    setStep(() => file.SecondStep)
+  }
   const { tried, isActing, refusal, submit } = createAct({
     isReady: () => email().trim() !== '' && password() !== '',
-    run: () => ask.signIn(email().trim(), password()).then(props.onSignedIn),
+    run: signIn,
     onRefused: () => setPassword(''),
   })
 
+  const begin = () => {
+    setPassword('')
+    setStep()
+  }
   return (
-    <form class="sign-in" onSubmit={submit} noValidate>
-      <TextField
-        label={words().signIn.email}
-        type="email"
-        autocomplete="username"
-        value={email()}
-        onValue={setEmail}
-        wrong={tried() && email().trim() === '' ? words().signIn.emailMissing : null}
-      />
-      <TextField
-        label={words().signIn.password}
-        type="password"
-        autocomplete="current-password"
-        value={password()}
-        first={props.email !== undefined}
-        onValue={setPassword}
-        wrong={tried() && password() === '' ? words().signIn.passwordMissing : null}
-      />
-      <RefusalNotice why={refusal()} />
-      <button type="submit" class="button first" aria-disabled={isActing()}>
-        {isActing() ? words().signIn.acting : words().signIn.act}
-      </button>
-    </form>
+    <Show
+      when={step()}
+      fallback={
+        <form class="sign-in" onSubmit={submit} noValidate>
+          <TextField
+            label={words().signIn.email}
+            type="email"
+            autocomplete="username"
+            value={email()}
+            onValue={setEmail}
+            wrong={tried() && email().trim() === '' ? words().signIn.emailMissing : null}
+          />
+          <TextField
+            label={words().signIn.password}
+            type="password"
+            autocomplete="current-password"
+            value={password()}
+            first={props.email !== undefined}
+            onValue={setPassword}
+            wrong={tried() && password() === '' ? words().signIn.passwordMissing : null}
+          />
+          <RefusalNotice why={refusal()} />
+          <div class="row">
+            <button type="submit" class="button first" aria-disabled={isActing()}>
+              {isActing() ? words().signIn.acting : words().signIn.act}
+            </button>
+            <a class="push" href="/forgotten">
+              {words().signIn.forgotten}
+            </a>
+          </div>
+        </form>
+      }
+    >
+      {(shown) => <Dynamic component={shown()} onSignedIn={props.onSignedIn} onBack={begin} />}
+    </Show>
   )
 }
 
@@ -79,6 +105,7 @@ export function SignInPage(props: {
       </main>
       <footer class="foot">
         <span>{words().workspace}</span>
+        <LegalLinks />
         <LanguageChoice />
       </footer>
     </div>

@@ -30,6 +30,9 @@ export const de = {
   signOut: 'Abmelden',
   signOutFailed: 'Sie sind noch angemeldet.',
 
+  myAccount: 'Mein Konto',
+  legal: { imprint: 'Impressum', privacy: 'Datenschutz', accessibility: 'Barrierefreiheit' },
+
   titles: {
     signIn: 'Anmelden',
     workshops: 'Ihre Werkstätten',
@@ -78,6 +81,7 @@ export const de = {
     password: 'Kennwort',
     emailMissing: 'Bitte geben Sie Ihre E-Mail-Adresse ein.',
     passwordMissing: 'Bitte geben Sie Ihr Kennwort ein.',
+    forgotten: 'Kennwort vergessen',
     act: 'Anmelden',
     acting: 'Wird angemeldet …',
     invitation: 'Zugang nur auf Einladung der Moderation. Es wird ein Sitzungs-Cookie gesetzt, sonst nichts.',

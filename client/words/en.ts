@@ -22,6 +22,9 @@ export const en: Words = {
   signOut: 'Sign out',
   signOutFailed: 'You are still signed in.',
 
+  myAccount: 'My account',
+  legal: { imprint: 'Imprint', privacy: 'Data protection', accessibility: 'Accessibility' },
+
   titles: {
     signIn: 'Sign in',
     workshops: 'Your workshops',
@@ -69,6 +72,7 @@ export const en: Words = {
     password: 'Password',
     emailMissing: 'Please enter your e-mail address.',
     passwordMissing: 'Please enter your password.',
+    forgotten: 'Forgot your password?',
     act: 'Sign in',
     acting: 'Signing in …',
     invitation: 'Access by invitation of the facilitators only. One session cookie is set, nothing else.',

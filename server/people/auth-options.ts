@@ -1,6 +1,6 @@
 import type { BetterAuthOptions } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
-import { passwordLength } from '../../shared/accounts.ts'
+import { passwordLength } from '../../shared/account-limits.ts'
 
 /**
  * What decides the shape of the accounts' tables and who may have one. Secrets, addresses and the database come in where

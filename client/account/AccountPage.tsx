@@ -1,0 +1,39 @@
+import { createResource, Show } from 'solid-js'
+import * as ask from '../ask.ts'
+import { Frame } from '../people/Frame.tsx'
+import { titled } from '../ui/Page.tsx'
+import { accountWords } from '../words/account/words.ts'
+import { words } from '../words/words.ts'
+import './account.css'
+import { AddressSection } from './AddressSection.tsx'
+import { FactorSection } from './FactorSection.tsx'
+import { PasswordSection } from './PasswordSection.tsx'
+import { RolesSection } from './RolesSection.tsx'
+import { SelfSection } from './SelfSection.tsx'
+import { SessionsSection } from './SessionsSection.tsx'
+
+/** What only concerns oneself. */
+export default function AccountPage() {
+  const [account, { refetch }] = createResource(ask.account)
+  const look = async () => void (await refetch())
+  titled(() => accountWords().title)
+  return (
+    <Frame steps={[{ title: words().workshops.heading, href: '/' }, { title: accountWords().title }]}>
+      <main class="page account" id="content">
+        <h1 tabindex="-1">{accountWords().title}</h1>
+        <SelfSection />
+        <AddressSection />
+        <PasswordSection onSessionsEnded={() => void look()} />
+        <Show when={account.latest}>
+          {(now) => (
+            <>
+              <FactorSection isOn={now().hasSecondFactor} onChange={look} />
+              <SessionsSection sessions={now().sessions} onChange={look} />
+            </>
+          )}
+        </Show>
+        <RolesSection />
+      </main>
+    </Frame>
+  )
+}

@@ -1,0 +1,69 @@
+import { createSignal, Show } from 'solid-js'
+import * as ask from '../ask.ts'
+import { useSession } from '../people/session.tsx'
+import { ActDialog } from '../ui/ActDialog.tsx'
+import { TextField } from '../ui/Field.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { accountWords } from '../words/account/words.ts'
+import { PasswordField } from './PasswordField.tsx'
+import { Section } from './Section.tsx'
+
+/** The address, and a way to another one. */
+export function AddressSection() {
+  const session = useSession()
+  const [changing, setChanging] = createSignal(false)
+  const [sentTo, setSentTo] = createSignal<string>()
+  return (
+    <Section heading={accountWords().address.heading}>
+      <p>{session.me().email}</p>
+      <Show when={sentTo()}>
+        {(address) => (
+          <Notice about="reading" role="status">
+            {accountWords().address.sent(address())}
+          </Notice>
+        )}
+      </Show>
+      <div class="row">
+        <button type="button" class="button" onClick={() => setChanging(true)}>
+          {accountWords().address.act}
+        </button>
+      </div>
+      <Show when={changing()}>
+        <AddressDialog onSent={setSentTo} onClose={() => setChanging(false)} />
+      </Show>
+    </Section>
+  )
+}
+
+function AddressDialog(props: { readonly onSent: (address: string) => void; readonly onClose: () => void }) {
+  const [email, setEmail] = createSignal('')
+  const [password, setPassword] = createSignal('')
+  return (
+    <ActDialog
+      title={accountWords().address.act}
+      act={accountWords().address.send}
+      ready={() => email().includes('@') && password() !== ''}
+      onAct={async () => {
+        await ask.changeAddress({ email: email().trim(), password: password() })
+        props.onSent(email().trim())
+      }}
+      onClose={props.onClose}
+    >
+      {(tried) => (
+        <>
+          <p>{accountWords().address.lead}</p>
+          <TextField
+            label={accountWords().address.new}
+            type="email"
+            autocomplete="email"
+            value={email()}
+            onValue={setEmail}
+            first
+            wrong={tried() && !email().includes('@') ? accountWords().emailMissing : null}
+          />
+          <PasswordField value={password()} onValue={setPassword} tried={tried()} />
+        </>
+      )}
+    </ActDialog>
+  )
+}

@@ -1,0 +1,53 @@
+import { createSignal, Show } from 'solid-js'
+import * as ask from '../ask.ts'
+import { Door } from '../people/Door.tsx'
+import { createAct } from '../ui/create-act.ts'
+import { TextField } from '../ui/Field.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { titled } from '../ui/Page.tsx'
+import { RefusalNotice } from '../ui/RefusalNotice.tsx'
+import { accountWords } from '../words/account/words.ts'
+import { words } from '../words/words.ts'
+
+/** Asks for the address that a link is to go to. What it says then does not tell whether there is such an account. */
+export default function ForgottenPage() {
+  const [email, setEmail] = createSignal('')
+  const [sent, setSent] = createSignal(false)
+  const { tried, isActing, refusal, submit } = createAct({
+    isReady: () => email().includes('@'),
+    run: () => ask.askNewPassword(email().trim()).then(() => setSent(true)),
+  })
+  titled(() => accountWords().forgotten.heading)
+  return (
+    <Door heading={accountWords().forgotten.heading}>
+      <Show
+        when={!sent()}
+        fallback={
+          <Notice about="reading" role="status" head={accountWords().forgotten.sentHead}>
+            {accountWords().forgotten.sentLead}
+          </Notice>
+        }
+      >
+        <p>{accountWords().forgotten.lead}</p>
+        <form class="sign-in" onSubmit={submit} noValidate>
+          <TextField
+            label={words().signIn.email}
+            type="email"
+            autocomplete="username"
+            value={email()}
+            onValue={setEmail}
+            first
+            wrong={tried() && !email().includes('@') ? accountWords().emailMissing : null}
+          />
+          <RefusalNotice why={refusal()} />
+          <button type="submit" class="button first" aria-disabled={isActing()}>
+            {accountWords().forgotten.act}
+          </button>
+        </form>
+      </Show>
+      <p>
+        <a href="/">{accountWords().toSignIn}</a>
+      </p>
+    </Door>
+  )
+}
