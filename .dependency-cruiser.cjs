@@ -1,5 +1,17 @@
 // Who may import whom; the reasons stand in docs/architecture.md.
-const features = ['mail', 'settings', 'audit', 'people', 'accounts', 'counties', 'workshops', 'rooms', 'documents', 'versions', 'evidence']
+const features = [
+  'mail',
+  'settings',
+  'audit',
+  'people',
+  'accounts',
+  'counties',
+  'workshops',
+  'rooms',
+  'documents',
+  'versions',
+  'evidence',
+]
 
 /** A feature knows the ones to its left only. */
 const leftOnly = features.slice(0, -1).map((feature, index) => ({

@@ -58,6 +58,11 @@ export interface Web {
   close(): Promise<void>
 }
 
+/** Pages that speak of no single thing. */
+const plainPages = new Set([
+  ...['', 'sign-in', 'account', 'forgotten', 'new-password', 'new-address', 'invitation', 'setup'],
+  ...['imprint', 'privacy', 'accessibility'],
+])
 /** As many as one address may try in a minute: a venue that signs in at once finds room. */
 const MOST_WAITING = 100
 /** For all that can be asked without being signed in; a whole venue may accept its invitations at once. */
@@ -112,7 +117,7 @@ export function makeWeb(workspace: Workspace, options: WebOptions): Web {
   /** Whether the thing that a page speaks of can be found by whoever asks; signed out, the page asks to sign in first. */
   async function statusOf(path: string, headers: Headers): Promise<200 | 404> {
     const [, place = '', id = ''] = path.split('/')
-    if (place !== 'documents' && place !== 'workshops') return place === '' || place === 'sign-in' ? 200 : 404
+    if (place !== 'documents' && place !== 'workshops') return plainPages.has(place) ? 200 : 404
     const person = await signedIn(headers)
     if (!person) return 200
     const found = place === 'documents' ? findDocument(documents, person, id) : findWorkshop(workshops, person, id)

@@ -3,6 +3,8 @@ import type { Grant } from '../../shared/may.ts'
 import * as ask from '../ask.ts'
 import { useSession } from '../people/session.tsx'
 import { accountWords } from '../words/account/words.ts'
+import { exactMoment } from '../words/dates.ts'
+import { words } from '../words/words.ts'
 import { Section } from './Section.tsx'
 
 /** What one may do, for whom and where. */
@@ -13,7 +15,7 @@ export function RolesSection() {
     session.me().organisations.find(({ id }) => id === grant.organisation)?.name ?? ''
   const place = (grant: Grant) => {
     if (grant.role === 'operator') return accountWords().roles.everywhere
-    if (grant.role === 'facilitator') return workshops()?.find(({ id }) => id === grant.workshop)?.title ?? ''
+    if ('workshop' in grant) return workshops()?.find(({ id }) => id === grant.workshop)?.title ?? ''
     return ''
   }
   return (
@@ -23,10 +25,11 @@ export function RolesSection() {
           {(grant) => (
             <li>
               <div>
-                {accountWords().roles.names[grant.role]}
+                {grant.role === 'operator' ? accountWords().roles.operator : words().roles[grant.role]}
                 <p class="meta">
                   {organisation(grant)}
                   <Show when={place(grant)}>{(title) => <>, {title()}</>}</Show>
+                  <Show when={grant.until}>{(until) => <>, {accountWords().roles.until(exactMoment(until()))}</>}</Show>
                 </p>
               </div>
             </li>

@@ -108,13 +108,7 @@ export const de = {
     none: 'Sie haben zurzeit keine Rolle.',
     everywhere: 'der Arbeitsraum',
     until: (moment: string) => `bis ${moment}`,
-    names: {
-      operator: 'Betrieb',
-      facilitator: 'Moderation',
-      coordinator: 'Koordination',
-      member: 'Mitglied',
-      reviewer: 'Prüfung',
-    },
+    operator: 'Betrieb',
   },
 }
 

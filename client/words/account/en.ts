@@ -110,12 +110,6 @@ export const en: AccountWords = {
     none: 'You have no role at present.',
     everywhere: 'the workspace',
     until: (moment) => `until ${moment}`,
-    names: {
-      operator: 'Operation',
-      facilitator: 'Facilitation',
-      coordinator: 'Coordination',
-      member: 'Member',
-      reviewer: 'Review',
-    },
+    operator: 'Operation',
   },
 }
