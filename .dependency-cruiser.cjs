@@ -5,6 +5,7 @@ const features = [
   'audit',
   'people',
   'accounts',
+  'setup',
   'counties',
   'workshops',
   'rooms',

@@ -34,3 +34,32 @@ create index accountLinkByUser on accountLink (userId);
 -- What a grant says is shown to others; names stand with accounts alone.
 update roleGrant set function = 'Betrieb'
 where role = 'operator' and function in (select "name" from "user" where "actorId" = roleGrant.actorId);
+
+create table setupLink (
+  -- The one row while nobody has an account: the link by which the first one comes in. Made anew at each start.
+  id integer not null primary key check (id = 1),
+  tokenHash text not null,
+  createdAt text not null
+) strict;
+
+create table invitation (
+  -- One row: somebody is asked to take a role, or was.
+  id text not null primary key,
+  -- SHA-256 of what stands in the link; null as soon as it is accepted, revoked or expired
+  tokenHash text unique,
+  -- To whom it was sent, and gone with the link. Null where the link was handed over by other means
+  address text,
+  state text not null check (state in ('open', 'accepted', 'revoked', 'expired')),
+  -- The role as JSON, with its scope, period and function, as it will be given
+  role text not null,
+  organisationId text not null references organisation (id),
+  workshopId text references workshop (id),
+  invitedBy text not null references actor (id),
+  createdAt text not null,
+  expiresAt text not null,
+  check ((state = 'open') = (tokenHash is not null)),
+  check (state = 'open' or address is null)
+) strict, without rowid;
+
+create index invitationByOrganisation on invitation (organisationId);
+create index invitationByWorkshop on invitation (workshopId);

@@ -18,6 +18,7 @@ import { type Log, makeLog } from './log.ts'
 import { makeOutbox } from './mail/outbox.ts'
 import { makePost } from './mail/post.ts'
 import { compactInThread } from './rooms/compact-in-thread.ts'
+import { removeSetupLink, writeSetupLink } from './setup/link-file.ts'
 import { StartFailure } from './start-failure.ts'
 import { makeWeb } from './web.ts'
 import { makeWorkspace } from './workspace.ts'
@@ -85,7 +86,8 @@ async function start(command: Command): Promise<void> {
   const listening = await listen(config.host, config.port, (port) => {
     const publicUrl = config.publicUrl ?? `http://localhost:${port}`
     const clientFolder = path.join(root, 'dist/client')
-    const fixed = { secret, instanceKey, handout, version, demo, log, clientFolder, post }
+    const onSetUp = () => removeSetupLink(config.dataFolder)
+    const fixed = { secret, instanceKey, handout, version, demo, log, clientFolder, post, onSetUp }
     web = makeWeb(workspace, { ...config, ...fixed, publicUrl })
     return web.app
   })
@@ -109,7 +111,10 @@ async function start(command: Command): Promise<void> {
   process.once('SIGINT', drain)
 
   log.info({ address, version, demo }, 'listening')
+  const setupLink = await web?.setup.makeLink(address)
+  if (setupLink !== undefined) writeSetupLink(config.dataFolder, setupLink)
   process.stdout.write(`Einklang: ${address}\n${demo ? accountsForPeople() : ''}`)
+  if (setupLink !== undefined) process.stdout.write(`Nobody has an account yet. Begin here: ${setupLink}\n`)
 }
 
 /** Everything that anyone was told is saved is on disk; what is left is to start anew. */

@@ -29,6 +29,9 @@ import { makeSignInFailures } from './people/store.ts'
 import { makeTurns } from './people/turns.ts'
 import { roomRoutes } from './rooms/routes.ts'
 import { makeSeats, type Seats } from './rooms/seats.ts'
+import { setupEndpoints } from './setup/routes.ts'
+import { makeSetup, type Setup } from './setup/setup.ts'
+import { makeSetupStore } from './setup/store.ts'
 import { versionEndpoints } from './versions/routes.ts'
 import { workshopEndpoints } from './workshops/routes.ts'
 import { findWorkshop } from './workshops/workshops.ts'
@@ -48,12 +51,15 @@ export interface WebOptions {
   readonly clientFolder?: string
   readonly demo: boolean
   readonly post: Post
+  /** Called as soon as somebody has an account. */
+  readonly onSetUp?: () => void
 }
 
 export interface Web {
   readonly app: Hono
   readonly endpoints: readonly AnyEndpoint[]
   readonly seats: Seats
+  readonly setup: Setup
   /** Everybody is asked to come back; what was typed until then is on disk when it resolves. */
   close(): Promise<void>
 }
@@ -72,7 +78,19 @@ const OPEN_WINDOW_MS = 60_000
 /** The way into the workspace: endpoints, sockets and pages behind one door. */
 export function makeWeb(workspace: Workspace, options: WebOptions): Web {
   const { storage, database, clock, people, workshops, documents, lobby, compactor, drafting } = workspace
-  const { log, version, secret, publicUrl, trustedProxies, clientFolder, demo, instanceKey, handout, post } = options
+  const {
+    log,
+    version,
+    secret,
+    publicUrl,
+    trustedProxies,
+    clientFolder,
+    demo,
+    instanceKey,
+    handout,
+    post,
+    onSetUp = () => {},
+  } = options
   const publicOrigin = new URL(publicUrl).origin
   const onSessionEnded = (session: string) => seats.closeSession(session)
   const auth = makeAuth({ database, secret, publicUrl, onSessionEnded })
@@ -89,10 +107,12 @@ export function makeWeb(workspace: Workspace, options: WebOptions): Web {
     ...{ accounts: makeAccounts(database, storage), limits, inTurn, post, writeLetter, publicUrl, clock },
     onSessionEnded,
   })
+  const setup = makeSetup(makeSetupStore(database, storage), clock, onSetUp)
   const report = (cause: unknown) => log.error({ error: cause }, 'failed')
   const addressOf = makeAddressOf(trustedProxies)
   const endpoints = [
     ...peopleEndpoints(people),
+    ...setupEndpoints(setup),
     ...accountEndpoints(accounting, report),
     ...workshopEndpoints(workshops),
     ...documentEndpoints(documents, drafting, workshops),
@@ -101,6 +121,7 @@ export function makeWeb(workspace: Workspace, options: WebOptions): Web {
   ]
   const app = makeApp({
     ...{ version, demo, publicOrigin, endpoints, signedIn, addressOf },
+    isBeingSetUp: setup.isUnderWay,
     openLimit: makeNetworkLimit(OPEN_TRIES, OPEN_WINDOW_MS, clock),
     mountOthers(app) {
       mountAuth(app, {
@@ -127,7 +148,7 @@ export function makeWeb(workspace: Workspace, options: WebOptions): Web {
   seats.start()
 
   return {
-    ...{ app, endpoints, seats },
+    ...{ app, endpoints, seats, setup },
     async close() {
       seats.stop()
       await workspace.automatic.close()

@@ -11,6 +11,7 @@ export const problems = {
   'wrong-code': 401,
   'second-step-over': 401,
   'link-void': 410,
+  'being-set-up': 503,
   'not-found': 404,
   'not-allowed': 403,
   invalid: 400,

@@ -49,6 +49,7 @@ export const de = {
     'wrong-password': 'Das Kennwort stimmt nicht.',
     'wrong-code': 'Der Code stimmt nicht, oder er wurde schon benutzt.',
     'second-step-over': 'Die Anmeldung hat zu lange gedauert. Bitte beginnen Sie noch einmal mit dem Kennwort.',
+    'being-set-up': 'Dieser Arbeitsraum wird gerade eingerichtet. Bitte kommen Sie später wieder.',
     'link-void': 'Dieser Link gilt nicht mehr. Er wurde schon benutzt, zurückgezogen oder ist abgelaufen.',
     'not-found': 'Das gibt es hier nicht, oder es ist nicht für Sie freigegeben.',
     'not-allowed': 'Dazu haben Sie hier nicht das Recht.',

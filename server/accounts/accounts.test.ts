@@ -41,13 +41,13 @@ test('a new password comes by a link that ends every session, works once and for
   expect((await post('/api/new-password', { token: late, password })).status).toBe(410)
 })
 
-test('of fifty that use one link at the same moment, one sets the password', async () => {
+test('of eight that use one link at the same moment, one sets the password', async () => {
   await askFor(anna.email)
   const token = await tokenFor(anna.email)
-  const tries = Array.from({ length: 50 }, (_, n) => post('/api/new-password', { token, password: `${another}-${n}` }))
+  const tries = Array.from({ length: 8 }, (_, n) => post('/api/new-password', { token, password: `${another}-${n}` }))
   const answers = await Promise.all(tries)
   expect(answers.filter(({ status }) => status === 204)).toHaveLength(1)
-  expect(answers.filter(({ status }) => status === 410)).toHaveLength(49)
+  expect(answers.filter(({ status }) => status === 410)).toHaveLength(7)
 })
 
 test('asking for a new password answers the same, and before anybody has looked, whether the address is known or not', async () => {

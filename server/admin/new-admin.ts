@@ -37,6 +37,7 @@ export async function writeAdmin(storage: Storage, { email, name, organisation, 
   await storage
     .batch([
       ...(known.length > 0 ? [] : [compile(database.insertInto('organisation').values(ours))]),
+      compile(database.deleteFrom('setupLink')),
       ...personStatements(database, { userId: newId(), actor, name, email, passwordHash, at }),
       grantStatement(database, { id: newId<GrantId>(), actor, grant, function: OPERATORS_FUNCTION, at }),
     ])

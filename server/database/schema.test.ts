@@ -50,6 +50,11 @@ const described: { [Table in keyof Tables]: Described<Selectable<Tables[Table]>>
       expiresAt: 'text',
     },
   },
+  setupLink: { id: 'integer', tokenHash: 'text', createdAt: 'text' },
+  invitation: {
+    ...{ id: 'text', tokenHash: 'text?', address: 'text?', state: 'text', role: 'text', organisationId: 'text' },
+    ...{ workshopId: 'text?', invitedBy: 'text', createdAt: 'text', expiresAt: 'text' },
+  },
   signInFailure: { id: 'integer', accountHash: 'text', at: 'text' },
   organisation: {
     ...{ id: 'text', kind: 'text', name: 'text', shortName: 'text', contactPoint: 'text', parentId: 'text?' },

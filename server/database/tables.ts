@@ -87,6 +87,19 @@ export interface Tables {
     createdAt: Time
     expiresAt: Time
   }
+  setupLink: { id: number; tokenHash: string; createdAt: Time }
+  invitation: {
+    id: string
+    tokenHash: string | null
+    address: string | null
+    state: 'open' | 'accepted' | 'revoked' | 'expired'
+    role: string
+    organisationId: OrganisationId
+    workshopId: WorkshopId | null
+    invitedBy: ActorId
+    createdAt: Time
+    expiresAt: Time
+  }
   signInFailure: { id: Generated<number>; accountHash: string; at: Time }
 
   organisation: {

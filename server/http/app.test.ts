@@ -142,6 +142,7 @@ test.each([
     signedIn: async () => ({}) as SignedIn,
     addressOf: () => '192.0.2.1',
     openLimit: () => 0,
+    isBeingSetUp: async () => false,
     writable: async () => {},
     reportFailure: (failure) => reported.push(failure),
   })

@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { Problem } from '../../shared/problems.ts'
 import { StorageConflict, StorageFailure } from '../database/storage.ts'
 import type { SignedIn } from '../people/people.ts'
@@ -20,6 +20,8 @@ export interface AppDependencies {
   readonly openLimit: NetworkLimit
   /** Routes that are no endpoints: sign-in, the rooms' sockets. */
   readonly mountOthers: (app: Hono) => void
+  /** While a workspace has nobody yet, whoever asks for anything but `/api/setup` is told so. */
+  readonly isBeingSetUp: () => Promise<boolean>
   /** Rejects while nothing can be written. */
   readonly writable: () => Promise<void>
   readonly reportFailure: (cause: unknown) => void
@@ -28,7 +30,7 @@ export interface AppDependencies {
 /** Everything under `/api` and `/rooms`, in the order in which a request passes through it. */
 export function makeApp(dependencies: AppDependencies): Hono {
   const { version, demo, publicOrigin, endpoints, signedIn, mountOthers, writable, reportFailure } = dependencies
-  const { addressOf, openLimit } = dependencies
+  const { addressOf, openLimit, isBeingSetUp } = dependencies
   const app = new Hono()
   app.use(safeHeaders)
   app.use('/api/*', async (context, next) => {
@@ -49,6 +51,12 @@ export function makeApp(dependencies: AppDependencies): Hono {
     })
     return context.json({ status: 'ready' })
   })
+  const onlyOnceSetUp: MiddlewareHandler = async ({ req }, next) => {
+    if (req.path !== '/api/setup' && (await isBeingSetUp())) throw new Problem('being-set-up')
+    await next()
+  }
+  app.use('/api/*', onlyOnceSetUp)
+  app.use('/rooms/*', onlyOnceSetUp)
   let description: string | undefined
   app.get('/api/openapi.json', (context) => {
     // Every schema is translated for it, which takes a while and always comes out the same.

@@ -58,7 +58,7 @@ export interface TestServer {
 }
 
 /** The whole server over a fresh database in memory, without a port. Time starts at a fixed moment and moves by `advance`. */
-export async function makeTestServer(): Promise<TestServer> {
+export async function makeTestServer({ startsEmpty = false } = {}): Promise<TestServer> {
   const storage = openInProcess()
   await migrate(storage, migrations)
   let now = Date.parse('2026-11-22T09:00:00Z')
@@ -85,6 +85,9 @@ export async function makeTestServer(): Promise<TestServer> {
   })
   const at = new Date(now).toISOString()
   await storage.batch([compile(database.insertInto('instance').values({ id: 1, demo: 0, createdAt: at }))])
+
+  // Whoever runs it has been here before.
+  if (!startsEmpty) await database.insertInto('actor').values({ id: newId<ActorId>(), createdAt: at }).execute()
 
   const request: TestServer['request'] = async (method, path, { headers = {}, body } = {}) => {
     const response = await web.app.request(path, { method, headers, ...(body !== undefined && { body }) })
