@@ -4,7 +4,6 @@ import { makeAccounting } from './accounts/accounts.ts'
 import { accountEndpoints } from './accounts/routes.ts'
 import { makeAccounts } from './accounts/store.ts'
 import { makeWritable } from './database/instance.ts'
-import { findDocument } from './documents/documents.ts'
 import { documentEndpoints } from './documents/routes.ts'
 import { makeSeatOf, makeSeatsOf } from './documents/seats.ts'
 import { makePackEvidence } from './evidence/evidence.ts'
@@ -19,6 +18,7 @@ import { serveClient } from './http/serve-client.ts'
 import type { Log } from './log.ts'
 import type { Post } from './mail/post.ts'
 import { makeWriteLetter } from './mail/write-letter.ts'
+import { makeStatusOf } from './page-status.ts'
 import { makeAddressOf } from './people/address.ts'
 import { makeAuth } from './people/auth.ts'
 import { mountAuth } from './people/auth-routes.ts'
@@ -34,7 +34,6 @@ import { makeSetup, type Setup } from './setup/setup.ts'
 import { makeSetupStore } from './setup/store.ts'
 import { versionEndpoints } from './versions/routes.ts'
 import { workshopEndpoints } from './workshops/routes.ts'
-import { findWorkshop } from './workshops/workshops.ts'
 import type { Workspace } from './workspace.ts'
 
 export interface WebOptions {
@@ -64,11 +63,6 @@ export interface Web {
   close(): Promise<void>
 }
 
-/** Pages that speak of no single thing. */
-const plainPages = new Set([
-  ...['', 'sign-in', 'account', 'forgotten', 'new-password', 'new-address', 'invitation', 'setup'],
-  ...['imprint', 'privacy', 'accessibility'],
-])
 /** As many as one address may try in a minute: a venue that signs in at once finds room. */
 const MOST_WAITING = 100
 /** For all that can be asked without being signed in; a whole venue may accept its invitations at once. */
@@ -135,16 +129,7 @@ export function makeWeb(workspace: Workspace, options: WebOptions): Web {
     reportFailure: report,
   })
 
-  /** Whether the thing that a page speaks of can be found by whoever asks; signed out, the page asks to sign in first. */
-  async function statusOf(path: string, headers: Headers): Promise<200 | 404> {
-    const [, place = '', id = ''] = path.split('/')
-    if (place !== 'documents' && place !== 'workshops') return plainPages.has(place) ? 200 : 404
-    const person = await signedIn(headers)
-    if (!person) return 200
-    const found = place === 'documents' ? findDocument(documents, person, id) : findWorkshop(workshops, person, id)
-    return (await found) ? 200 : 404
-  }
-  if (clientFolder !== undefined) serveClient(app, clientFolder, statusOf)
+  if (clientFolder !== undefined) serveClient(app, clientFolder, makeStatusOf(workspace, signedIn))
   seats.start()
 
   return {

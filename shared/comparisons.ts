@@ -90,6 +90,11 @@ const side = z
   .describe('The id of a version of this document, "draft", or "seen": the draft as one last saw it')
 export const ComparisonQuery = z.strictObject({ from: side, to: side })
 
-/** `GET /api/documents/:id/clauses/:clauseId/history`: the versions in which a clause changed, newest first. */
-export const ClauseStep = z.object({ version: VersionSummary, clause: ComparedClause }).readonly()
+/**
+ * `GET /api/documents/:id/clauses/:clauseId/history`: the versions in which a clause changed, newest first. Before them
+ * the draft, if the clause has changed since, or if no version has it yet.
+ */
+export const ClauseStep = z
+  .object({ version: VersionSummary.nullable().describe('Null is the draft'), clause: ComparedClause })
+  .readonly()
 export type ClauseStep = z.infer<typeof ClauseStep>

@@ -15,8 +15,8 @@ export interface WorkshopTest {
 }
 
 /** Two counties in a workshop: Anna of A, Bernd of B, the facilitator, and a stranger from elsewhere. */
-export async function makeWorkshopTest(): Promise<WorkshopTest> {
-  const server = await makeTestServer()
+export async function makeWorkshopTest(options?: Parameters<typeof makeTestServer>[0]): Promise<WorkshopTest> {
+  const server = await makeTestServer(options)
   const [a, b, agency, elsewhere] = await Promise.all(['Ahrtal', 'Bergland', 'Agentur', 'Drüben'].map(server.aCounty))
   const workshop = await server.aWorkshop('Ganztag', [a!, b!])
   const [anna, bernd, facilitator, stranger] = await Promise.all([

@@ -15,7 +15,7 @@ import { makeLog } from '../log.ts'
 import { type LetterBox, makeLetterBox } from '../mail/testing/letter-box.ts'
 import { newId } from '../new-id.ts'
 import { grantStatement, personStatements } from '../people/store.ts'
-import { makeWeb, type Web } from '../web.ts'
+import { makeWeb, type Web, type WebOptions } from '../web.ts'
 import { makeWorkspace, type Workspace } from '../workspace.ts'
 
 export const publicUrl = 'http://localhost:3000'
@@ -57,8 +57,15 @@ export interface TestServer {
   close(): Promise<void>
 }
 
-/** The whole server over a fresh database in memory, without a port. Time starts at a fixed moment and moves by `advance`. */
-export async function makeTestServer({ startsEmpty = false } = {}): Promise<TestServer> {
+/**
+ * The whole server over a fresh database in memory, without a port. Time starts at a fixed moment and moves by `advance`.
+ *
+ * @param options.clientFolder where built pages lie, for tests that ask for some
+ */
+export async function makeTestServer({
+  startsEmpty = false,
+  ...pages
+}: { readonly startsEmpty?: boolean } & Pick<WebOptions, 'clientFolder'> = {}): Promise<TestServer> {
   const storage = openInProcess()
   await migrate(storage, migrations)
   let now = Date.parse('2026-11-22T09:00:00Z')
@@ -82,6 +89,7 @@ export async function makeTestServer({ startsEmpty = false } = {}): Promise<Test
     instanceKey,
     handout,
     post: letterBox,
+    ...pages,
   })
   const at = new Date(now).toISOString()
   await storage.batch([compile(database.insertInto('instance').values({ id: 1, demo: 0, createdAt: at }))])

@@ -163,7 +163,7 @@ test('the history of a clause tells each version in which it changed, up to its 
   await keep(document.id, 'Vierte')
   const path = `/api/documents/${document.id}/clauses/${clause}/history`
   const steps = (await world.anna.ask('GET', path)).body as ClauseStep[]
-  expect(steps.map(({ version, clause }) => [version.number, clause.change])).toEqual([
+  expect(steps.map(({ version, clause }) => [version?.number, clause.change])).toEqual([
     [4, 'removed'],
     [3, 'edited'],
     [1, 'added'],
@@ -174,6 +174,25 @@ test('the history of a clause tells each version in which it changed, up to its 
   expect((await world.stranger.ask('GET', path)).status).toBe(404)
   for (const id of ['unsinn', crypto.randomUUID()])
     expect((await world.anna.ask('GET', path.replace(clause, id))).status).toBe(404)
+})
+
+test('the history of a clause begins with the draft where it says something that no version says', async () => {
+  const document = await world.aDocument()
+  const clause = document.clauses[0]!.id
+  const history = async () =>
+    (await world.anna.ask('GET', `/api/documents/${document.id}/clauses/${clause}/history`)).body as ClauseStep[]
+  const told = async () => (await history()).map(({ version, clause }) => [version?.number ?? 'draft', clause.change])
+  await write(document.id, clause, [paragraph('Der Kreis hilft.')])
+  expect(await told()).toEqual([['draft', 'added']])
+  await keep(document.id, 'Erste')
+  expect(await told()).toEqual([[1, 'added']])
+  await write(document.id, clause, [paragraph('Der Kreis hilft schnell.')], 'b')
+  expect(await told()).toEqual([
+    ['draft', 'edited'],
+    [1, 'added'],
+  ])
+  const [now] = await history()
+  expect(changesIn({ clauses: [now!.clause] })).toEqual([`+schnell|${await nameOf(world.organisations.b)}`])
 })
 
 describe('a large comparison', () => {

@@ -3,6 +3,7 @@ import type { ClauseStep, ComparedSide, ComparisonAnswer, Named } from '../../sh
 import type { ActorId, ClauseId, DocumentId, OrganisationId, VersionId } from '../../shared/ids.ts'
 import { looksLikeId } from '../../shared/ids.ts'
 import { Problem } from '../../shared/problems.ts'
+import { readOutline } from '../../shared/text/outline.ts'
 import type { StoredDocument } from '../documents/store.ts'
 import type { Lobby } from '../rooms/lobby.ts'
 import type { Workshops } from '../workshops/store.ts'
@@ -56,6 +57,9 @@ export function makeComparing({ versions, visiting, workshops, lobby, compareTex
     return { shown: { id: 'seen', number: null, label: '', kind: null, createdAt: seen.at }, text: seen.text }
   }
 
+  const draftHas = (document: StoredDocument, clause: ClauseId) =>
+    lobby.inRoom(document.id, (room) => room.read((doc) => readOutline(doc).some(({ id }) => id === clause)))
+
   function sideOf(document: StoredDocument, id: string, actor: ActorId): Promise<Side> {
     if (id === 'draft') return draftOf(document)
     return id === 'seen' ? seenOf(document.id, actor) : versionOf(document.id, id)
@@ -88,11 +92,23 @@ export function makeComparing({ versions, visiting, workshops, lobby, compareTex
       return { from: from.shown, to: to.shown, ...(await named<Comparison>(comparison)) } as ComparisonAnswer
     },
 
-    /** The versions in which a clause changed, newest first. */
-    async historyOf(document: DocumentId, clause: ClauseId): Promise<ClauseStep[]> {
-      const states = soundStates(await versions.statesOf(document, clause))
+    /** Whether a clause stands in the draft, or in any version of the document. */
+    async hasClause(document: StoredDocument, clause: ClauseId): Promise<boolean> {
+      if (!looksLikeId(clause)) return false
+      return (await versions.haveClause(document.id, clause)) || (await draftHas(document, clause))
+    },
+
+    /**
+     * The versions in which a clause changed, newest first; before them the draft, if it says something else.
+     *
+     * @throws Problem `not-found`, `version-damaged`, `comparison-too-long`
+     */
+    async historyOf(document: StoredDocument, clause: ClauseId): Promise<ClauseStep[]> {
+      const draft = (await draftOf(document)).text
+      const now = { ...draft, title: '', clauses: draft.clauses.filter(({ id }) => id === clause) }
+      const states = [...soundStates(await versions.statesOf(document.id, clause)), { version: null, text: now }]
       if (!states.some(({ text }) => text.clauses.length > 0)) throw new Problem('not-found')
-      const fates = await versions.fates(document)
+      const fates = await versions.fates(document.id)
       const steps: ClauseStep[] = []
       for (const [index, { version, text }] of states.entries()) {
         const before = states[index - 1]?.text ?? { ...text, clauses: [], sequence: 0 }

@@ -129,10 +129,10 @@ export function versionEndpoints({
     endpoint({
       method: 'get',
       path: '/documents/:documentId/clauses/:clauseId/history',
-      summary: 'The versions in which a clause changed, newest first, each with what changed',
+      summary: 'The versions in which a clause changed, and the draft if it did since, newest first, with what changed',
       answer: z.array(ClauseStep),
       find: (person, { documentId }) => findDocument(documents, person, documentId),
-      handle: ({ found: { document }, params }) => comparing.historyOf(document.id, params.clauseId as ClauseId),
+      handle: ({ found: { document }, params }) => comparing.historyOf(document, params.clauseId as ClauseId),
     }),
     endpoint({
       method: 'get',

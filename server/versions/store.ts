@@ -179,6 +179,18 @@ export function makeVersions(database: Kysely<Tables>) {
           .onConflict((conflict) => conflict.columns(['documentId', 'actorId']).doUpdateSet({ at, text })),
       ),
     find,
+    /** Whether any version of a document has a clause. */
+    async haveClause(document: DocumentId, clause: ClauseId): Promise<boolean> {
+      const row = await database
+        .selectFrom('versionClause')
+        .innerJoin('version', 'version.id', 'versionClause.versionId')
+        .select('version.id')
+        .where('version.documentId', '=', document)
+        .where('versionClause.clauseId', '=', clause)
+        .limit(1)
+        .executeTakeFirst()
+      return row !== undefined
+    },
     /** A clause in all versions in which it is not what it was in the one before, oldest first. */
     async statesOf(document: DocumentId, clause: ClauseId): Promise<StoredState[]> {
       const found = await rows

@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { VersionSummary } from '../shared/versions.ts'
+import { makeWorkshopTest, type WorkshopTest } from './testing/a-workshop.ts'
+
+const clientFolder = mkdtempSync(path.join(tmpdir(), 'pages-'))
+let world: WorkshopTest
+beforeAll(async () => {
+  writeFileSync(path.join(clientFolder, 'index.html'), '<!doctype html><title>Seite</title>')
+  world = await makeWorkshopTest({ clientFolder })
+})
+afterAll(async () => {
+  await world.server.close()
+  rmSync(clientFolder, { recursive: true })
+})
+
+const statusOf = async (address: string, by = world.anna) => (await by.ask('GET', address)).status
+
+test('an address of something that is there answers with the page, any other says that it is not there', async () => {
+  const [{ id, clauses }, other] = [await world.aDocument(), await world.aDocument()]
+  const kept = await world.anna.ask('POST', `/api/documents/${id}/versions`, { label: 'Erste' })
+  const version = (kept.body as VersionSummary).id
+  const clause = clauses[0]!.id
+  const there = ['', '/versions', `/versions/${version}`, '/compare', '/compare?from=x', `/clauses/${clause}`]
+  for (const part of there) {
+    expect([part, await statusOf(`/documents/${id}${part}`)]).toEqual([part, 200])
+    expect([part, await statusOf(`/documents/${id}${part}`, world.stranger)]).toEqual([part, 404])
+    expect([part, (await world.server.request('GET', `/documents/${id}${part}`)).status]).toEqual([part, 200])
+  }
+  const unknown = crypto.randomUUID()
+  const absent = ['/nichts', `/versions/${unknown}`, `/versions/x/y`, '/clauses', `/clauses/${unknown}`, '/clauses/x']
+  for (const part of [...absent, '/compare/x', `/clauses/${clause}/x`])
+    expect([part, await statusOf(`/documents/${id}${part}`)]).toEqual([part, 404])
+  for (const part of [`/versions/${version}`, `/clauses/${clause}`])
+    expect([part, await statusOf(`/documents/${other.id}${part}`)]).toEqual([part, 404])
+  expect(await statusOf('/')).toBe(200)
+  expect(await statusOf(`/workshops/${world.workshop}`)).toBe(200)
+  for (const address of [`/workshops/${unknown}`, `/workshops/${world.workshop}/x`, '/anderes'])
+    expect([address, await statusOf(address)]).toEqual([address, 404])
+})
+
+test('a clause that stands in no version yet, or in no draft any more, has its page', async () => {
+  const { id, clauses } = await world.aDocument()
+  await world.anna.ask('POST', `/api/documents/${id}/clauses`, { title: 'Zwei' })
+  const page = `/documents/${id}/clauses/${clauses[0]!.id}`
+  expect(await statusOf(page)).toBe(200)
+  await world.anna.ask('POST', `/api/documents/${id}/versions`, { label: 'Erste' })
+  await world.anna.ask('DELETE', `/api${page}`)
+  expect(await statusOf(page)).toBe(200)
+})

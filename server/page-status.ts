@@ -1,0 +1,43 @@
+import { type ClauseId, looksLikeId, type VersionId } from '../shared/ids.ts'
+import { findDocument } from './documents/documents.ts'
+import type { StoredDocument } from './documents/store.ts'
+import type { SignedIn } from './people/people.ts'
+import { findWorkshop } from './workshops/workshops.ts'
+import type { Workspace } from './workspace.ts'
+
+/** Pages that speak of no single thing. */
+const plainPages = new Set([
+  ...['', 'sign-in', 'account', 'forgotten', 'new-password', 'new-address', 'invitation', 'setup'],
+  ...['imprint', 'privacy', 'accessibility'],
+])
+
+/**
+ * Tells whether the thing that a page speaks of can be found by whoever asks. Signed out, every address of something may
+ * be a good one: the page asks to sign in first.
+ */
+export function makeStatusOf(
+  { documents, workshops, versions, comparing }: Workspace,
+  signedIn: (headers: Headers) => Promise<SignedIn | undefined>,
+) {
+  /** Whether a document has a page under these words of its address. */
+  async function hasPage(document: StoredDocument, [part, id = '', ...more]: readonly string[]): Promise<boolean> {
+    if (part === undefined || more.length > 0) return part === undefined
+    if (part === 'compare') return id === ''
+    if (part === 'clauses') return comparing.hasClause(document, id as ClauseId)
+    if (part !== 'versions') return false
+    return id === '' || (looksLikeId(id) && (await versions.documentOf(id as VersionId)) === document.id)
+  }
+
+  async function isThere(person: SignedIn, place: string, id: string, parts: readonly string[]): Promise<boolean> {
+    if (place === 'workshops') return parts.length === 0 && (await findWorkshop(workshops, person, id)) !== undefined
+    const found = await findDocument(documents, person, id)
+    return found !== undefined && hasPage(found.document, parts)
+  }
+
+  return async (path: string, headers: Headers): Promise<200 | 404> => {
+    const [place = '', id = '', ...parts] = path.split('/').slice(1)
+    if (place !== 'documents' && place !== 'workshops') return plainPages.has(place) ? 200 : 404
+    const person = await signedIn(headers)
+    return !person || (await isThere(person, place, id, parts)) ? 200 : 404
+  }
+}
