@@ -12,7 +12,7 @@ const groups = [
   {
     name: 'document',
     // Without what is fetched when the text stands, or when it is asked for.
-    test: /client\/(documents\/(?!attend|WayBack|keys|above-keyboard|tell-|travel|select-whole|copy-whole|drag-|reading-line|follow|read-link-targets|FollowStrip|PeoplePanel|Dialogs|who)|room\/(?!stream-socket))|shared\/(may|room-protocol|text\/(plain-text|safe-url|outline|codec|canonical|grammar|numbering|undo))\.ts/,
+    test: /client\/(documents\/(?!attend|WayBack|keys|above-keyboard|tell-|travel|select-whole|copy-whole|drag-|reading-line|follow|read-link-targets|FollowStrip|PeoplePanel|Dialogs|ClauseMenuItems|DocumentMenuItems|quiet|who)|room\/(?!stream-socket))|shared\/(may|room-protocol|text\/(plain-text|safe-url|outline|codec|canonical|grammar|numbering|undo))\.ts/,
   },
 ]
 

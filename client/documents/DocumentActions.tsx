@@ -1,33 +1,15 @@
 import { Show } from 'solid-js'
-import { useSession } from '../people/session.tsx'
-import { announce } from '../ui/announce.ts'
-import {
-  CheckIcon,
-  FindIcon,
-  KeysIcon,
-  LockIcon,
-  MoreIcon,
-  OutlineIcon,
-  PenIcon,
-  PrintIcon,
-  SpeakIcon,
-  UnlockIcon,
-  VersionIcon,
-} from '../ui/Icon.tsx'
+import { MoreIcon, OutlineIcon, PenIcon, VersionIcon } from '../ui/Icon.tsx'
+import { late } from '../ui/late.tsx'
 import { Menu } from '../ui/Menu.tsx'
-import { isQuiet } from '../ui/mention.ts'
 import { words } from '../words/words.ts'
 import { useDocument } from './document-view.tsx'
-import { switchQuiet } from './quiet.ts'
+
+export const DocumentMenuItems = late(() => import('./DocumentMenuItems.tsx').then((file) => file.DocumentMenuItems))
 
 /** In the bar: what one can do with the whole document. */
 export function DocumentActions() {
   const view = useDocument()
-  const session = useSession()
-  const switchMentions = () => {
-    switchQuiet(session.me().actor)
-    announce(isQuiet() ? words().presence.mentionsOff : words().presence.mentionsOn)
-  }
   return (
     <>
       <button
@@ -58,39 +40,7 @@ export function DocumentActions() {
         </button>
       </Show>
       <Menu label={words().document.more} button={<MoreIcon size={20} />}>
-        <Show when={view.may('edit') && view.isOpen()}>
-          <button type="button" role="menuitem" onClick={() => view.ask({ kind: 'rename' })}>
-            <PenIcon />
-            {words().document.rename}
-          </button>
-        </Show>
-        <Show when={view.may('moderate')}>
-          <button type="button" role="menuitem" onClick={() => void view.switchEditing()}>
-            {view.isOpen() ? <LockIcon /> : <UnlockIcon />}
-            {view.isOpen() ? words().moderation.closeAct : words().moderation.openAct}
-          </button>
-        </Show>
-        <button type="button" role="menuitem" onClick={() => view.find({ replaces: false })}>
-          <FindIcon />
-          {words().finding.open}
-          <kbd>{words().finding.openKeys}</kbd>
-        </button>
-        <button type="button" role="menuitem" onClick={() => window.print()}>
-          <PrintIcon />
-          {words().document.print}
-        </button>
-        <button type="button" role="menuitemcheckbox" aria-checked={!isQuiet()} onClick={switchMentions}>
-          <SpeakIcon />
-          {words().presence.mentions}
-          <Show when={!isQuiet()}>
-            <CheckIcon size={16} />
-          </Show>
-        </button>
-        <button type="button" role="menuitem" onClick={() => view.ask({ kind: 'keys' })}>
-          <KeysIcon />
-          {words().document.keys}
-          <kbd>{words().keyList.openKeys}</kbd>
-        </button>
+        <DocumentMenuItems />
       </Menu>
     </>
   )

@@ -14,8 +14,9 @@ import { late } from '../ui/late.tsx'
 import { titled } from '../ui/Page.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { words } from '../words/words.ts'
+import { ClauseMenuItems } from './ClauseMenu.tsx'
 import { Dock } from './Dock.tsx'
-import { DocumentActions } from './DocumentActions.tsx'
+import { DocumentActions, DocumentMenuItems } from './DocumentActions.tsx'
 import { DocumentStatus } from './DocumentStatus.tsx'
 import { createDocumentView, ProvideDocument } from './document-view.tsx'
 import { LeaveGuard } from './LeaveGuard.tsx'
@@ -171,7 +172,7 @@ function OpenDocument(props: {
   // By the time somebody looks for words, the bar is there to take them, without a connection too; so are questions.
   onMount(() => {
     const later = setTimeout(() => {
-      for (const one of [FindBar, Dialogs]) void one.fetch().catch(() => {})
+      for (const one of [FindBar, Dialogs, ClauseMenuItems, DocumentMenuItems]) void one.fetch().catch(() => {})
     }, SETTLED_MS)
     onCleanup(() => clearTimeout(later))
   })

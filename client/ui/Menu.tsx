@@ -7,8 +7,8 @@ export interface MenuHandle {
 
 /**
  * A button and the menu it opens: `role="menu"`, arrows, Home, End and letters inside, Escape or a click elsewhere
- * closes it and the focus goes back. Its items are `<button role="menuitem">`, and exist while it is open: a long document
- * has a menu for each clause.
+ * closes it and the focus goes back. Its items are buttons or links with `role="menuitem"`, and exist while it is open: a
+ * long document has a menu for each clause. They may come a little later.
  */
 export function Menu(props: {
   readonly label: string
@@ -35,11 +35,16 @@ export function Menu(props: {
     menu.style.left = `${Math.max(8, Math.min(at.right - size.width, window.innerWidth - size.width - 8))}px`
   }
 
+  /** Items that are still being fetched get the focus when they come; until then the menu has it. */
+  const begin = () => {
+    ;(items()[0] ?? menu).focus()
+  }
+
   const open = () => {
     setOpen(true)
     menu.showPopover()
     place()
-    items()[0]?.focus()
+    begin()
   }
   props.handle?.({ open })
 
@@ -81,6 +86,12 @@ export function Menu(props: {
     if (!isOpen()) return
     window.addEventListener('scroll', place, { passive: true })
     onCleanup(() => window.removeEventListener('scroll', place))
+    const grown = new ResizeObserver(() => {
+      place()
+      if (document.activeElement === menu) begin()
+    })
+    grown.observe(menu)
+    onCleanup(() => grown.disconnect())
   })
 
   return (
