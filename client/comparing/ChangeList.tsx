@@ -6,6 +6,8 @@ import { comparingWords } from '../words/comparing/words.ts'
 import { shortWords } from './describe.ts'
 import { Makers } from './Makers.tsx'
 import { useReading } from './reading.tsx'
+import './changes.css'
+import './sums.css'
 
 /** All changes by clause, each a way to its place in the text. */
 export function ChangeList(): JSX.Element {

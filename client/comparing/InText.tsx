@@ -1,13 +1,15 @@
-import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
+import { createMemo, For, type JSX, Show } from 'solid-js'
 import type { BlockComparison, ClauseComparison } from '../../shared/compare/comparison.ts'
-import { CountyMark } from '../counties/CountyMark.tsx'
 import { comparingWords } from '../words/comparing/words.ts'
 import { Blocks } from './Blocks.tsx'
 import { ClauseFlags } from './ClauseFlags.tsx'
+import { ClauseSums } from './ClauseSums.tsx'
+import { Folded } from './Folded.tsx'
 import { fold, onlyOfInterest, type Stretch } from './fold.ts'
 import { isClauseWanted, isOfInterest } from './interest.ts'
 import { refOf, useReading } from './reading.tsx'
 import { Words } from './Words.tsx'
+import './compared-text.css'
 
 /** Both texts in one: what is gone is struck, what is new is underlined. */
 export function InText(): JSX.Element {
@@ -27,27 +29,6 @@ export function InText(): JSX.Element {
         )}
       </For>
     </article>
-  )
-}
-
-/** Shows what is inside, or a button that does. */
-function Folded<Part>(props: {
-  readonly stretch: Stretch<Part>
-  readonly label: (count: number) => string
-  readonly children: JSX.Element
-}): JSX.Element {
-  const [isOpen, setOpen] = createSignal(false)
-  return (
-    <Show
-      when={props.stretch.kind === 'shown' || isOpen()}
-      fallback={
-        <button type="button" class="unfold" onClick={() => setOpen(true)}>
-          {props.label(props.stretch.parts.length)}
-        </button>
-      }
-    >
-      {props.children}
-    </Show>
   )
 }
 
@@ -77,33 +58,19 @@ function ClauseInText(props: { readonly clause: ClauseComparison }): JSX.Element
           )}
         </For>
       </div>
-      <ClauseSums clause={props.clause} />
+      <ClauseAside clause={props.clause} />
     </section>
   )
 }
 
-/** Beside a clause: how many words each organisation has added and removed, and the way back to the old wording. */
-function ClauseSums(props: { readonly clause: ClauseComparison }): JSX.Element {
+/** Beside a clause: who changed how much of it, and the way back to the old wording. */
+function ClauseAside(props: { readonly clause: ClauseComparison }): JSX.Element {
   const reading = useReading()
   const canRestore = () =>
     reading.restoreClause && props.clause.change !== 'unchanged' && props.clause.position.from !== null
   return (
     <div class="clause-aside">
-      <ul class="clause-sums">
-        <For each={props.clause.organisations}>
-          {(count) => (
-            <li>
-              <Show
-                when={count.organisation && reading.organisation(count.organisation)}
-                fallback={<span>{comparingWords().nobody}</span>}
-              >
-                {(organisation) => <CountyMark of={organisation()} />}
-              </Show>
-              {comparingWords().amount(count.added, count.removed)}
-            </li>
-          )}
-        </For>
-      </ul>
+      <ClauseSums clause={props.clause} />
       <Show when={canRestore()}>
         <RestoreClause clause={props.clause} />
       </Show>

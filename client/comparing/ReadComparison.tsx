@@ -16,6 +16,7 @@ import { ProvideReading, type Reading } from './reading.tsx'
 import { Stepper } from './Stepper.tsx'
 import { Synopsis } from './Synopsis.tsx'
 import { nameOf, type Side } from './side.ts'
+import './tools.css'
 
 const views = ['text', 'synopsis'] as const
 

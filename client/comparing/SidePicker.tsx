@@ -3,6 +3,7 @@ import type { VersionSummary } from '../../shared/versions.ts'
 import { comparingWords } from '../words/comparing/words.ts'
 import { moment } from '../words/dates.ts'
 import { idOf, type Side, type SideId } from './side.ts'
+import './tools.css'
 
 /** Chooses one of the two texts. */
 function OneSide(props: {

@@ -11,6 +11,7 @@ import { SideHead } from './SideHead.tsx'
 import { rowsOf } from './shown.ts'
 import type { Side } from './side.ts'
 import { Words } from './Words.tsx'
+import './synopsis.css'
 
 /** Old and new opposite each other, as a table that can be printed and laid on the desk. */
 export function Synopsis(props: { readonly title: string; readonly from: Side; readonly to: Side }): JSX.Element {

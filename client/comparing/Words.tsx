@@ -9,6 +9,7 @@ import { ChangePlace } from './ChangePlace.tsx'
 import { lookChanges } from './looks.ts'
 import { useReading } from './reading.tsx'
 import { runsOn, type Shown } from './shown.ts'
+import './marks.css'
 
 /** Keeps a sign on the line of the word that it belongs to. */
 const JOINER = '\u2060'
