@@ -1,5 +1,6 @@
 import type { Account, AddressChange, PasswordChange } from '../shared/accounts.ts'
 import type { ComparedText } from '../shared/compare/compared-text.ts'
+import type { ClauseStep } from '../shared/comparisons.ts'
 import type {
   Clause,
   ClauseChange,
@@ -179,6 +180,10 @@ export const keepVersion = (id: DocumentId, wish: NewVersion) =>
 export const restore = (id: DocumentId, wish: Restore) =>
   request<Restored>('POST', `/api/documents/${id}/restore`, wish)
 export const version = (id: VersionId) => get<Version>(`/api/versions/${id}`)
+
+/** What a clause said in each version in which it changed, newest first; before them the draft, if it says something else. */
+export const clauseHistory = (id: DocumentId, clause: ClauseId) =>
+  get<readonly ClauseStep[]>(`${clausePath(id, clause)}/history`)
 
 /** Two texts of a document, each a version or the draft, with whose words they are: what a comparison needs. */
 export const comparedTexts = (

@@ -27,6 +27,7 @@ const openPages: Record<string, Component> = {
   '/new-password': lazy(() => import('./account/NewPasswordPage.tsx')),
   '/new-address': lazy(() => import('./account/NewAddressPage.tsx')),
 }
+const ClauseHistoryPage = lazy(() => import('./comparing/ClauseHistoryPage.tsx'))
 const ComparisonPage = lazy(() => import('./comparing/ComparisonPage.tsx'))
 
 // Whoever opens a document by its address waits for neither its page nor its head until the server has said who they are.
@@ -149,6 +150,7 @@ export function Pages() {
       <Route path="/documents/:id" component={DocumentPage} />
       <Route path="/documents/:id/versions" component={VersionsPage} />
       <Route path="/documents/:id/versions/:versionId" component={VersionPage} />
+      <Route path="/documents/:id/clauses/:clauseId" component={ClauseHistoryPage} />
       <Route path="/documents/:id/compare" component={ComparisonPage} />
       <Route path="/account" component={AccountPage} />
       {Object.entries(openPages).map(([path, page]) => (

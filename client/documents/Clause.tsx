@@ -122,9 +122,7 @@ export function Clause(props: { readonly clause: ClauseId; readonly held: Held; 
           {view.entry(props.clause)?.title}
         </h2>
         <ClauseFlag clause={props.clause} />
-        <Show when={view.room.mayEdit() || view.may('moderate')}>
-          <ClauseMenu clause={props.clause} />
-        </Show>
+        <ClauseMenu clause={props.clause} />
       </div>
       <Show when={isCurrent() && isLocked()}>
         <p class="clause-reason">{words().clause.lockedLead}</p>

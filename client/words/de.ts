@@ -221,6 +221,7 @@ export const de = {
     addHead: 'Neue Klausel',
     addAct: 'Klausel einfügen',
     remove: 'Entfernen',
+    history: 'Verlauf dieser Klausel',
     lock: 'Sperren',
     unlock: 'Entsperren',
     save: 'Übernehmen',

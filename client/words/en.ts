@@ -212,6 +212,7 @@ export const en: Words = {
     addHead: 'New clause',
     addAct: 'Insert clause',
     remove: 'Remove',
+    history: 'History of this clause',
     lock: 'Lock',
     unlock: 'Unlock',
     save: 'Apply',

@@ -201,6 +201,30 @@ export const de = {
     refused: 'Das Wiederherstellen ging nicht.',
   },
 
+  history: {
+    heading: 'Verlauf',
+    of: (ref: string) => `Verlauf von ${ref}`,
+    lead: 'Jede Fassung, in der sich diese Klausel geändert hat, die neueste zuerst.',
+    firstWording: 'erster Wortlaut',
+    unchangedIn: (first: number, last: number) =>
+      first === last ? `In Fassung ${first} unverändert` : `In Fassung ${first} bis ${last} unverändert`,
+    unchangedInDraft: 'Im Entwurf unverändert',
+    unchangedSince: (first: number, last: number) =>
+      `In Fassung ${first === last ? first : `${first} bis ${last}`} und im Entwurf unverändert`,
+    absentIn: (first: number, last: number) =>
+      first === last ? `In Fassung ${first} nicht enthalten` : `In Fassung ${first} bis ${last} nicht enthalten`,
+    absentInDraft: 'Im Entwurf nicht enthalten',
+    absentSince: (first: number, last: number) =>
+      `In Fassung ${first === last ? first : `${first} bis ${last}`} und im Entwurf nicht enthalten`,
+    noVersion: 'Diese Klausel steht noch in keiner Fassung',
+    noVersionLead: 'Ihr Verlauf beginnt mit der nächsten Fassung, die festgehalten wird.',
+    restoreLead: 'Der jetzige Entwurf wird vorher als Fassung festgehalten.',
+    restore: 'Diesen Wortlaut wiederherstellen',
+    restoreNamed: (name: string) => `Diesen Wortlaut wiederherstellen: ${name}`,
+    print: 'Verlauf drucken',
+    toClause: 'Zur Klausel',
+  },
+
   underWay: 'Die beiden Texte werden verglichen …',
   cancel: 'Abbrechen',
   cancelled: 'Der Vergleich ist abgebrochen.',

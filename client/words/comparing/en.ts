@@ -199,6 +199,30 @@ export const en: ComparingWords = {
     refused: 'Restoring did not work.',
   },
 
+  history: {
+    heading: 'History',
+    of: (ref: string) => `History of ${ref}`,
+    lead: 'Every version in which this clause changed, the newest first.',
+    firstWording: 'first wording',
+    unchangedIn: (first: number, last: number) =>
+      first === last ? `Unchanged in version ${first}` : `Unchanged in versions ${first} to ${last}`,
+    unchangedInDraft: 'Unchanged in the draft',
+    unchangedSince: (first: number, last: number) =>
+      `Unchanged in ${first === last ? `version ${first}` : `versions ${first} to ${last}`} and in the draft`,
+    absentIn: (first: number, last: number) =>
+      first === last ? `Not in version ${first}` : `Not in versions ${first} to ${last}`,
+    absentInDraft: 'Not in the draft',
+    absentSince: (first: number, last: number) =>
+      `Not in ${first === last ? `version ${first}` : `versions ${first} to ${last}`}, nor in the draft`,
+    noVersion: 'This clause is in no version yet',
+    noVersionLead: 'Its history begins with the next version that is kept.',
+    restoreLead: 'The present draft is kept as a version first.',
+    restore: 'Restore this wording',
+    restoreNamed: (name: string) => `Restore this wording: ${name}`,
+    print: 'Print the history',
+    toClause: 'To the clause',
+  },
+
   underWay: 'The two texts are being compared …',
   cancel: 'Cancel',
   cancelled: 'The comparison was cancelled.',
