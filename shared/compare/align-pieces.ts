@@ -119,25 +119,35 @@ function alignCoarsely(a: readonly Bag[], b: readonly Bag[]): Group[] {
 const kindOf = (part: Part | Line): string => ('shape' in part ? part.shape.kind : part.sort)
 
 /** How well two pieces go together; 0 if they do not. */
-function fitOf(a: Part, b: Part, bagA: Bag, bagB: Bag): number {
+function fitOf(a: Part, b: Part, bagA: Bag, bagB: Bag, inCommon: number): number {
   if (a.sort !== b.sort) return 0
   if (a.text === b.text) return 1
-  const alike = likeness(bagA, bagB)
+  const alike = likeness(bagA, bagB, inCommon)
   if (alike < (a.sort === 'text' ? LEAST_LIKENESS : LEAST_LIKENESS_IN_TABLES)) return 0
   return kindOf(a) === kindOf(b) ? alike : alike * 0.9
 }
 
-/** How well one piece goes with several lines that follow each other; 0 if one of them comes from elsewhere. */
+/** Whether a line may be a part of one that was split, `inCommon` being the weight of what both have. */
+const mayBePart = ({ sort, text }: Part, { total }: Bag, inCommon: number): boolean =>
+  sort === 'text' && text !== '' && inCommon >= LEAST_SHARE * total
+
+/** How well one piece goes with several lines that follow each other, each of which may be a part of it. */
 function fitOfSplit(one: Part, oneBag: Bag, parts: readonly Part[], bags: readonly Bag[]): number {
   if (one.sort !== 'text') return 0
-  if (parts.some((part) => part.sort !== 'text' || part.text === '')) return 0
-  if (bags.some((bag) => common(oneBag, bag) < LEAST_SHARE * bag.total)) return 0
   const alike = likeness(oneBag, together(bags))
   return alike < 0.6 ? 0 : alike - PRICE_OF_A_SEAM * (parts.length - 1)
 }
 
+/** How many before `end`, one after the other, are parts; more than a line is split into do not matter. */
+function partsUpTo(end: number, isPart: (at: number) => boolean): number {
+  let many = 0
+  while (many < SPLITS && many < end && isPart(end - many - 1)) many++
+  return many
+}
+
 function align(a: readonly Part[], b: readonly Part[], bagsA: readonly Bag[], bagsB: readonly Bag[]): Group[] {
   const width = b.length + 1
+  const inCommon = bagsA.map((bagA) => Float64Array.from(bagsB, (bagB) => common(bagA, bagB)))
   const best = new Float64Array((a.length + 1) * width)
   /** How many of `a`, and of `b`, the last step took; as two digits of base 8. */
   const steps = new Uint8Array(best.length)
@@ -153,16 +163,18 @@ function align(a: readonly Part[], b: readonly Part[], bagsA: readonly Bag[], ba
       if (i > 0) offer(1, 0, 0)
       if (j > 0) offer(0, 1, 0)
       if (i === 0 || j === 0) continue
-      const fit = fitOf(a[i - 1]!, b[j - 1]!, bagsA[i - 1]!, bagsB[j - 1]!)
+      const fit = fitOf(a[i - 1]!, b[j - 1]!, bagsA[i - 1]!, bagsB[j - 1]!, inCommon[i - 1]![j - 1]!)
       if (fit > 0) offer(1, 1, fit)
       if (fit === 1) continue
+      const partsInB = partsUpTo(j, (at) => mayBePart(b[at]!, bagsB[at]!, inCommon[i - 1]![at]!))
+      const partsInA = partsUpTo(i, (at) => mayBePart(a[at]!, bagsA[at]!, inCommon[at]![j - 1]!))
       for (let many = 2; many <= SPLITS; many++) {
-        if (many <= j) {
+        if (many <= partsInB) {
           const parts = [b.slice(j - many, j), bagsB.slice(j - many, j)] as const
           const split = fitOfSplit(a[i - 1]!, bagsA[i - 1]!, ...parts)
           if (split > 0) offer(1, many, split)
         }
-        if (many <= i) {
+        if (many <= partsInA) {
           const parts = [a.slice(i - many, i), bagsA.slice(i - many, i)] as const
           const merge = fitOfSplit(b[j - 1]!, bagsB[j - 1]!, ...parts)
           if (merge > 0) offer(many, 1, merge)

@@ -119,21 +119,29 @@ function alignWhole(a: readonly Token[], b: readonly Token[], i0: number, j0: nu
       const at = i * width + j
       let best = at === 0 ? 0 : LOW
       let step = 0
-      const offer = (score: number, by: number) => {
-        if (score <= best) return
-        best = score
-        step = by
-      }
       const above = at - width
-      if (i > 0 && j > 0) {
-        const [one, other] = [a[i - 1]!, b[j - 1]!]
+      const [one, other] = [a[i - 1], b[j - 1]]
+      if (one && other) {
         if (one.key === other.key) {
-          offer(one.weight + kept[above - 1]!, fromMatch.match)
-          offer(one.weight + changed[above - 1]!, 2)
-        } else if (mayReplace(one, other)) offer(kept[above - 1]! - SMALL_CHANGE, fromMatch.form)
+          const before = Math.max(kept[above - 1]!, changed[above - 1]!)
+          best = one.weight + before
+          step = kept[above - 1] === before ? fromMatch.match : 2
+        } else {
+          const score = kept[above - 1]! - SMALL_CHANGE
+          if (score > best && mayReplace(one, other)) {
+            best = score
+            step = fromMatch.form
+          }
+        }
       }
-      if (i > 0 && a[i - 1]!.turn !== null) offer(kept[above]! - SMALL_CHANGE, fromMatch.loneA)
-      if (j > 0 && b[j - 1]!.turn !== null) offer(kept[at - 1]! - SMALL_CHANGE, fromMatch.loneB)
+      if (one && one.turn !== null && kept[above]! - SMALL_CHANGE > best) {
+        best = kept[above]! - SMALL_CHANGE
+        step = fromMatch.loneA
+      }
+      if (other && other.turn !== null && kept[at - 1]! - SMALL_CHANGE > best) {
+        best = kept[at - 1]! - SMALL_CHANGE
+        step = fromMatch.loneB
+      }
       kept[at] = best
       let bestChange = best - CHANGE
       let changeStep = 0

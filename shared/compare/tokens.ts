@@ -42,7 +42,9 @@ const wholes = [
   ...[dayAndMonth, monthAndYear, dateInFigures, amount, amountAfterItsUnit('EUR'), number, joinedByHyphens],
 ].join('|')
 const anyWhole = new RegExp(`(?:${wholesBySign}|(?<!${letter})(?:${wholes}))(?!${letter})`, 'gu')
-const wholeHere = new RegExp(`(?:${wholesBySign}|${wholes})(?!${letter})`, 'uy')
+/** The same where all letters are Latin ones: to build the classes of Unicode takes longer than to read ten pages. */
+const latin = '[A-Za-z0-9\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f]'
+const wholeHere = new RegExp(`(?:${wholesBySign}|${wholes})(?!${letter})`.replaceAll(letter, latin), 'y')
 
 const unseenSigns = new RegExp(unseen, 'g')
 
@@ -72,8 +74,19 @@ function weightOf(key: string, turn: Token['turn']): number {
   return 10 + Math.min(key.length, 14)
 }
 
+const plainWord = /^[A-Za-zÄÖÜäöüß]+$/
+const plainNumeral =
+  /^(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|.*(?:zehn|zig|hundert|tausend)|halbe?[mnrs]?)$/
+const plainNegation =
+  /^(?:nicht|nichts|nie|niemals|niemand.*|nirgend.*|kein(?:e[mnrs]?|erlei|esfalls|eswegs)?|ohne|weder|mitnichten|ausgenommen)$/
+
 /** Undefined for what nobody sees. */
 function readingOf(text: string): Reading | undefined {
+  if (plainWord.test(text)) {
+    const lower = text.toLowerCase()
+    const turn = plainNumeral.test(lower) ? 'figure' : plainNegation.test(lower) ? 'negation' : null
+    return { key: text, kind: 'word', weight: weightOf(text, turn), turn }
+  }
   const key = keyOf(text)
   if (key.trim() === '') return undefined
   if (!/[\p{L}\p{N}]/u.test(key)) return { key, kind: 'sign', weight: /[.!?]/.test(key) ? 4 : 2, turn: null }
