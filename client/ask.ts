@@ -15,6 +15,7 @@ import type { ClauseId, DocumentId, VersionId, WorkshopId } from '../shared/ids.
 import type { Me, MeChange } from '../shared/people.ts'
 import { type ProblemCode, problems } from '../shared/problems.ts'
 import type { NewVersion, Restore, Restored, Version, VersionSummary } from '../shared/versions.ts'
+import type { Unseen } from '../shared/visits.ts'
 import type { Workshop, WorkshopSummary } from '../shared/workshops.ts'
 
 /** The server said no, or (`unreachable`) nothing at all. */
@@ -73,13 +74,18 @@ export function onSignedOut(listener: () => void): void {
   whenSignedOut = listener
 }
 
-async function request<Answer>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Answer> {
+async function request<Answer>(
+  method: string,
+  path: string,
+  body?: unknown,
+  how?: Pick<RequestInit, 'signal' | 'keepalive'>,
+): Promise<Answer> {
   const answer = await fetch(path, {
     method,
     credentials: 'same-origin',
     headers: body === undefined ? {} : { 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    ...(signal && { signal }),
+    ...how,
   }).catch(() => {
     throw new Refused('unreachable')
   })
@@ -185,16 +191,22 @@ export const version = (id: VersionId) => get<Version>(`/api/versions/${id}`)
 export const clauseHistory = (id: DocumentId, clause: ClauseId) =>
   get<readonly ClauseStep[]>(`${clausePath(id, clause)}/history`)
 
-/** Two texts of a document, each a version or the draft, with whose words they are: what a comparison needs. */
+/** What has changed in the draft since one last said that one had seen it. */
+export const unseen = (id: DocumentId) => get<Unseen>(`/api/documents/${id}/seen`)
+/** Says so of these clauses, or of the whole draft; it arrives even if the page is left this moment. */
+export const see = (id: DocumentId, clauses?: readonly ClauseId[]) =>
+  request<void>('PUT', `/api/documents/${id}/seen`, { ...(clauses && { clauses: [...clauses] }) }, { keepalive: true })
+
+/** Two texts of a document, each a version, the draft, or the draft as one last saw it, with whose words they are: what a comparison needs. */
 export const comparedTexts = (
   id: DocumentId,
-  from: VersionId | 'draft',
-  to: VersionId | 'draft',
+  from: VersionId | 'draft' | 'seen',
+  to: VersionId | 'draft' | 'seen',
   signal: AbortSignal,
 ) =>
   request<{ readonly from: ComparedText; readonly to: ComparedText }>(
     'GET',
     `/api/documents/${id}/compared-texts?from=${from}&to=${to}`,
     undefined,
-    signal,
+    { signal },
   )

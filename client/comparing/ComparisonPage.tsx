@@ -135,6 +135,13 @@ function Compare(props: { readonly document: Document; readonly sides: Chosen; r
     return state.kind === kind ? (state as Extract<typeof state, { kind: Kind }>) : undefined
   }
   const done = () => at('done')?.compared
+  /** The only text that may be missing when the document and its versions are there. */
+  const isNeverSeen = () => ask.isMissing(at('failed')?.why) && [from(), to()].includes('seen')
+  /** Whoever has read what is new to them says so here. */
+  const seeAll = () =>
+    from() === 'seen' && to() === 'draft'
+      ? (clauses: readonly ClauseId[]) => ask.see(props.document.id, clauses).then(comparing.again)
+      : undefined
   const isSame = () => done()?.changes.length === 0
   return (
     <>
@@ -165,6 +172,15 @@ function Compare(props: { readonly document: Document; readonly sides: Chosen; r
               <button type="button" class="button first" onClick={comparing.again}>
                 {comparingWords().startAgain}
               </button>
+            </PlainWords>
+          </main>
+        </Match>
+        <Match when={isNeverSeen()}>
+          <main class="page" id="content">
+            <PlainWords heading={comparingWords().visits.never} lead={comparingWords().visits.neverLead}>
+              <A class="button first" href={`/documents/${props.document.id}`}>
+                {words().versions.back}
+              </A>
             </PlainWords>
           </main>
         </Match>
@@ -203,6 +219,7 @@ function Compare(props: { readonly document: Document; readonly sides: Chosen; r
               from={props.sides.from}
               to={props.sides.to}
               onRestore={restore()}
+              onSeen={seeAll()}
             />
           )}
         </Match>

@@ -13,6 +13,7 @@ import { type Filter, isWanted, noFilter } from './filter.ts'
 import { InText } from './InText.tsx'
 import { RestoreWhole } from './RestoreWhole.tsx'
 import { ProvideReading, type Reading } from './reading.tsx'
+import { SeeAll } from './SeeAll.tsx'
 import { Stepper } from './Stepper.tsx'
 import { Synopsis } from './Synopsis.tsx'
 import { nameOf, type Side } from './side.ts'
@@ -31,6 +32,8 @@ export function ReadComparison(props: {
   readonly to: Side
   /** Brings back the old text, or one clause of it; absent where that is not on offer. */
   readonly onRestore?: ((clause?: ClauseId) => void) | undefined
+  /** Remembers these clauses as seen; absent unless it is about what is new to the reader. */
+  readonly onSeen?: ((clauses: readonly ClauseId[]) => Promise<void>) | undefined
 }) {
   const [search, setSearch] = useSearchParams<{ view?: string; whole?: string }>()
   const [filter, setFilter] = createSignal<Filter>(noFilter)
@@ -125,6 +128,7 @@ export function ReadComparison(props: {
           <Sums />
           <KindAndClauseFilter filter={filter()} onFilter={changeFilter} />
           <ChangeList />
+          <Show when={props.onSeen}>{(see) => <SeeAll onSeen={(clauses) => see()(clauses)} />}</Show>
           <Show when={props.onRestore}>
             {(restore) => <RestoreWhole name={nameOf(props.from)} onRestore={() => restore()()} />}
           </Show>

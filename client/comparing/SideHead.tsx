@@ -10,7 +10,7 @@ export function SideHead(props: { readonly label: string; readonly side: Side })
       {props.label}
       <Show
         when={props.side.kind === 'version' && props.side.version}
-        fallback={<small>{comparingWords().draftNow}</small>}
+        fallback={<small>{props.side.kind === 'seen' ? comparingWords().seenThen : comparingWords().draftNow}</small>}
       >
         {(version) => (
           <>

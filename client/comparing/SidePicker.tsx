@@ -21,6 +21,9 @@ function OneSide(props: {
       <option value="draft" selected={props.side.kind === 'draft'}>
         {comparingWords().draft}
       </option>
+      <option value="seen" selected={props.side.kind === 'seen'}>
+        {comparingWords().seen}
+      </option>
       <For each={props.versions}>
         {(version) => (
           <option value={version.id} selected={idOf(props.side) === version.id}>

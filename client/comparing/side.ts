@@ -3,15 +3,19 @@ import type { VersionSummary } from '../../shared/versions.ts'
 import { comparingWords } from '../words/comparing/words.ts'
 
 /** How an address names one of the two texts that are compared. */
-export type SideId = VersionId | 'draft'
+/** 'seen' is the draft as whoever asks last said that they had seen it. */
+export type SideId = VersionId | 'draft' | 'seen'
 
-export type Side = { readonly kind: 'draft' } | { readonly kind: 'version'; readonly version: VersionSummary }
+export type Side =
+  | { readonly kind: 'draft' }
+  | { readonly kind: 'seen' }
+  | { readonly kind: 'version'; readonly version: VersionSummary }
 
-export const idOf = (side: Side): SideId => (side.kind === 'draft' ? 'draft' : side.version.id)
+export const idOf = (side: Side): SideId => (side.kind === 'version' ? side.version.id : side.kind)
 
-/** „Fassung 2“, „Entwurf“. */
+/** „Fassung 2“, „Entwurf“, „Zuletzt gesehen“. */
 export const nameOf = (side: Side): string =>
-  side.kind === 'draft' ? comparingWords().draft : comparingWords().version(side.version.number)
+  side.kind === 'version' ? comparingWords().version(side.version.number) : comparingWords()[side.kind]
 
 /** The address of the page that compares two texts. */
 export const comparisonAddress = (document: DocumentId, from: SideId, to: SideId): string =>
@@ -31,7 +35,7 @@ export function askedSides(
 ): AskedSides {
   const find = (id: string): Side | undefined => {
     const version = versions.find((one) => one.id === id)
-    return id === 'draft' ? { kind: 'draft' } : version && { kind: 'version', version }
+    return id === 'draft' || id === 'seen' ? { kind: id } : version && { kind: 'version', version }
   }
   const to = find(asked.to ?? 'draft')
   if (!to) return 'unknown'
@@ -39,6 +43,6 @@ export function askedSides(
     const from = find(asked.from)
     return from ? { from, to } : 'unknown'
   }
-  const before = to.kind === 'draft' ? versions[0] : versions.find(({ number }) => number < to.version.number)
+  const before = to.kind !== 'version' ? versions[0] : versions.find(({ number }) => number < to.version.number)
   return before ? { from: { kind: 'version', version: before }, to } : 'no-version'
 }

@@ -1,21 +1,23 @@
-import { createSignal, onCleanup, Show } from 'solid-js'
+import { createMemo, createSignal, onCleanup, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import type { VersionSummary } from '../../shared/versions.ts'
 import { LockIcon, UnlockIcon, VersionIcon } from '../ui/Icon.tsx'
-import { late } from '../ui/late.tsx'
+import { type Late, late } from '../ui/late.tsx'
 import { VersionList } from '../versions/VersionList.tsx'
 import { words } from '../words/words.ts'
 import { useDocument } from './document-view.tsx'
 
+const NewToYou = late(() => import('../visits/NewToYou.tsx').then((file) => file.NewToYou))
 const AboutText = late(() => import('../advising/AboutText.tsx').then((file) => file.AboutText))
 
-/** What is said about the text comes when the text has been there for a moment. */
+/** What is said about the text, and to whom it is new, comes when the text has been there for a moment. */
 const SETTLED_MS = 1500
 
-function AboutTextLater() {
+function Settled(props: { readonly part: Late<object> }) {
   const [isTime, setIsTime] = createSignal(false)
   const timer = setTimeout(
     () =>
-      AboutText.fetch().then(
+      props.part.fetch().then(
         () => setIsTime(true),
         () => {},
       ),
@@ -24,7 +26,7 @@ function AboutTextLater() {
   onCleanup(() => clearTimeout(timer))
   return (
     <Show when={isTime()}>
-      <AboutText />
+      <Dynamic component={props.part} />
     </Show>
   )
 }
@@ -50,6 +52,7 @@ function Moderation() {
 /** The margin beside the paper. */
 export function Margin(props: { readonly versions: readonly VersionSummary[] }) {
   const view = useDocument()
+  const hasJoined = createMemo<boolean>((was) => was || view.room.isJoined(), false)
   return (
     <aside data-region aria-labelledby="versions-heading">
       <h2 id="versions-heading" class="margin-head">
@@ -68,11 +71,14 @@ export function Margin(props: { readonly versions: readonly VersionSummary[] }) 
           </button>
         </Show>
       </section>
+      <Show when={hasJoined()}>
+        <Settled part={NewToYou} />
+      </Show>
       <Show when={view.may('moderate')}>
         <Moderation />
       </Show>
       <Show when={view.room.held()}>
-        <AboutTextLater />
+        <Settled part={AboutText} />
       </Show>
     </aside>
   )

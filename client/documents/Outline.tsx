@@ -33,6 +33,7 @@ function OutlineRow(props: { readonly clause: ClauseId }) {
             <span class="sr">, {words().clause.locked}</span>
           </Show>
         </span>
+        <Show when={view.news().get(props.clause)}>{(said) => <span class="news">{said()}</span>}</Show>
         <span class="people">
           <For each={people()}>
             {(organisation) => (

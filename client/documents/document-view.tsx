@@ -90,6 +90,9 @@ export interface DocumentView {
   /** The Yjs client of whoever is followed. */
   readonly followed: Accessor<number | undefined>
   readonly follow: (client: number | undefined) => void
+  /** What the outline says of clauses that are new to whoever reads: „neu“, „geändert“. */
+  readonly news: Accessor<ReadonlyMap<ClauseId, string>>
+  readonly setNews: (news: ReadonlyMap<ClauseId, string>) => void
   /** Whether the whole document is open for writing, as moderation has set it. */
   readonly isOpen: Accessor<boolean>
   readonly switchEditing: () => Promise<void>
@@ -123,6 +126,7 @@ export function createDocumentView(
   /** The clause whose editor is to have the focus, and where in the window its caret goes. */
   const [awaited, setAwaited] = createSignal<{ readonly clause: ClauseId; readonly point: Point | undefined }>()
   const [followed, setFollowed] = createSignal<number>()
+  const [news, setNews] = createSignal<ReadonlyMap<ClauseId, string>>(new Map())
   const editors = new Map<ClauseId, LexicalEditor>()
   const entries = createMemo(() => new Map(room.outline().map((entry) => [entry.id, entry])))
 
@@ -232,6 +236,8 @@ export function createDocumentView(
     refusal,
     followed,
     follow: setFollowed,
+    news,
+    setNews,
     isOpen,
     switchEditing: () => attempt(() => ask.changeDocument(document().id, { editing: isOpen() ? 'closed' : 'open' })),
   }

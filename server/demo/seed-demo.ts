@@ -57,7 +57,7 @@ export async function seedDemo(workspace: Workspace): Promise<void> {
 
   const acting = actingFor(people, organisations)
   for (const demo of demoDocuments) {
-    const id = await seedDocument(workspace, demo, { workshop: workshopId, organisations, acting })
+    const id = await seedDocument(workspace, demo, { workshop: workshopId, organisations, acting, people })
     const reviewers = people.filter((person) => person.role === 'reviewer' && person.documents.includes(demo.key))
     if (reviewers.length > 0) await storage.batch(reviewers.map((person) => grant(person, id)))
   }
@@ -112,15 +112,16 @@ function actingFor(
 }
 
 async function seedDocument(
-  { lobby, drafting, keeping }: Workspace,
+  { lobby, documents, drafting, keeping, visiting }: Workspace,
   demo: DemoDocument,
   place: {
     workshop: WorkshopId
     organisations: Map<OrganisationKey, OrganisationId>
     acting: (key: AuthorKey) => Acting
+    people: readonly (DemoPerson & { actor: ActorId })[]
   },
 ) {
-  const { workshop, organisations, acting } = place
+  const { workshop, organisations, acting, people } = place
   const authorOf = (key: AuthorKey) => {
     const { actor, standing } = acting(key)
     return { actor, organisation: standing.organisation }
@@ -148,16 +149,29 @@ async function seedDocument(
   const reword = (by: AuthorKey, clause: ClauseId, { of, say }: { of: string; say: string }) =>
     lobby.inRoom(made.id, (room) => room.change(authorOf(by), (doc) => exchange(clauseRoot(doc, clause)!, of, say)))
 
+  const ours = demoOrganisations.filter(({ key, kind, inWorkshop }) =>
+    demo.counties === 'all' ? kind === 'county' && inWorkshop : demo.counties.some((county) => county === key),
+  )
+  const mayRead = (person: DemoPerson) =>
+    person.role === 'reviewer'
+      ? person.documents.includes(demo.key)
+      : person.role === 'facilitator' || ours.some(({ key }) => key === person.organisation)
+
   for (const { key, writtenBy = 'agency', blocks } of demo.clauses) {
     if (writtenBy !== 'agency') await write(writtenBy, clauseIds.get(key)!, blocks, 'instead')
   }
-  const { edits = [], versions = [], locked = [] } = demo
+  const { edits = [], versions = [], seenAfterEdits, locked = [] } = demo
   for (let done = 0; done <= edits.length; done++) {
     const edit = edits[done - 1]
     if (edit && 'append' in edit) await write(edit.by, clauseIds.get(edit.clause)!, edit.append)
     else if (edit) await reword(edit.by, clauseIds.get(edit.clause)!, edit.instead)
     for (const { by, label, note } of versions.filter(({ afterEdits }) => afterEdits === done)) {
       await keeping.keep(acting(by), made.id, label, note)
+    }
+    if (done === seenAfterEdits) {
+      const now = (await documents.find(made.id))!
+      for (const { actor, organisation } of people.filter(mayRead))
+        await visiting.see(now, { actor, organisation: organisations.get(organisation)! }, undefined)
     }
   }
   for (const key of locked) await drafting.setLock(authorOf('agency'), made.id, clauseIds.get(key)!, true)

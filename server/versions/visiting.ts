@@ -69,7 +69,8 @@ function merged(before: CreditedText, now: CreditedText, clauses: readonly Claus
   const known = new Set(before.clauses.map(({ id }) => id))
   const present = new Map(now.clauses.map((clause) => [clause.id, clause]))
   return {
-    ...before,
+    // The name of the document stands above every clause.
+    ...{ ...before, title: now.title },
     clauses: [
       ...before.clauses.flatMap((clause) => (seen.has(clause.id) ? (present.get(clause.id) ?? []) : clause)),
       ...now.clauses.filter(({ id }) => seen.has(id) && !known.has(id)),

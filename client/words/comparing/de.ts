@@ -8,6 +8,8 @@ export const de = {
   title: (from: string, to: string) => `Vergleich: ${from} mit ${to}`,
   draft: 'Entwurf',
   draftNow: 'Entwurf, jetziger Stand',
+  seen: 'Zuletzt gesehen',
+  seenThen: 'Entwurf, wie Sie ihn zuletzt gesehen haben',
   version: (number: number) => `Fassung\u00a0${number}`,
   versionNamed: (number: number, label: string) => (label === '' ? `Fassung ${number}` : `Fassung ${number}: ${label}`),
   from: 'Bisher',
@@ -223,6 +225,18 @@ export const de = {
     restoreNamed: (name: string) => `Diesen Wortlaut wiederherstellen: ${name}`,
     print: 'Verlauf drucken',
     toClause: 'Zur Klausel',
+  },
+
+  visits: {
+    heading: 'Neu für Sie',
+    changed: (clauses: number, since: string) =>
+      clauses === 1 ? `1 Klausel geändert seit ${since}` : `${clauses} Klauseln geändert seit ${since}`,
+    seeAll: 'Alles gesehen',
+    seeAllLead: 'Diese Änderungen gelten für Sie als neu, bis Sie sagen, dass Sie sie gesehen haben.',
+    seen: 'Gemerkt: Sie haben den jetzigen Stand gesehen.',
+    marks: { added: 'neu', edited: 'geändert' },
+    never: 'Kein früherer Stand gemerkt',
+    neverLead: 'Was Sie gesehen haben, merkt sich der Arbeitsraum, sobald Sie das Dokument zum ersten Mal öffnen.',
   },
 
   underWay: 'Die beiden Texte werden verglichen …',

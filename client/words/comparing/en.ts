@@ -10,6 +10,8 @@ export const en: ComparingWords = {
   title: (from, to) => `Comparison: ${from} with ${to}`,
   draft: 'Draft',
   draftNow: 'Draft as it stands',
+  seen: 'Last seen',
+  seenThen: 'Draft as you last saw it',
   version: (number) => `Version\u00a0${number}`,
   versionNamed: (number, label) => (label === '' ? `Version ${number}` : `Version ${number}: ${label}`),
   from: 'Old',
@@ -221,6 +223,18 @@ export const en: ComparingWords = {
     restoreNamed: (name: string) => `Restore this wording: ${name}`,
     print: 'Print the history',
     toClause: 'To the clause',
+  },
+
+  visits: {
+    heading: 'New to you',
+    changed: (clauses: number, since: string) =>
+      clauses === 1 ? `1 clause changed since ${since}` : `${clauses} clauses changed since ${since}`,
+    seeAll: 'All seen',
+    seeAllLead: 'These changes count as new to you until you say that you have seen them.',
+    seen: 'Noted: you have seen the present text.',
+    marks: { added: 'new', edited: 'changed' },
+    never: 'No earlier text is remembered',
+    neverLead: 'The workspace remembers what you have seen as soon as you open the document for the first time.',
   },
 
   underWay: 'The two texts are being compared …',

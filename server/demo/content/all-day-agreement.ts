@@ -494,5 +494,6 @@ export const allDayAgreement: DemoDocument = {
     },
     { label: 'Rückmeldung aus Eggeberg', by: 'eggeberg', afterEdits: 11 },
   ],
+  seenAfterEdits: 7,
   locked: ['action-fields'],
 }

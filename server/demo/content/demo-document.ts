@@ -19,6 +19,8 @@ export interface DemoDocument {
   readonly edits?: readonly DemoEdit[]
   /** Oldest first. */
   readonly versions?: readonly DemoVersion[]
+  /** After so many of the edits everybody has last seen the text. */
+  readonly seenAfterEdits?: number
   /** Keys of clauses that the facilitator has locked, after everything else. */
   readonly locked?: readonly string[]
 }
