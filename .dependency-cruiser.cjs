@@ -8,10 +8,14 @@ const features = [
   'setup',
   'counties',
   'workshops',
+  'groups',
+  'roles',
   'rooms',
   'documents',
   'versions',
+  'sharing',
   'evidence',
+  'instance',
 ]
 
 /** A feature knows the ones to its left only. */

@@ -94,6 +94,7 @@ async function start(command: Command): Promise<void> {
   const address = config.publicUrl ?? `http://localhost:${listening.port}`
   workspace.compactor.start()
   workspace.automatic.start()
+  workspace.retention.start()
   const desk = openDesk(config.dataFolder, storage, log)
 
   const drain = async (signal: string) => {

@@ -1,9 +1,14 @@
 import { availableParallelism } from 'node:os'
 import type { Hono } from 'hono'
+import type { WorkshopId } from '../shared/ids.ts'
 import { makeAccounting } from './accounts/accounts.ts'
 import { accountEndpoints } from './accounts/routes.ts'
 import { makeAccounts } from './accounts/store.ts'
+import { auditEndpoints } from './audit/routes.ts'
+import { organisationEndpoints } from './counties/routes.ts'
 import { makeWritable } from './database/instance.ts'
+import { makeSettleRooms } from './documents/arranged.ts'
+import { rightsEndpoints } from './documents/rights-routes.ts'
 import { documentEndpoints } from './documents/routes.ts'
 import { makeSeatOf, makeSeatsOf } from './documents/seats.ts'
 import { makePackEvidence } from './evidence/evidence.ts'
@@ -11,10 +16,12 @@ import type { InstanceKey } from './evidence/instance-key.ts'
 import type { Handout } from './evidence/package.ts'
 import { evidenceEndpoints } from './evidence/routes.ts'
 import { makeChains } from './evidence/store.ts'
+import { groupEndpoints } from './groups/routes.ts'
 import { makeApp } from './http/app.ts'
 import type { AnyEndpoint } from './http/endpoint.ts'
 import { makeNetworkLimit } from './http/network-limit.ts'
 import { serveClient } from './http/serve-client.ts'
+import { instanceEndpoints } from './instance/routes.ts'
 import type { Log } from './log.ts'
 import type { Post } from './mail/post.ts'
 import { makeWriteLetter } from './mail/write-letter.ts'
@@ -27,11 +34,14 @@ import { makeSignInLimits } from './people/sign-in-limits.ts'
 import { makeSignedIn } from './people/signed-in.ts'
 import { makeSignInFailures } from './people/store.ts'
 import { makeTurns } from './people/turns.ts'
+import { roleEndpoints } from './roles/routes.ts'
 import { roomRoutes } from './rooms/routes.ts'
 import { makeSeats, type Seats } from './rooms/seats.ts'
 import { setupEndpoints } from './setup/routes.ts'
 import { makeSetup, type Setup } from './setup/setup.ts'
 import { makeSetupStore } from './setup/store.ts'
+import { guestRoutes } from './sharing/guest-routes.ts'
+import { sharingEndpoints } from './sharing/routes.ts'
 import { versionEndpoints } from './versions/routes.ts'
 import { workshopEndpoints } from './workshops/routes.ts'
 import type { Workspace } from './workspace.ts'
@@ -104,12 +114,24 @@ export function makeWeb(workspace: Workspace, options: WebOptions): Web {
   const setup = makeSetup(makeSetupStore(database, storage), clock, onSetUp)
   const report = (cause: unknown) => log.error({ error: cause }, 'failed')
   const addressOf = makeAddressOf(trustedProxies)
+  const settleRooms = makeSettleRooms(documents, lobby)
+  const onArranged = async (workshop: { readonly id: WorkshopId }) => {
+    await settleRooms(workshop)
+    await seats.rejudge()
+  }
   const endpoints = [
     ...peopleEndpoints(people),
     ...setupEndpoints(setup),
     ...accountEndpoints(accounting, report),
-    ...workshopEndpoints(workshops),
-    ...documentEndpoints(documents, drafting, workshops),
+    ...organisationEndpoints(workspace),
+    ...workshopEndpoints({ ...workspace, onArranged }),
+    ...groupEndpoints({ ...workspace, onArranged }),
+    ...roleEndpoints({ ...workspace, onRights: seats.rejudge, onSessionEnded: seats.closeSession }),
+    ...documentEndpoints(documents, drafting, workshops, workspace.groups),
+    ...rightsEndpoints(documents, workshops),
+    ...sharingEndpoints({ ...workspace, onRights: seats.rejudge }),
+    ...auditEndpoints(workspace),
+    ...instanceEndpoints(workspace),
     ...versionEndpoints(workspace),
     ...evidenceEndpoints(documents, makePackEvidence(makeChains(database), instanceKey, handout, clock)),
   ]
@@ -123,6 +145,7 @@ export function makeWeb(workspace: Workspace, options: WebOptions): Web {
         prove: accounting.prove,
         tell: accounting.tellSecondFactor,
       })
+      app.route('/', guestRoutes(workspace.sharing, workspace.versions))
       app.route('/', roomRoutes({ lobby, seats, publicOrigin }))
     },
     writable: makeWritable(storage, clock),
@@ -136,6 +159,7 @@ export function makeWeb(workspace: Workspace, options: WebOptions): Web {
     ...{ app, endpoints, seats, setup },
     async close() {
       seats.stop()
+      workspace.retention.stop()
       await workspace.automatic.close()
       await lobby.closeAll()
       await compactor.close()

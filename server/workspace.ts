@@ -1,19 +1,28 @@
 import type { Kysely } from 'kysely'
+import { type Audit, makeAudit } from './audit/store.ts'
 import { type Clock, isoTime } from './clock.ts'
+import { makeOrganisations, type Organisations } from './counties/store.ts'
 import { makeDatabase } from './database/kysely-dialect.ts'
 import type { Storage } from './database/storage.ts'
 import type { Tables } from './database/tables.ts'
 import { type Drafting, makeDrafting } from './documents/drafting.ts'
 import { makeFacts } from './documents/seats.ts'
 import { type Documents, makeDocuments } from './documents/store.ts'
+import { type Groups, makeGroups } from './groups/store.ts'
+import { makeRetention, type Retention } from './instance/retention.ts'
 import type { Log } from './log.ts'
 import { makePeople, type People } from './people/store.ts'
+import { type Giving, makeGiving } from './roles/giving.ts'
+import { makeRoles, type Roles } from './roles/store.ts'
+import { makeSuspending, type Suspending } from './roles/suspending.ts'
 import { compact as compactHere } from './rooms/compaction.ts'
 import { type Compactor, makeCompactor } from './rooms/compactor.ts'
 import { DamagedJournal, type Past, type State } from './rooms/journal.ts'
 import { makeLibsqlJournal } from './rooms/libsql-journal.ts'
 import { makeShortening } from './rooms/libsql-states.ts'
 import { type Lobby, makeLobby } from './rooms/lobby.ts'
+import { makeSettings, type Settings } from './settings/store.ts'
+import { makeSharing, type Sharing } from './sharing/store.ts'
 import { type Automatic, makeAutomatic } from './versions/automatic.ts'
 import { makeCompareApart } from './versions/compare-apart.ts'
 import { type Comparing, makeComparing } from './versions/comparing.ts'
@@ -22,6 +31,7 @@ import { type Keeping, makeKeeping } from './versions/keeping.ts'
 import { makeRestoring, type Restoring } from './versions/restoring.ts'
 import { makeVersions, type Versions } from './versions/store.ts'
 import { makeVisiting, type Visiting } from './versions/visiting.ts'
+import { type Arranging, makeArranging } from './workshops/arranging.ts'
 import { makeWorkshops, type Workshops } from './workshops/store.ts'
 
 /** What the workspace can do, without the way in over HTTP. */
@@ -29,8 +39,18 @@ export interface Workspace {
   readonly storage: Storage
   readonly database: Kysely<Tables>
   readonly clock: Clock
+  readonly settings: Settings
+  readonly audit: Audit
+  readonly retention: Retention
+  readonly sharing: Sharing
   readonly people: People
+  readonly organisations: Organisations
   readonly workshops: Workshops
+  readonly arranging: Arranging
+  readonly groups: Groups
+  readonly roles: Roles
+  readonly giving: Giving
+  readonly suspending: Suspending
   readonly documents: Documents
   readonly versions: Versions
   readonly lobby: Lobby
@@ -79,6 +99,11 @@ export function makeWorkspace({
   })
   const workshops = makeWorkshops(database, now)
   const people = makePeople(database, now)
+  const organisations = makeOrganisations(database)
+  const roles = makeRoles(database, now)
+  const acts = { storage, database, clock }
+  const settings = makeSettings(database)
+  const audit = makeAudit(database)
   const compareTexts = makeCompareApart()
   const counting = makeCounting(versions, compareTexts)
   const visiting = makeVisiting(versions, lobby, clock)
@@ -88,7 +113,22 @@ export function makeWorkspace({
   })
   return {
     ...{ storage, database, clock, documents, versions, lobby, compactor },
-    people,
+    ...{
+      people,
+      organisations,
+      roles,
+      settings,
+      audit,
+      sharing: makeSharing(database, now),
+      groups: makeGroups(database, now),
+    },
+    retention: makeRetention({
+      ...{ settings, audit, clock },
+      report: (cause) => log.error({ error: cause }, 'nothing was let go of'),
+    }),
+    arranging: makeArranging({ workshops, organisations, ...acts }),
+    giving: makeGiving({ roles, ...acts }),
+    suspending: makeSuspending({ roles, ...acts }),
     counting,
     automatic: makeAutomatic({
       ...{ versions, keeping, counting, documents, people, clock },

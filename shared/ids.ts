@@ -20,3 +20,7 @@ export const looksLikeId = (text: string): boolean => uuid.test(text)
 
 /** The schema of an id in an answer. */
 export const idSchema = <T extends Id<string>>() => z.uuid() as unknown as z.ZodType<T, string>
+
+/** An id in a body. What is no id can name nothing, and is answered like one that is unknown. */
+export const namedId = <T extends Id<string>>() =>
+  z.string().transform((id) => (looksLikeId(id) ? id : '') as T) as unknown as z.ZodType<T, string>

@@ -1,5 +1,5 @@
 import type { OrganisationId, WorkshopId } from './ids.ts'
-import type { Grant } from './may.ts'
+import type { Grant, Tenure } from './may.ts'
 
 /** What must be known of the place that a role is given in. */
 export interface GivingPlace {
@@ -17,30 +17,33 @@ export interface GivingPlace {
 
 /**
  * Whether somebody with these grants may give this role to somebody else, by invitation or at once, or change or take
- * it. Nobody gives more than they have; a county looks after itself as soon as it has its first coordinator.
+ * it. Nobody gives more than they have, nor a role like their own for longer than their own, so that a deputy stays one.
+ * A county looks after itself as soon as it has its first coordinator.
  */
-export function mayGive(mine: readonly Grant[], wanted: Grant, place: GivingPlace): boolean {
+export function mayGive(mine: readonly (Grant & Tenure)[], wanted: Grant & Tenure, place: GivingPlace): boolean {
   const runsTheMachine = mine.some(({ role }) => role === 'operator')
   const facilitates = mine.some((grant) => grant.role === 'facilitator' && grant.workshop === place.workshop)
-  const coordinates = (organisation: OrganisationId) =>
-    mine.some((grant) => grant.role === 'coordinator' && grant.organisation === organisation)
+  const coordinating = (organisation: OrganisationId) =>
+    mine.filter((grant) => grant.role === 'coordinator' && grant.organisation === organisation)
+  const asLong = (own: Tenure) => !own.until || (!!wanted.until && Date.parse(wanted.until) <= Date.parse(own.until))
 
   switch (wanted.role) {
     case 'operator':
+      return mine.some((own) => own.role === 'operator' && asLong(own))
     case 'facilitator':
       return runsTheMachine
     case 'coordinator':
       return (
         runsTheMachine ||
-        coordinates(wanted.organisation) ||
+        coordinating(wanted.organisation).some(asLong) ||
         (!place.hasCoordinator && place.countiesLookedAfter.includes(wanted.organisation))
       )
     case 'member':
-      return runsTheMachine || coordinates(wanted.organisation)
+      return runsTheMachine || coordinating(wanted.organisation).length > 0
     case 'reader':
-      return runsTheMachine || (place.parent != null && coordinates(place.parent))
+      return runsTheMachine || (place.parent != null && coordinating(place.parent).length > 0)
     case 'delegate':
-      return coordinates(wanted.organisation)
+      return coordinating(wanted.organisation).some(asLong)
     case 'reviewer':
       return facilitates && place.isOfGroup !== true
     case 'group-lead':

@@ -10,6 +10,7 @@ import {
   mayManageWorkshop,
   standingInDocument,
   standingInWorkshop,
+  type Tenure,
   votesFor,
   type WorkshopAction,
 } from './may.ts'
@@ -175,4 +176,17 @@ test('who looks after a workshop names a county’s first coordinator, and none 
 test('nobody is let into a working group’s document from outside', () => {
   const place = { workshop: here, countiesLookedAfter: [], hasCoordinator: true, isOfGroup: true }
   expect(mayGive([people.facilitator], people.reviewer, place)).toBe(false)
+})
+
+test('whoever has a role for a time gives one like it for that time at most, and so never longer to themselves', () => {
+  const place = { countiesLookedAfter: [], hasCoordinator: true }
+  const deputy: Grant & Tenure = { ...people.coordinator, deputy: true, until: '2026-12-01T00:00:00Z' }
+  for (const wanted of [people.coordinator, people.delegate]) {
+    expect(mayGive([deputy], wanted, place)).toBe(false)
+    expect(mayGive([deputy], { ...wanted, until: '2026-12-01T00:00:00.001Z' }, place)).toBe(false)
+    expect(mayGive([deputy], { ...wanted, until: deputy.until! }, place)).toBe(true)
+  }
+  expect(mayGive([deputy], people.member, place)).toBe(true)
+  const borrowed: Grant & Tenure = { ...people.operator, until: '2026-12-01T00:00:00Z' }
+  expect(mayGive([borrowed], people.operator, place)).toBe(false)
 })

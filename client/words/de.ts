@@ -60,6 +60,16 @@ export const de = {
     'last-clause': 'Ein Dokument braucht mindestens eine Klausel.',
     'too-many-clauses': 'Mehr Klauseln nimmt ein Dokument nicht auf.',
     'nothing-kept': 'Von diesem Dokument ist noch keine Fassung festgehalten.',
+    suspended: 'Ihr Zugang ist ausgesetzt. Bitte wenden Sie sich an Ihre Koordination oder an den Betrieb.',
+    'last-coordinator':
+      'Der Kreis hätte danach keine Koordination mehr. Bitte benennen Sie zuerst eine Nachfolgerin oder einen Nachfolger.',
+    'last-operator':
+      'Danach würde niemand mehr diesen Arbeitsraum betreiben. Bitte benennen Sie zuerst jemand anderen.',
+    'operator-may-not-vote': 'Wer den Arbeitsraum betreibt, kann nicht zugleich für einen Kreis abstimmen.',
+    'has-role-already': 'Diese Person hat die Rolle schon.',
+    'workshop-closed': 'Die Werkstatt ist beendet. Ihre Dokumente können nur noch gelesen werden.',
+    'group-closed': 'Die Arbeitsgruppe ist beendet. Ihre Dokumente können nur noch gelesen werden.',
+    'no-ink-left': 'In einer Werkstatt können höchstens acht Kreise mitschreiben.',
     'nothing-changed': 'Der Text ist wortgleich mit der letzten Fassung. Es gibt nichts Neues festzuhalten.',
     damaged: 'Ein Teil dieses Dokuments ist auf dem Server beschädigt. Deshalb kann es nur gelesen werden.',
     'version-damaged':

@@ -12,6 +12,9 @@ import {
 import { type Result, type Statement, type Storage, StorageMisuse, type Value } from './storage.ts'
 import type { Tables } from './tables.ts'
 
+/** The schema as queries see it. */
+export type Database = Kysely<Tables>
+
 /** Kysely over the storage: each query is a batch of its own. Several that belong together: `compile` them into one batch. */
 export const makeDatabase = (storage: Storage): Kysely<Tables> => new Kysely<Tables>({ dialect: makeDialect(storage) })
 

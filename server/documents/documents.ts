@@ -9,7 +9,7 @@ import type { Documents, StoredDocument } from './store.ts'
 export interface KnownDocument {
   readonly document: StoredDocument
   /** With the function under which others see them here. */
-  readonly standing: Standing & Pick<HeldGrant, 'function'>
+  readonly standing: Standing & Pick<HeldGrant, 'id' | 'function' | 'deputy' | 'until'>
 }
 
 export async function findDocument(

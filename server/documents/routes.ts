@@ -13,12 +13,14 @@ import { type ClauseId, looksLikeId } from '../../shared/ids.ts'
 import { type DocumentAction, mayInDocument, mayInWorkshop } from '../../shared/may.ts'
 import { Problem } from '../../shared/problems.ts'
 import { templateOf } from '../../shared/templates/templates.ts'
+import type { Groups } from '../groups/store.ts'
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts'
 import type { SignedIn } from '../people/people.ts'
 import type { Workshops } from '../workshops/store.ts'
 import { findWorkshop } from '../workshops/workshops.ts'
 import { documentsIn, findDocument, type KnownDocument, summaryOf, wholeDocument } from './documents.ts'
 import type { Drafting } from './drafting.ts'
+import { groupDocumentEndpoints } from './group-routes.ts'
 import type { Documents } from './store.ts'
 
 const may =
@@ -31,7 +33,12 @@ const authorOf = (person: SignedIn, { standing }: KnownDocument) => ({
   organisation: standing.organisation,
 })
 
-export function documentEndpoints(documents: Documents, drafting: Drafting, workshops: Workshops): AnyEndpoint[] {
+export function documentEndpoints(
+  documents: Documents,
+  drafting: Drafting,
+  workshops: Workshops,
+  groups: Groups,
+): AnyEndpoint[] {
   const find = (person: SignedIn, { documentId }: { documentId: string }) => findDocument(documents, person, documentId)
 
   const findClause = async (person: SignedIn, params: { documentId: string; clauseId: string }) => {
@@ -60,6 +67,10 @@ export function documentEndpoints(documents: Documents, drafting: Drafting, work
   }
 
   return [
+    ...groupDocumentEndpoints({
+      ...{ documents, drafting, groups },
+      whole: async (person, id) => whole(person, (await find(person, { documentId: id }))!),
+    }),
     endpoint({
       method: 'get',
       path: '/workshops/:workshopId/documents',
@@ -78,6 +89,7 @@ export function documentEndpoints(documents: Documents, drafting: Drafting, work
       find: (person, { workshopId }) => findWorkshop(workshops, person, workshopId),
       allowed: ({ standing }) => mayInWorkshop(standing, 'create-document'),
       handle: async ({ person, found: { workshop, standing }, body }) => {
+        if (workshop.state === 'closed') throw new Problem('workshop-closed')
         const place = { workshop: workshop.id, belongsTo: 'workshop' } as const
         const by = { actor: person.actor, organisation: standing.organisation }
         const { kind, title, template = kind } = body
@@ -103,7 +115,8 @@ export function documentEndpoints(documents: Documents, drafting: Drafting, work
       allowed: may('edit'),
       handle: async ({ person, found, body }) => {
         if (body.editing !== undefined && !mayInDocument(found.standing, 'moderate')) throw new Problem('not-allowed')
-        const { id } = found.document
+        const { id, ended } = found.document
+        if (ended) throw new Problem(ended)
         if (body.editing === 'open') await drafting.setEditing(id, body.editing)
         if (body.title !== undefined) await drafting.rename(authorOf(person, found), id, body.title)
         if (body.editing === 'closed') await drafting.setEditing(id, body.editing)

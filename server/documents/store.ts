@@ -13,7 +13,9 @@ export interface StoredDocument extends Required<DocumentScope> {
   readonly kind: DocumentKind
   readonly title: string
   readonly state: DocumentState
+  /** Closed for good where the workshop or the working group has ended. */
   readonly editing: Editing
+  readonly ended: 'workshop-closed' | 'group-closed' | null
   readonly epoch: number
   readonly versions: number
   readonly updatedAt: string
@@ -44,6 +46,7 @@ export function makeDocuments(database: Kysely<Tables>) {
   const selection = database
     .selectFrom('document')
     .innerJoin('workshop', 'workshop.id', 'document.workshopId')
+    .leftJoin('workingGroup', 'workingGroup.id', 'document.workingGroupId')
     .select([
       'document.id',
       'document.workshopId',
@@ -53,6 +56,7 @@ export function makeDocuments(database: Kysely<Tables>) {
     ])
     .select(['document.state', 'document.editing', 'document.epoch', 'document.updatedAt', 'document.updatedBy'])
     .select(['document.belongsTo', 'document.workingGroupId'])
+    .select(['workshop.state as workshopState', 'workingGroup.closedAt as groupClosedAt'])
     .select(({ selectFrom }) => [
       selectFrom('version')
         .select(({ fn }) => fn.max('number').as('newest'))
@@ -88,6 +92,9 @@ export function makeDocuments(database: Kysely<Tables>) {
 
   type Row = Awaited<ReturnType<typeof selection.execute>>[number]
 
+  const endOf = ({ workshopState, groupClosedAt }: Row) =>
+    workshopState === 'closed' ? 'workshop-closed' : groupClosedAt !== null ? 'group-closed' : null
+
   const fromRow = (row: Row): StoredDocument => ({
     id: row.id,
     workshop: row.workshopId,
@@ -99,7 +106,8 @@ export function makeDocuments(database: Kysely<Tables>) {
     kind: row.kind,
     title: row.title,
     state: row.state,
-    editing: row.editing,
+    editing: endOf(row) ? 'closed' : row.editing,
+    ended: endOf(row),
     epoch: row.epoch,
     versions: row.versions ?? 0,
     updatedAt: row.updatedAt,

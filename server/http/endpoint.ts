@@ -31,7 +31,7 @@ export interface Endpoint<Path extends string, Found, Body, Answer, Query> {
   readonly nextPage?: (answer: Answer, query: Query) => Readonly<Record<string, string | number>> | undefined
   /** What the path speaks of, as far as this person may know of it. */
   readonly find: (person: SignedIn, params: Params<Path>) => Promise<Found | undefined>
-  readonly allowed?: (found: Found) => boolean
+  readonly allowed?: (found: Found, person: SignedIn) => boolean
   readonly handle: (asked: {
     readonly person: SignedIn
     readonly found: Found
@@ -76,7 +76,7 @@ export function endpoint<const Path extends string, Found, Answer, Body = undefi
       const params = context.req.param() as Params<Path>
       const found = await spec.find(person, params)
       if (found === undefined) throw new Problem('not-found')
-      if (spec.allowed && !spec.allowed(found)) throw new Problem('not-allowed')
+      if (spec.allowed && !spec.allowed(found, person)) throw new Problem('not-allowed')
       const asked = query ? sound(query, context.req.query()) : (undefined as Query)
       const sent = body ? await readBody(context, body) : (undefined as Body)
       const result = await spec.handle({ person, found, body: sent, query: asked, params })

@@ -39,6 +39,7 @@ export function mountAuth(
       return answer
     }
     if (answer.status >= 500) throw new Problem('failed')
+    if (answer.status === 403) throw new Problem('suspended')
     throw new Problem('sign-in-failed')
   })
   mountSecondFactor(app, { ...dependencies, ask })

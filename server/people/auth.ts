@@ -1,4 +1,5 @@
 import { betterAuth } from 'better-auth'
+import { APIError } from 'better-auth/api'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 import { authOptions } from './auth-options.ts'
@@ -23,11 +24,22 @@ export function makeAuth({ database, secret, publicUrl, onSessionEnded }: AuthDe
     databaseHooks: {
       session: {
         // What browser on which machine signed in is nobody's business and is not kept.
-        create: { before: async (session) => ({ data: { ...session, ipAddress: null, userAgent: null } }) },
+        create: {
+          async before(session) {
+            await mustBeAdmitted(database, session.userId)
+            return { data: { ...session, ipAddress: null, userAgent: null } }
+          },
+        },
         delete: { after: async (session) => onSessionEnded(session.id) },
       },
     },
   })
+}
+
+/** Asked when the password was right, so that nobody learns of it who does not know that. */
+async function mustBeAdmitted(database: Kysely<Tables>, userId: string): Promise<void> {
+  const user = await database.selectFrom('user').select('suspendedAt').where('id', '=', userId).executeTakeFirst()
+  if (user?.suspendedAt) throw new APIError('FORBIDDEN')
 }
 
 export type Auth = ReturnType<typeof makeAuth>
