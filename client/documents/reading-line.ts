@@ -18,38 +18,68 @@ interface Held {
   readonly now: () => number | undefined
 }
 
+/** What stood where before others' edits of this frame came in. */
+interface Before {
+  readonly stood: readonly Held[]
+  readonly scrollY: number
+  mayHaveMoved: boolean
+}
+
+/** With these, somebody moves the caret or the text themselves: what others have moved is put back before. */
+const ownMoves = ['keydown', 'beforeinput', 'pointerdown'] as const
+
 /**
  * Whatever others add or remove, the line that one types in, or reads, stays where it is on the screen. The browser's
  * own anchoring does not do this: it holds what stands at the top of the screen, which may itself be what was changed,
  * it does nothing at the beginning of a page, and Safari has none.
+ *
+ * Edits come many times in a frame while several people type. What moved is looked at once, just before the frame is
+ * painted, when the page has to be laid out anyway.
  */
 export function keepReadingLine({ room }: Pick<DocumentView, 'room'>): void {
   createEffect(() => {
     const shown = room.held()
     if (!shown) return
     const { doc, provider } = shown
-    let stood: readonly Held[] = []
+    let frame = 0
+    let held: Before | undefined
     /** Pages are scrolled by whole pixels of the screen; what is left of them would add up. */
     let left = { scrollY: 0, pixels: 0 }
+
     const before = ({ origin }: Transaction) => {
-      stood = origin === provider ? heldNow() : []
+      if (origin !== provider || held) return
+      held = { stood: heldNow(), scrollY: window.scrollY, mayHaveMoved: false }
+      frame = requestAnimationFrame(settle)
     }
     const after = (transaction: Transaction) => {
-      if (stood[0] && mayHaveMoved(stood[0].element, transaction, doc)) {
-        suspendAnchoring()
-        const owed = left.scrollY === window.scrollY ? left.pixels : 0
-        left = { pixels: putBack(stood, owed), scrollY: window.scrollY }
-      }
-      stood = []
+      const [anchor] = held?.stood ?? []
+      if (!held || !anchor || held.mayHaveMoved || transaction.origin !== provider) return
+      held.mayHaveMoved = mayHaveMoved(anchor.element, transaction, doc)
+      if (held.mayHaveMoved) suspendAnchoring()
     }
+    const settle = () => {
+      cancelAnimationFrame(frame)
+      const { stood, scrollY, mayHaveMoved } = held ?? nothing
+      held = undefined
+      if (!mayHaveMoved) return
+      const owed = left.scrollY === scrollY ? left.pixels : 0
+      const scrolled = window.scrollY - scrollY
+      left = { pixels: putBack(stood, owed - scrolled), scrollY: window.scrollY }
+    }
+
     doc.on('beforeTransaction', before)
     doc.on('afterTransaction', after)
+    for (const move of ownMoves) window.addEventListener(move, settle, { capture: true })
     onCleanup(() => {
+      cancelAnimationFrame(frame)
       doc.off('beforeTransaction', before)
       doc.off('afterTransaction', after)
+      for (const move of ownMoves) window.removeEventListener(move, settle, { capture: true })
     })
   })
 }
+
+const nothing: Before = { stood: [], scrollY: 0, mayHaveMoved: false }
 
 /** The line of the caret if it can be seen, else the lines around the eyes, the nearest first. */
 function heldNow(): Held[] {

@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal, For, Index, on, onCleanup, onMount, Show } from 'solid-js'
 import type { OrganisationId } from '../../shared/ids.ts'
 import type { PresentPerson } from '../../shared/room-protocol.ts'
+import { forgetMeasure, measureSoon } from './measure-together.ts'
 
 /** Where somebody else is in a text, measured in the window. */
 export interface LocatedCaret {
@@ -89,32 +90,27 @@ export function RemoteCarets(props: {
   let layer!: HTMLDivElement
   const [drawn, setDrawn] = createSignal<ReadonlyMap<number, Drawn>>(new Map())
   const clients = createMemo(() => [...drawn().keys()], [], { equals: (a, b) => a.join() === b.join() })
-  let asked = 0
 
   const draw = () => {
-    asked = 0
     const located = props.locate()
-    if (located.length === 0 && drawn().size === 0) return
+    if (located.length === 0 && drawn().size === 0) return undefined
     const frame = layer.getBoundingClientRect()
-    setDrawn(
-      new Map(
-        located.map(({ clientId, user, caret, selection }) => [
-          clientId,
-          { user, caret: boxIn(frame, caret), selection: selection.map((rect) => boxIn(frame, rect)) },
-        ]),
-      ),
+    const boxes = new Map(
+      located.map(({ clientId, user, caret, selection }) => [
+        clientId,
+        { user, caret: boxIn(frame, caret), selection: selection.map((rect) => boxIn(frame, rect)) },
+      ]),
     )
+    return () => setDrawn(boxes)
   }
-  const drawSoon = () => {
-    if (asked === 0) asked = requestAnimationFrame(draw)
-  }
+  const drawSoon = () => measureSoon(draw)
 
   onMount(() => {
     onCleanup(props.whenMoved(drawSoon))
     const sizes = new ResizeObserver(drawSoon)
     sizes.observe(layer)
     onCleanup(() => sizes.disconnect())
-    onCleanup(() => cancelAnimationFrame(asked))
+    onCleanup(() => forgetMeasure(draw))
     drawSoon()
   })
 
