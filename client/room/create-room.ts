@@ -3,15 +3,15 @@ import type { WebsocketProvider } from 'y-websocket'
 import type { Doc } from 'yjs'
 import type { Editing } from '../../shared/documents.ts'
 import type { ClauseId, DocumentId } from '../../shared/ids.ts'
-import type { Lock, Notice, PresentPerson, Refusal } from '../../shared/room-protocol.ts'
+import type { Lock, Notice, PresentPerson } from '../../shared/room-protocol.ts'
 import { type OutlineEntry, readOutline } from '../../shared/text/outline.ts'
-import { isMissing } from '../ask.ts'
-import { type Copy, isUnsent, type Keeping, type Kept } from './copy.ts'
+import { type Copy, isUnsent, type Keeping } from './copy.ts'
 import { createSaved, type Saved } from './create-saved.ts'
-import { type Draft, draftsBetween, nameOf, textOf } from './drafts.ts'
+import { type Draft, nameOf, textOf } from './drafts.ts'
 import { type Entered, enter, type Member } from './enter.ts'
 import type { Unsaved } from './ledger.ts'
 import type { ConnectionState, EndReason } from './make-connection.ts'
+import { makeSuccession } from './make-succession.ts'
 import type { Way } from './way.ts'
 
 /** The document as this page holds it. After a refusal it is another one, and whatever is bound to it is made anew. */
@@ -55,9 +55,6 @@ export interface Room {
   readonly rejoin: () => void
 }
 
-/** How long to wait before trying for the document again when the server does not answer, or sends one away. */
-const RETRY_MS = 2000
-
 const byClause = (locks: readonly Lock[]): ReadonlyMap<ClauseId, Lock> =>
   new Map(locks.map((lock) => [lock.clause, lock]))
 
@@ -97,18 +94,44 @@ export function createRoom(options: {
   const [drafts, setDrafts] = createSignal<readonly Draft[]>(kept?.drafts ?? [])
   const [keeping, setKeeping] = createSignal<Keeping>(copy ? 'keeping' : 'failing')
 
-  /** What the page shows, with whatever was typed into it. */
-  let shown: Entered | undefined
-  /** What takes its place as soon as it equals the room's; however often entering fails, what is shown stays. */
-  let entering: Entered | undefined
-  /** Why the text that is shown cannot become the room's any more. */
-  let parting: Refusal | undefined
-  let attempts = 0
-  let retry: ReturnType<typeof setTimeout> | undefined
-  const live = () => entering ?? shown
+  const succession = makeSuccession({
+    enter: (epoch, kept) => {
+      const { server, document, self, Socket } = options
+      const ofShown = (hear: (of: Entered) => void) => (of: Entered) => of === succession.shown() && hear(of)
+      return enter({
+        ...{ server, document, epoch, self, Socket, kept },
+        hearing: {
+          state: moved,
+          way: (of, by) => of === succession.live() && setWay(by),
+          notice: heard,
+          refused: succession.refused,
+          unsaved: ofShown((of) => setUnsaved(of.unsaved())),
+          structure: ofShown((of) => setOutline(readOutline(of.doc))),
+          members: ofShown((of) => setMembers(of.members())),
+        },
+      })
+    },
+    lookAgain: options.lookAgain,
+    onConnecting: () => setConnection({ kind: 'connecting' }),
+    onShown(of, left) {
+      copy?.follow(of.doc)
+      batch(() => {
+        setDrafts((before) => [...before, ...left])
+        setOutline(readOutline(of.doc))
+        setMembers(of.members())
+        setUnsaved(of.unsaved())
+        setHeld({ doc: of.doc, provider: of.provider })
+      })
+    },
+    onMissing() {
+      copy?.drop()
+      setConnection({ kind: 'ended', reason: 'not-found' })
+    },
+  })
+  const { startOver } = succession
 
   function heard(of: Entered, notice: Notice): void {
-    if (of !== live()) return
+    if (of !== succession.live()) return
     if (notice.kind === 'seat') seated(of, notice.mayEdit)
     else if (notice.kind === 'locks') {
       batch(() => {
@@ -135,13 +158,13 @@ export function createRoom(options: {
       setLowered((before) => !mayEdit && (before || seatEdits() === true))
       setSeatEdits(mayEdit)
     })
-    if (mayEdit || of !== shown || (of.touched.size === 0 && of.unsaved().changes === 0)) return
+    if (mayEdit || of !== succession.shown() || (of.touched.size === 0 && of.unsaved().changes === 0)) return
     of.hangUp()
     startOver({ code: 'not-allowed', clauses: [] })
   }
 
   function moved(of: Entered, state: ConnectionState): void {
-    if (of !== live()) return
+    if (of !== succession.live()) return
     batch(() => {
       // The room that comes next says for itself whether it can save, and whether it is whole.
       if (state.kind !== 'synced') {
@@ -149,7 +172,7 @@ export function createRoom(options: {
         setNotSaved(false)
         setDamaged(false)
       }
-      if (state.kind === 'synced' && of === entering) take(of)
+      if (state.kind === 'synced') succession.arrived(of)
       setConnection(state)
     })
     if (state.kind === 'ended') ended(of, state.reason)
@@ -169,87 +192,10 @@ export function createRoom(options: {
     else if (reason === 'too-large') startOver({ code: 'too-large', clauses: [] }, of)
   }
 
-  /**
-   * The page's text and the room's have parted for good: take the room's, and keep what was only here as drafts. Until
-   * the room's text is here one writes on in one's own, so that no word of a sentence goes nowhere.
-   *
-   * @param failed what has ended; if it was just being entered, the next try waits
-   */
-  function startOver(why: Refusal, failed?: Entered): void {
-    parting ??= why
-    if (failed === undefined || failed !== entering) return void enterAnew()
-    failed.leave()
-    entering = undefined
-    retry = setTimeout(() => void enterAnew(), RETRY_MS)
-  }
-
-  async function enterAnew(): Promise<void> {
-    clearTimeout(retry)
-    attempts += 1
-    const attempt = attempts
-    try {
-      const { epoch } = await options.lookAgain()
-      if (attempt === attempts) begin(epoch)
-    } catch (failure) {
-      if (attempt !== attempts) return
-      if (isMissing(failure)) {
-        copy?.drop()
-        setConnection({ kind: 'ended', reason: 'not-found' })
-      } else retry = setTimeout(() => void enterAnew(), RETRY_MS)
-    }
-  }
-
-  function begin(epoch: number, kept?: Kept): void {
-    const { server, document, self, Socket } = options
-    setConnection({ kind: 'connecting' })
-    entering = enter({
-      ...{ server, document, epoch, self, Socket, kept },
-      hearing: {
-        state: moved,
-        way: (of, by) => of === live() && setWay(by),
-        notice: heard,
-        refused: (of, why) => {
-          if (of === shown) parting = why
-        },
-        unsaved: (of) => of === shown && setUnsaved(of.unsaved()),
-        structure: (of) => of === shown && setOutline(readOutline(of.doc)),
-        members: (of) => of === shown && setMembers(of.members()),
-      },
-    })
-  }
-
-  /** Shows a document that equals the room's, and leaves the one that was shown. */
-  function take(fresh: Entered): void {
-    const before = shown
-    const why = parting
-    shown = fresh
-    copy?.follow(fresh.doc)
-    entering = undefined
-    parting = undefined
-    if (before && why) {
-      // Of a text that the server has gone back behind, even words that were saved may be on this page alone.
-      const all = why.code === 'epoch' || why.code === 'damaged' ? readOutline(before.doc).map(({ id }) => id) : []
-      const suspects = new Set([...before.touched, ...why.clauses, ...all])
-      setDrafts((kept) => [...kept, ...draftsBetween(before.doc, fresh.doc, suspects, why.code)])
-    }
-    setOutline(readOutline(fresh.doc))
-    setMembers(fresh.members())
-    setUnsaved(fresh.unsaved())
-    setHeld({ doc: fresh.doc, provider: fresh.provider })
-    before?.leave()
-  }
-
   copy?.onKeeping(setKeeping)
-  if (kept && kept.updates.length > 0) {
-    begin(kept.epoch, kept)
-    if (entering) take(entering)
-  } else begin(options.epoch)
-  onCleanup(() => {
-    attempts += 1
-    clearTimeout(retry)
-    entering?.leave()
-    shown?.leave()
-  })
+  if (kept && kept.updates.length > 0) succession.begin(kept.epoch, kept)
+  else succession.begin(options.epoch)
+  onCleanup(succession.close)
 
   createEffect(() => {
     const { changes } = unsaved()
@@ -261,6 +207,7 @@ export function createRoom(options: {
       editing: editing(),
       locks: [...locks().values()],
     }
+    const shown = succession.shown()
     if (shown) copy?.note({ ...said, epoch: shown.epoch, touched: [...shown.touched] }, isAlone)
   })
 
@@ -295,14 +242,14 @@ export function createRoom(options: {
     drafts,
     discard: (draft) => setDrafts((before) => before.filter((one) => one !== draft)),
     unsavedText() {
-      const own = shown
+      const own = succession.shown()
       return own ? [...own.touched].map((clause) => textOf(own.doc, clause)).join('\n\n') : ''
     },
     rejoin: () => {
       if (endReason() !== 'signed-out') return
       // Signing out in another window has deleted the copy.
       copy?.renew()
-      live()?.rejoin()
+      succession.live()?.rejoin()
     },
   }
 }
