@@ -25,9 +25,9 @@ interface Shown {
   readonly presenter: Presenter
   /** JSON of the state as everybody sees it; 'null' when it has gone. */
   readonly state: string
-  /** The clock of the room's own updates, and that of the client's. */
-  readonly clock: number
   readonly ownClock: number
+  /** As everybody else gets it, under the room's own clock. */
+  readonly bytes: Uint8Array
 }
 
 export type Presence = ReturnType<typeof makePresence>
@@ -50,7 +50,7 @@ export function makePresence(timers: Timers) {
 
   function change(client: number, presenter: Presenter, state: string, ownClock: number): void {
     lastClock = Math.max(lastClock + 1, timers.now())
-    shown.set(client, { presenter, state, ownClock, clock: lastClock })
+    shown.set(client, { presenter, state, ownClock, bytes: encoded(client, lastClock, state) })
     changed.add(client)
     if (cancel) return
     const waitMs = lastShown + SHOWN_EVERY_MS - timers.now()
@@ -71,8 +71,8 @@ export function makePresence(timers: Timers) {
   /** What everybody gets of these clients, encoded once; each finds their own part put under their own clock. */
   function makeFrames(clients: readonly number[]): (presenter: Presenter) => Uint8Array {
     const parts = clients.map((client) => {
-      const { presenter, state, clock, ownClock } = shown.get(client)!
-      return { presenter, bytes: encoded(client, clock, state), ownBytes: () => encoded(client, ownClock, state) }
+      const { presenter, state, bytes, ownClock } = shown.get(client)!
+      return { presenter, bytes, ownBytes: () => encoded(client, ownClock, state) }
     })
     const owners = new Set(parts.map(({ presenter }) => presenter))
     const bytes = parts.map((part) => part.bytes)
@@ -111,9 +111,10 @@ export function makePresence(timers: Timers) {
     },
     /** Shows everyone to one. */
     show(presenter: Presenter): void {
-      const others = [...shown].filter(([, { presenter: owner, state }]) => owner !== presenter && state !== 'null')
-      if (others.length > 0)
-        presenter.send(framed(others.map(([client, { clock, state }]) => encoded(client, clock, state))))
+      const others = [...shown.values()].filter(
+        ({ presenter: owner, state }) => owner !== presenter && state !== 'null',
+      )
+      if (others.length > 0) presenter.send(framed(others.map(({ bytes }) => bytes)))
     },
     /** @throws Error if the update cannot be read, or is larger than any page's */
     receive(presenter: Presenter, update: Uint8Array): void {
