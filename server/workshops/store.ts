@@ -35,45 +35,57 @@ export type Workshops = ReturnType<typeof makeWorkshops>
 
 /** `now` answers in ISO 8601. */
 export function makeWorkshops(database: Kysely<Tables>, now: () => string) {
-  const organisationsIn = (workshop: WorkshopId) =>
-    database
-      .selectFrom('workshopOrganisation')
-      .innerJoin('organisation', 'organisation.id', 'workshopOrganisation.organisationId')
-      .select(['organisation.id', 'kind', 'name', 'shortName', 'place'])
-      .where('workshopId', '=', workshop)
-      .orderBy('position')
-
-  const find = async (id: WorkshopId): Promise<StoredWorkshop | undefined> => {
-    const row = await database.selectFrom('workshop').selectAll().where('id', '=', id).executeTakeFirst()
-    if (!row) return undefined
-    const [documents, groups, shares] = await Promise.all([
-      database.selectFrom('document').select('id').where('workshopId', '=', id).execute(),
-      database.selectFrom('workingGroup').select('workingGroup.id').where('workshopId', '=', id).execute(),
+  /** With all that belongs to them: the same few questions for any number of workshops. */
+  async function whole(rows: readonly Selectable<Tables['workshop']>[]): Promise<StoredWorkshop[]> {
+    const among = oneOf(rows.map(({ id }) => id))
+    const [documents, groups, shares, organisations] = await Promise.all([
+      database.selectFrom('document').select(['workshopId', 'id']).where('workshopId', 'in', among).execute(),
+      database.selectFrom('workingGroup').select(['workshopId', 'id']).where('workshopId', 'in', among).execute(),
       database
         .selectFrom('documentShare')
         .innerJoin('document', 'document.id', 'documentShare.documentId')
-        .select('organisationId')
+        .select(['workshopId', 'organisationId'])
         .distinct()
-        .where('workshopId', '=', id)
+        .where('workshopId', 'in', among)
+        .execute(),
+      database
+        .selectFrom('workshopOrganisation')
+        .innerJoin('organisation', 'organisation.id', 'workshopOrganisation.organisationId')
+        .select(['workshopId', 'organisation.id', 'kind', 'name', 'shortName', 'place'])
+        .where('workshopId', 'in', among)
+        .where('leftAt', 'is', null)
+        .orderBy('position')
         .execute(),
     ])
-    return {
-      id,
-      title: row.title,
-      question: row.question,
-      ...{ state: row.state, theme: row.theme, startsOn: row.startsOn, endsOn: row.endsOn, visibility: row.visibility },
+    const [documentsIn, groupsIn] = [byWorkshop(documents), byWorkshop(groups)]
+    const [sharesIn, organisationsIn] = [byWorkshop(shares), byWorkshop(organisations)]
+    return rows.map((row) => ({
+      ...{ id: row.id, title: row.title, question: row.question, state: row.state, theme: row.theme },
+      ...{ startsOn: row.startsOn, endsOn: row.endsOn, visibility: row.visibility },
       frameworkAgreement: frameworkOf(row),
-      organisations: await organisationsIn(id).where('leftAt', 'is', null).execute(),
-      documents: documents.map((document) => document.id),
-      groups: groups.map((group) => group.id),
-      sharedWith: shares.map(({ organisationId }) => organisationId),
-    }
+      organisations: organisationsIn(row.id).map(({ workshopId: _, ...organisation }) => organisation),
+      documents: documentsIn(row.id).map((document) => document.id),
+      groups: groupsIn(row.id).map((group) => group.id),
+      sharedWith: sharesIn(row.id).map(({ organisationId }) => organisationId),
+    }))
+  }
+
+  const find = async (id: WorkshopId): Promise<StoredWorkshop | undefined> => {
+    const rows = await database.selectFrom('workshop').selectAll().where('id', '=', id).execute()
+    return (await whole(rows))[0]
   }
 
   return {
     find,
     /** All that take part or did: their ink stays on what they wrote. */
-    organisationsOf: (workshop: WorkshopId): Promise<Organisation[]> => organisationsIn(workshop).execute(),
+    organisationsOf: (workshop: WorkshopId): Promise<Organisation[]> =>
+      database
+        .selectFrom('workshopOrganisation')
+        .innerJoin('organisation', 'organisation.id', 'workshopOrganisation.organisationId')
+        .select(['organisation.id', 'kind', 'name', 'shortName', 'place'])
+        .where('workshopId', '=', workshop)
+        .orderBy('position')
+        .execute(),
     async organisationsOfAll(workshops: readonly WorkshopId[]): Promise<Map<WorkshopId, Organisation[]>> {
       const rows = await database
         .selectFrom('workshopOrganisation')
@@ -96,8 +108,7 @@ export function makeWorkshops(database: Kysely<Tables>, now: () => string) {
       return new Map(rows.map(({ id, shortName }) => [id, shortName]))
     },
     async all(): Promise<StoredWorkshop[]> {
-      const rows = await database.selectFrom('workshop').select('id').orderBy('createdAt', 'desc').execute()
-      return Promise.all(rows.map(async ({ id }) => (await find(id))!))
+      return whole(await database.selectFrom('workshop').selectAll().orderBy('createdAt', 'desc').execute())
     },
     opening: (id: WorkshopId, { organisations: _, ...words }: NewWorkshop, createdAt: string): Statement =>
       compile(database.insertInto('workshop').values({ id, question: '', state: 'planned', createdAt, ...words })),
@@ -193,6 +204,7 @@ export function makeWorkshops(database: Kysely<Tables>, now: () => string) {
     },
     /** Who takes part, by function; never by name. */
     async functionsIn(workshop: StoredWorkshop): Promise<{ organisation: OrganisationId; functions: string[] }[]> {
+      const organisations = workshop.organisations.map(({ id }) => id)
       const rows = await database
         .selectFrom('roleGrant')
         .select(['organisationId', 'function'])
@@ -202,14 +214,7 @@ export function makeWorkshops(database: Kysely<Tables>, now: () => string) {
           or([
             eb('workshopId', '=', workshop.id),
             eb('documentId', 'in', oneOf(workshop.documents)),
-            and([
-              eb('role', 'in', ['coordinator', 'member']),
-              eb(
-                'organisationId',
-                'in',
-                workshop.organisations.map(({ id }) => id),
-              ),
-            ]),
+            and([eb('role', 'in', ['coordinator', 'member']), eb('organisationId', 'in', oneOf(organisations))]),
           ]),
         )
         .orderBy('id')
@@ -225,4 +230,15 @@ export function makeWorkshops(database: Kysely<Tables>, now: () => string) {
 function frameworkOf(row: Selectable<Tables['workshop']>): StoredWorkshop['frameworkAgreement'] {
   if (row.frameworkDocumentId !== null) return { document: row.frameworkDocumentId }
   return row.frameworkText === '' ? null : { text: row.frameworkText }
+}
+
+/** The rows of one workshop among those of many. */
+function byWorkshop<Row extends { readonly workshopId: WorkshopId }>(rows: readonly Row[]) {
+  const found = new Map<WorkshopId, Row[]>()
+  for (const row of rows) {
+    const own = found.get(row.workshopId)
+    if (own) own.push(row)
+    else found.set(row.workshopId, [row])
+  }
+  return (workshop: WorkshopId): readonly Row[] => found.get(workshop) ?? []
 }
