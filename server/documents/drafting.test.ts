@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
 import type { Clause, Document, DocumentSummary } from '../../shared/documents.ts'
 import { makeLog } from '../log.ts'
 import { makeWorkshopTest, type WorkshopTest } from '../testing/a-workshop.ts'
@@ -46,6 +47,20 @@ describe('a new document', () => {
 })
 
 describe('clauses', () => {
+  test('twice as many take twice as long to read', async () => {
+    const lookUpsFor = async (count: number) => {
+      const { id } = await withClauses(...Array.from({ length: count }, (_, n) => `Klausel ${n}`))
+      const lookUp = vi.spyOn(Y.Map.prototype, 'get')
+      await read(id)
+      const { length } = lookUp.mock.calls
+      lookUp.mockRestore()
+      return length
+    }
+    const [some, more] = [await lookUpsFor(10), await lookUpsFor(20)]
+    expect(some).toBeGreaterThan(0)
+    expect(more).toBeLessThan(2.5 * some)
+  })
+
   test('are added at the end, at the beginning and after another one', async () => {
     const { id, clauses } = await withClauses('Eins', 'Drei')
     const add = (body: object) => world.bernd.ask('POST', `/api/documents/${id}/clauses`, body)

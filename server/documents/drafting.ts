@@ -19,6 +19,7 @@ import {
   clauseRoot,
   hasClause,
   isRemoved,
+  type OutlineEntry,
   readOutline,
   removeFromOutline,
   returnToOutline,
@@ -69,7 +70,7 @@ export function makeDrafting(documents: Documents, lobby: Lobby, clock: Clock) {
   }
 
   const clauses = (id: DocumentId): Promise<Clause[]> =>
-    lobby.inRoom(id, (room) => room.read((doc) => readOutline(doc).map(({ id }) => clauseOf(room, doc, id))))
+    lobby.inRoom(id, (room) => room.read((doc) => readOutline(doc).map((entry) => clauseAt(room, doc, entry))))
 
   const has = (id: DocumentId, clause: ClauseId): Promise<boolean> =>
     lobby.inRoom(id, (room) => room.read((doc) => hasClause(doc, clause)))
@@ -175,13 +176,15 @@ export function makeDrafting(documents: Documents, lobby: Lobby, clock: Clock) {
   }
 }
 
-function clauseOf(room: Room, doc: Y.Doc, id: ClauseId): Clause {
-  const entry = readOutline(doc).find((each) => each.id === id)!
-  const content = readClause(clauseRoot(doc, id)!, entry.title)
+const clauseOf = (room: Room, doc: Y.Doc, id: ClauseId): Clause =>
+  clauseAt(room, doc, readOutline(doc).find((entry) => entry.id === id)!)
+
+function clauseAt(room: Room, doc: Y.Doc, { id, number, title }: OutlineEntry): Clause {
+  const content = readClause(clauseRoot(doc, id)!, title)
   return {
     id,
-    number: entry.number,
-    title: entry.title,
+    number,
+    title,
     text: plainText(content),
     hash: clauseHash(content),
     wordingHash: wordingHash(content),
