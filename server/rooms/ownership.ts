@@ -6,7 +6,7 @@ import type { Author } from './journal.ts'
  * Whose each Yjs client id is (R7): whoever's socket showed it first, for ever from the first thing written.
  *
  * @param known owners from the journal
- * @param shownBy who is present under a client id, though nothing has been written with it
+ * @param shownBy whose socket showed a client id first, though nothing has been written with it
  */
 export function makeOwnership(known: ReadonlyMap<number, Author>, shownBy: (client: number) => ActorId | undefined) {
   const owners = new Map(known)

@@ -18,6 +18,9 @@ const SHOWN_EVERY_MS = 30
 /** A page may tell of others as well, but nobody needs so much to say where they are. */
 const MOST_PRESENCE_BYTES = 16 * 1024
 
+/** So many client ids are remembered beyond those who are here: of whom shows ever more, the oldest are forgotten. */
+const MOST_REMEMBERED = 10_000
+
 /** What a page may say of itself; all else comes from the sign-in. */
 const ownWords = ['focusing', 'anchorPos', 'focusPos', 'clause'] as const
 
@@ -43,6 +46,8 @@ export function makePresence(timers: Timers) {
   const shown = new Map<number, Shown>()
   const clientOf = new Map<Presenter, number>()
   const present = new Set<Presenter>()
+  /** Whose socket showed a client id first, also when its line has broken since (R7). */
+  const firstShownBy = new Map<number, ActorId>()
   const changed = new Set<number>()
   let lastShown = 0
   let lastClock = 0
@@ -91,7 +96,14 @@ export function makePresence(timers: Timers) {
     if (!presenter.mayShow(client)) return false
     if (before) clientOf.delete(before)
     clientOf.set(presenter, client)
+    remember(client, presenter.actor)
     return true
+  }
+
+  function remember(client: number, actor: ActorId): void {
+    if (firstShownBy.has(client)) return
+    firstShownBy.set(client, actor)
+    if (firstShownBy.size > MOST_REMEMBERED) firstShownBy.delete(firstShownBy.keys().next().value!)
   }
 
   function hide(presenter: Presenter): void {
@@ -134,8 +146,8 @@ export function makePresence(timers: Timers) {
       if (!before || before.state === 'null') return
       change(client!, presenter, rewritten(JSON.parse(before.state), presenter.person), before.ownClock)
     },
-    /** Who is shown under a client id. */
-    shownBy: (client: number): ActorId | undefined => shown.get(client)?.presenter.actor,
+    /** Who was the first to be shown under a client id. */
+    shownBy: (client: number): ActorId | undefined => firstShownBy.get(client) ?? shown.get(client)?.presenter.actor,
     close(): void {
       cancel?.()
     },

@@ -291,6 +291,22 @@ test('R7: a client id stays its owner’s after the room was closed, and one on 
   await later.close()
 })
 
+test('R7: a client id that was only shown stays its owner’s while their line is broken', async () => {
+  await open()
+  const [a, shown] = [await hall.page(seat(1)), await hall.page(seat(3))]
+  shown.awareness.setLocalStateField('focusing', true)
+  await vi.waitFor(() => expect(a.awareness.getStates().has(shown.doc.clientID)).toBe(true))
+  shown.cut()
+  await vi.waitFor(() => expect(a.awareness.getStates().has(shown.doc.clientID)).toBe(false))
+  shown.type(first, ' ohne Netz')
+  const taker = await hall.page(seat(2))
+  taker.doc.clientID = shown.doc.clientID
+  taker.type(second, 'x')
+  await vi.waitFor(() => expect(taker.refusals).toMatchObject([{ code: 'not-yours' }]))
+  await hall.admit(shown, seat(3))
+  await vi.waitFor(async () => expect(await hall.words(first)).toContain('ohne Netz'))
+})
+
 test('R7: what the server writes for a person carries an id that their own socket may not use', async () => {
   await open()
   const before = new Set(
