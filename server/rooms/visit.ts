@@ -36,14 +36,21 @@ export function makeVisit({ lobby, seats }: { readonly lobby: Lobby; readonly se
       return wire.close(Close.refused)
     }
     const documentId = document as DocumentId
-    membership = await lobby.join(documentId, wire, granted.seat)
-    if (!membership) return
-    if (hasEnded) return membership.leave()
+    let { seat } = granted
+    // Before the room opens, which may take a while: who signs out or loses a right meanwhile never comes in.
     leaveSeat = seats.add({
       ...{ granted, document: documentId },
       close: opened.close,
-      reseat: membership.reseat,
+      reseat(next) {
+        seat = next
+        membership?.reseat(next)
+      },
     })
+    const joined = await lobby.join(documentId, wire, seat)
+    if (!joined) return
+    if (hasEnded || !wire.isOpen) return joined.leave()
+    membership = joined
+    membership.reseat(seat)
     for (const frame of early.splice(0)) membership.receive(frame)
     wire.ready()
   }
