@@ -109,7 +109,7 @@ test(`R19: ${FRAMES} batches of garbage end their stream with 1003, or are turne
   for (let n = 0; n < FRAMES; n++) {
     const batch = bytes(random, 60)
     try {
-      await stream.take(taken + 1, batch)
+      await stream.take(taken + 1, async () => batch)
       taken++
     } catch (problem) {
       expect(problem, `batch ${n}, SEED=${seed}`).toMatchObject({ code: 'invalid' })

@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -130,6 +131,41 @@ test('R19: a batch out of turn is turned down, and nothing of it is heard', asyn
   expect(await door.hall.words(first)).not.toContain('Später.')
   expect((await say(page, 2, [frame])).status).toBe(204)
   await vi.waitFor(async () => expect(await door.hall.words(first)).toContain('Später.'))
+  await page.leave()
+})
+
+/** A request whose body comes piece by piece; answers with its status once there is one. */
+function sayInPieces(page: ByHand, n: number) {
+  const asked = request({
+    ...{ host: '127.0.0.1', port: door.port, path: `/rooms/${documentId}/stream/${page.id}/${n}`, method: 'POST' },
+    headers: { ...one, 'transfer-encoding': 'chunked' },
+  })
+  asked.on('error', () => {})
+  const status = new Promise<number | undefined>((resolve) =>
+    asked.on('response', (answer) => resolve(answer.statusCode)),
+  )
+  return { asked, status }
+}
+
+test('R19: a batch out of turn is turned down before its body has come', async () => {
+  const page = await joined()
+  const { asked, status } = sayInPieces(page, 7)
+  asked.write('x')
+  expect(await status).toBe(409)
+  asked.destroy()
+  await page.leave()
+})
+
+test('R19: a batch that is told again while the first telling hangs is taken from the second, once', async () => {
+  const page = await joined()
+  const batch = packFrames([typed(page, 'Endlich. ')])
+  const hanging = sayInPieces(page, 2)
+  hanging.asked.write(batch.subarray(0, 5))
+  expect((await post(`/rooms/${documentId}/stream/${page.id}/2`, one, batch)).status).toBe(204)
+  hanging.asked.end(batch.subarray(5))
+  expect(await hanging.status).toBe(204)
+  await vi.waitFor(() => expect(page.saved).toBe(2))
+  expect((await door.hall.words(first)).split('Endlich.')).toHaveLength(2)
   await page.leave()
 })
 

@@ -1,6 +1,5 @@
 import type { HttpBindings } from '@hono/node-server'
-import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+import { Hono } from 'hono'
 import { Problem } from '../../shared/problems.ts'
 import { Close } from '../../shared/room-protocol.ts'
 import { MOST_BATCH_BYTES } from '../../shared/room-stream.ts'
@@ -25,13 +24,6 @@ interface OpenStream {
   /** What the page that opened it was signed in by. */
   readonly cookie: string | undefined
 }
-
-const limited = bodyLimit({
-  maxSize: MOST_BATCH_BYTES,
-  onError: () => {
-    throw new Problem('too-large', { mostBytes: MOST_BATCH_BYTES })
-  },
-})
 
 /** Into a room without a WebSocket, as `shared/room-stream.ts` says. The rules are those of the socket. */
 export function streamRoutes(options: {
@@ -71,13 +63,14 @@ export function streamRoutes(options: {
     const open = streams.get(id)
     if (!open || open.document !== documentId) throw new Problem('not-found')
     await mustBeTheirs(open, context.req.raw.headers)
-    const batch = await batchOf(context).catch((cause) => {
-      // A request that broke off on the way comes again.
-      if (!(cause instanceof Problem)) throw new Problem('invalid')
-      open.stream.close(Close.tooLarge)
-      throw cause
-    })
-    await open.stream.take(Number(n), batch)
+    await open.stream.take(Number(n), (givenUp) =>
+      batchOf(context.req.raw, givenUp).catch((cause) => {
+        // A request that broke off on the way comes again.
+        if (!(cause instanceof Problem)) throw new Problem('invalid')
+        open.stream.close(Close.tooLarge)
+        throw cause
+      }),
+    )
     return context.body(null, 204)
   })
 
@@ -91,10 +84,22 @@ export function streamRoutes(options: {
   return app as unknown as Hono
 }
 
-async function batchOf(context: Context): Promise<Uint8Array> {
-  let batch = new Uint8Array()
-  await limited(context, async () => {
-    batch = new Uint8Array(await context.req.arrayBuffer())
-  })
-  return batch
+/** The body of a request, read no further than a batch may be long. */
+async function batchOf({ body, headers }: Request, givenUp: AbortSignal): Promise<Uint8Array> {
+  const tooLarge = new Problem('too-large', { mostBytes: MOST_BATCH_BYTES })
+  if (Number(headers.get('content-length')) > MOST_BATCH_BYTES) throw tooLarge
+  const reader = body?.getReader()
+  const stop = () => void reader?.cancel().catch(() => {})
+  givenUp.addEventListener('abort', stop)
+  const pieces: Uint8Array[] = []
+  let length = 0
+  for (let piece = await reader?.read(); piece?.value; piece = await reader?.read()) {
+    pieces.push(piece.value)
+    length += piece.value.length
+    if (length <= MOST_BATCH_BYTES) continue
+    stop()
+    throw tooLarge
+  }
+  givenUp.throwIfAborted()
+  return Buffer.concat(pieces)
 }

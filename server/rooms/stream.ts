@@ -18,11 +18,20 @@ export interface Stream extends Line {
   readonly body: ReadableStream<Uint8Array>
   /**
    * Takes in the nth batch, and resolves when the room has heard all of it, or none of it will be heard any more. Told
-   * again, it is answered again and counts once.
+   * again, it is answered again and counts once; told again while it is still being read, the earlier telling is given up.
    *
+   * @param read is asked for the batch when it is its turn; what it throws is thrown
    * @throws Problem `conflict` if it is not the turn of this one, `invalid` if it is no batch
    */
-  take(n: number, batch: Uint8Array): Promise<void>
+  take(n: number, read: (givenUp: AbortSignal) => Promise<Uint8Array>): Promise<void>
+}
+
+/** A batch that is being read. */
+interface Coming {
+  readonly reading: AbortController
+  end: Promise<void>
+  /** The same batch, told again. */
+  again?: Coming
 }
 
 interface StreamOptions {
@@ -50,6 +59,8 @@ export function makeStream({ timers, receive, ended, hangUp }: StreamOptions): S
   let taken = 0
   let taking: Promise<void> = Promise.resolve()
   let takenAll: (() => void) | undefined
+  /** The next batch while it comes in. */
+  let coming: Coming | undefined
   let heard = () => {}
   let cancelFarewell = () => {}
 
@@ -89,6 +100,7 @@ export function makeStream({ timers, receive, ended, hangUp }: StreamOptions): S
     if (state === 'ended') return
     state = 'ended'
     cancelFarewell()
+    coming?.reading.abort()
     inbox = []
     takenAll?.()
     ended()
@@ -102,6 +114,25 @@ export function makeStream({ timers, receive, ended, hangUp }: StreamOptions): S
       else receive(frame)
     }
     if (inbox.length === 0 || state !== 'open') takenAll?.()
+  }
+
+  function takeIn(n: number, batch: Uint8Array): Promise<void> {
+    coming = undefined
+    try {
+      inbox = unpackFrames(batch)
+    } catch {
+      stream.close(Close.malformed)
+      throw new Problem('invalid')
+    }
+    taken = n
+    taking = new Promise((resolve) => {
+      takenAll = () => {
+        takenAll = undefined
+        resolve()
+      }
+    })
+    handOver()
+    return taking
   }
 
   const stream: Stream = {
@@ -141,25 +172,23 @@ export function makeStream({ timers, receive, ended, hangUp }: StreamOptions): S
       isPaused = false
       handOver()
     },
-    take(n, batch) {
+    take(n, read) {
       heard()
       if (n === taken) return taking
-      if (n !== taken + 1 || takenAll) throw new Problem('conflict')
-      try {
-        inbox = unpackFrames(batch)
-      } catch {
-        stream.close(Close.malformed)
-        throw new Problem('invalid')
-      }
-      taken = n
-      taking = new Promise((resolve) => {
-        takenAll = () => {
-          takenAll = undefined
-          resolve()
-        }
-      })
-      handOver()
-      return taking
+      if (n !== taken + 1 || takenAll) return Promise.reject(new Problem('conflict'))
+      const own: Coming = { reading: new AbortController(), end: Promise.resolve() }
+      if (coming) coming.again = own
+      coming?.reading.abort()
+      coming = own
+      own.end = read(own.reading.signal).then(
+        (batch) => (own.again ? own.again.end : takeIn(n, batch)),
+        (cause) => {
+          if (own.again) return own.again.end
+          coming = undefined
+          throw cause
+        },
+      )
+      return own.end
     },
   }
   return stream
