@@ -1,6 +1,9 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { Close, ROOM_LIMITS } from '../../shared/room-protocol.ts'
+import { makeMemoryJournal } from './memory-journal.ts'
 import { makePage } from './testing/page.ts'
 import { clauses, documentId, openTownHall, seat, type TownHall } from './testing/town-hall.ts'
 
@@ -54,4 +57,28 @@ test('R17: one person cannot take all places of a room', async () => {
   await vi.waitFor(() => expect(pages.at(-1)!.isSynced).toBe(true))
   expect(await hall.lobby.inRoom(documentId, (room) => room.size)).toBe(ROOM_LIMITS.membersPerPerson + 1)
   for (const page of pages) page.destroy()
+})
+
+test('what the journal has told leaves memory once the room is open', async () => {
+  const journal = makeMemoryJournal()
+  const told: WeakRef<object>[] = []
+  const noting = {
+    ...journal,
+    async read(document: typeof documentId) {
+      const past = await journal.read(document)
+      const copy = { ...past, updates: past.updates.map((update) => update.slice()) }
+      told.push(new WeakRef(copy), ...copy.updates.map((update) => new WeakRef(update)))
+      return copy
+    },
+  }
+  hall = await openTownHall({ journal: noting })
+  await hall.close()
+  hall = await openTownHall({ journal: noting })
+  await hall.page(seat(1))
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  await vi.waitFor(() => {
+    collect()
+    expect(told.filter((each) => each.deref() !== undefined)).toEqual([])
+  })
 })

@@ -53,12 +53,14 @@ export type Room = ReturnType<typeof makeRoom>
 export function makeRoom({ document, past, facts, journal, timers, onDropped, onLeft }: RoomOptions) {
   const live = makeLiveDocument(past)
   const { doc } = live
+  // What the journal has told is let go of: it can be larger than all that a room keeps.
+  const { damage } = past
   const credits = makeCredits(past)
   const members = new Set<Member>()
   const presence = makePresence(timers)
   const ownership = makeOwnership(past.owners, presence.shownBy)
   // Whoever wrote on would build on what is not the whole text, and bury what may still be saved.
-  const moderation = makeModeration(past.damage ? { ...facts, editing: 'closed' } : facts)
+  const moderation = makeModeration(damage ? { ...facts, editing: 'closed' } : facts)
   const size = makeSize(doc, past.updates)
   const holding = makeHolding(members)
   const commits = makeCommits<Part>(document, past.head, journal, timers, {
@@ -127,7 +129,7 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
       owns: (client) => ownership.mayUse(member.actor, client),
       isClosed: (clause) => moderation.locks.has(clause) || !hasClause(doc, clause),
     })
-    if (verdict.kind === 'refused') return past.damage ? { ...verdict.refusal, code: 'damaged' } : verdict.refusal
+    if (verdict.kind === 'refused') return damage ? { ...verdict.refusal, code: 'damaged' } : verdict.refusal
     if (verdict.kind === 'nothing-new') {
       commits.push({ done: () => member.confirm(frames) })
       return undefined
@@ -165,7 +167,7 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
   }
   const mustTakeEdits = (): void => {
     mustBeHere()
-    if (past.damage) throw new Problem('damaged')
+    if (damage) throw new Problem('damaged')
   }
 
   return {
@@ -192,7 +194,7 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
       }
       presence.join(member)
       const first = [moderation.notice()]
-      if (past.damage) first.unshift({ kind: 'damaged' })
+      if (damage) first.unshift({ kind: 'damaged' })
       if (size.isLarge()) first.push(largeNotice())
       member.greet([...first, ...holding.firstNotices()])
       holding.admit(socket)
