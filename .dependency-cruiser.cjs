@@ -6,6 +6,7 @@ const features = [
   'people',
   'accounts',
   'setup',
+  'legal',
   'counties',
   'workshops',
   'groups',

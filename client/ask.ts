@@ -12,6 +12,7 @@ import type {
   NewDocument,
 } from '../shared/documents.ts'
 import type { ClauseId, DocumentId, VersionId, WorkshopId } from '../shared/ids.ts'
+import type { LegalTextChange, LegalTexts } from '../shared/legal.ts'
 import type { Me, MeChange } from '../shared/people.ts'
 import { type ProblemCode, problems } from '../shared/problems.ts'
 import type { NewVersion, Restore, Restored, Version, VersionSummary } from '../shared/versions.ts'
@@ -108,8 +109,12 @@ export const changeMe = (change: MeChange) => request<void>('PATCH', '/api/me', 
 export const account = () => get<Account>('/api/me/account')
 export const changePassword = (change: PasswordChange) => request<void>('PUT', '/api/me/password', change)
 export const changeAddress = (change: AddressChange) => request<void>('POST', '/api/me/address', change)
+export const eraseMe = (password: string) => request<void>('POST', '/api/me/erasure', { password })
 export const endSession = (id: string) => request<void>('DELETE', `/api/me/sessions/${id}`)
 export const endOtherSessions = () => request<void>('DELETE', '/api/me/sessions')
+
+export const legalTexts = () => get<LegalTexts>('/api/legal')
+export const writeLegalText = (change: LegalTextChange) => request<void>('PUT', '/api/legal', change)
 
 export const askNewPassword = (email: string) => request<void>('POST', '/api/new-password/ask', { email })
 export const renewPassword = (token: string, password: string) =>

@@ -21,10 +21,14 @@ const DocumentPage = lazy(() => import('./documents/DocumentPage.tsx'))
 const VersionPage = lazy(() => import('./versions/VersionPage.tsx'))
 const VersionsPage = lazy(() => import('./versions/VersionsPage.tsx'))
 const AccountPage = lazy(() => import('./account/AccountPage.tsx'))
+const LegalPage = lazy(() => import('./legal/LegalPage.tsx'))
 /** What can be seen without being signed in; where a link in a mail leads. */
 const openPages: Record<string, Component> = {
   '/forgotten': lazy(() => import('./account/ForgottenPage.tsx')),
   '/new-password': lazy(() => import('./account/NewPasswordPage.tsx')),
+  '/imprint': LegalPage,
+  '/privacy': LegalPage,
+  '/accessibility': LegalPage,
   '/new-address': lazy(() => import('./account/NewAddressPage.tsx')),
 }
 const ClauseHistoryPage = lazy(() => import('./comparing/ClauseHistoryPage.tsx'))

@@ -22,6 +22,7 @@ import type { AnyEndpoint } from './http/endpoint.ts'
 import { makeNetworkLimit } from './http/network-limit.ts'
 import { serveClient } from './http/serve-client.ts'
 import { instanceEndpoints } from './instance/routes.ts'
+import { legalEndpoints } from './legal/routes.ts'
 import type { Log } from './log.ts'
 import type { Post } from './mail/post.ts'
 import { makeWriteLetter } from './mail/write-letter.ts'
@@ -37,6 +38,7 @@ import { makeTurns } from './people/turns.ts'
 import { roleEndpoints } from './roles/routes.ts'
 import { roomRoutes } from './rooms/routes.ts'
 import { makeSeats, type Seats } from './rooms/seats.ts'
+import { makeSettings } from './settings/store.ts'
 import { setupEndpoints } from './setup/routes.ts'
 import { makeSetup, type Setup } from './setup/setup.ts'
 import { makeSetupStore } from './setup/store.ts'
@@ -108,7 +110,17 @@ export function makeWeb(workspace: Workspace, options: WebOptions): Web {
   const inTurn = makeTurns(Math.max(1, availableParallelism() - 1), MOST_WAITING)
   const writeLetter = makeWriteLetter(publicUrl)
   const accounting = makeAccounting({
-    ...{ accounts: makeAccounts(database, storage), limits, inTurn, post, writeLetter, publicUrl, clock },
+    ...{
+      accounts: makeAccounts(database, storage),
+      storage,
+      database,
+      limits,
+      inTurn,
+      post,
+      writeLetter,
+      publicUrl,
+      clock,
+    },
     onSessionEnded,
   })
   const setup = makeSetup(makeSetupStore(database, storage), clock, onSetUp)
@@ -122,6 +134,7 @@ export function makeWeb(workspace: Workspace, options: WebOptions): Web {
   const endpoints = [
     ...peopleEndpoints(people),
     ...setupEndpoints(setup),
+    ...legalEndpoints({ settings: makeSettings(database), storage, database, clock }),
     ...accountEndpoints(accounting, report),
     ...organisationEndpoints(workspace),
     ...workshopEndpoints({ ...workspace, onArranged }),

@@ -6,6 +6,7 @@ import { accountWords } from '../words/account/words.ts'
 import { words } from '../words/words.ts'
 import './account.css'
 import { AddressSection } from './AddressSection.tsx'
+import { DataSection } from './DataSection.tsx'
 import { FactorSection } from './FactorSection.tsx'
 import { PasswordSection } from './PasswordSection.tsx'
 import { RolesSection } from './RolesSection.tsx'
@@ -33,6 +34,7 @@ export default function AccountPage() {
           )}
         </Show>
         <RolesSection />
+        <DataSection />
       </main>
     </Frame>
   )

@@ -1,10 +1,12 @@
 import { For } from 'solid-js'
+import type { LegalPage } from '../../shared/legal.ts'
 import { words } from '../words/words.ts'
-
-/** The pages that everybody may read, signed in or not. */
-export const legalPages = ['imprint', 'privacy', 'accessibility'] as const
 
 /** Imprint, data protection and accessibility, at the foot of every page. */
 export function LegalLinks() {
-  return <For each={legalPages}>{(page) => <a href={`/${page}`}>{words().legal[page]}</a>}</For>
+  return (
+    <For each={Object.keys(words().legal) as LegalPage[]}>
+      {(page) => <a href={`/${page}`}>{words().legal[page]}</a>}
+    </For>
+  )
 }

@@ -76,15 +76,22 @@ export function TextField(
   )
 }
 
-export function LongTextField(props: Around & { readonly value: string; readonly onValue: (value: string) => void }) {
+export function LongTextField(
+  props: Around & {
+    readonly value: string
+    readonly onValue: (value: string) => void
+    readonly rows?: number
+    readonly maxLength?: number
+  },
+) {
   return (
     <Labelled {...props}>
       {(control) => (
         <textarea
           {...control}
           class="input"
-          rows="3"
-          maxLength={2000}
+          rows={props.rows ?? 3}
+          maxLength={props.maxLength ?? 2000}
           value={props.value}
           onInput={(event) => props.onValue(event.currentTarget.value)}
         />

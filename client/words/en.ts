@@ -42,6 +42,8 @@ export const en: Words = {
     'wrong-code': 'The code is wrong, or it has been used already.',
     'second-step-over': 'Signing in has taken too long. Please begin again with the password.',
     'being-set-up': 'This workspace is just being set up. Please come back later.',
+    'last-coordinator': 'Your county needs a coordinator. Please give that role to somebody else first.',
+    'last-operator': 'The workspace needs somebody who runs it. Please give that role to somebody else first.',
     'link-void': 'This link is no longer good. It has been used, withdrawn or has expired.',
     'not-found': 'There is no such thing here, or it is not open to you.',
     'not-allowed': 'You do not have the right to do this here.',

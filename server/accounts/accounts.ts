@@ -1,12 +1,17 @@
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import type { Account, PasswordChange } from '../../shared/accounts.ts'
 import { Problem } from '../../shared/problems.ts'
+import { record } from '../audit/store.ts'
 import { type Clock, isoTime } from '../clock.ts'
+import type { Database } from '../database/kysely-dialect.ts'
+import type { Storage } from '../database/storage.ts'
 import type { Post } from '../mail/post.ts'
 import type { WriteLetter } from '../mail/write-letter.ts'
 import type { SignedIn } from '../people/people.ts'
 import { hashOfToken, makeToken } from '../people/secret-token.ts'
 import type { SignInLimits } from '../people/sign-in-limits.ts'
+import { erase } from './erasing.ts'
+import { packOwnData } from './own-data.ts'
 import type { Accounts, NewLink, StoredAccount } from './store.ts'
 
 const LINK_MS = 60 * 60_000
@@ -15,6 +20,8 @@ const MOST_LINKS = 3
 
 export interface AccountDependencies {
   readonly accounts: Accounts
+  readonly storage: Storage
+  readonly database: Database
   readonly limits: SignInLimits
   /** For the work that a password makes on purpose. */
   readonly inTurn: <T>(act: () => Promise<T>) => Promise<T>
@@ -29,7 +36,8 @@ export type Accounting = ReturnType<typeof makeAccounting>
 
 /** What people do with their own accounts: password, address, sessions. */
 export function makeAccounting(dependencies: AccountDependencies) {
-  const { accounts, limits, inTurn, post, writeLetter, publicUrl, clock, onSessionEnded } = dependencies
+  const { accounts, storage, database, limits, inTurn, post, writeLetter, publicUrl, clock, onSessionEnded } =
+    dependencies
   const now = () => isoTime(clock)
   const tell = (account: StoredAccount, say: Parameters<WriteLetter>[1], address = account.email) =>
     post.send({ name: account.name, address }, writeLetter(account.language, say))
@@ -120,6 +128,27 @@ export function makeAccounting(dependencies: AccountDependencies) {
       const account = await accounts.of(person.actor)
       const ended = account ? await accounts.endOtherSessions(account.userId, person.session.id) : []
       for (const session of ended) onSessionEnded(session)
+    },
+    /** Everything that is tied to a person, as a zip. */
+    async pack(person: SignedIn): Promise<Uint8Array<ArrayBuffer>> {
+      const account = (await accounts.of(person.actor))!
+      await storage.batch([record(database, { kind: 'data-exported', at: now(), actor: person.actor })])
+      return packOwnData(storage, account, { language: account.language ?? 'de', at: now() })
+    },
+    /**
+     * For good, with the password once more. Whoever others depend on hands over first.
+     *
+     * @throws Problem `wrong-password`, `too-many-attempts`, `last-coordinator`, `last-operator`
+     */
+    async eraseOneself(person: SignedIn, password: string): Promise<void> {
+      const account = await prove(person, password)
+      const { organisations, machine } = await accounts.indispensableFor(person.actor)
+      if (organisations.length > 0) throw new Problem('last-coordinator')
+      if (machine) throw new Problem('last-operator')
+      const sessions = await accounts.sessionsOf(account.userId, now())
+      await erase(storage, account, now(), person.actor)
+      for (const { id } of sessions) onSessionEnded(id)
+      await post.forget(account.email)
     },
     tellSecondFactor: async (person: SignedIn, state: 'on' | 'off') => {
       const account = await accounts.of(person.actor)

@@ -5,12 +5,14 @@ import {
   NewPassword,
   NewPasswordWish,
   PasswordChange,
+  PasswordOnceMore,
 } from '../../shared/accounts.ts'
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts'
 import { openEndpoint } from '../http/open-endpoint.ts'
 import type { SignedIn } from '../people/people.ts'
 import type { Accounting } from './accounts.ts'
 
+const zip = 'application/zip'
 const oneself = async (person: SignedIn) => person
 
 /** @param report takes what goes wrong after the answer */
@@ -69,6 +71,24 @@ export function accountEndpoints(accounting: Accounting, report: (cause: unknown
         const account = await accounting.prove(person, body.password)
         void accounting.sendNewAddress(account, body.email).catch(report)
       },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/me/data',
+      summary: 'Everything that is stored about oneself: JSON for programs and a page to read',
+      file: zip,
+      find: oneself,
+      handle: async ({ person }) => new File([await accounting.pack(person)], 'meine-daten.zip', { type: zip }),
+    }),
+    endpoint({
+      method: 'post',
+      path: '/me/erasure',
+      summary:
+        'Erase oneself for good: name, address, ways to sign in and roles go, what one wrote stays for its county',
+      status: 204,
+      body: PasswordOnceMore,
+      find: oneself,
+      handle: ({ person, body }) => accounting.eraseOneself(person, body.password),
     }),
     endpoint({
       method: 'delete',

@@ -137,6 +137,43 @@ export function makeAccounts(database: Kysely<Tables>, storage: Storage) {
       return (await unlessConflict(storage.batch(batch))) !== undefined
     },
 
+    /** Organisations of which this is the only coordinator; and whether it is the only one who runs the machine. */
+    async indispensableFor(actor: ActorId): Promise<{ readonly organisations: string[]; readonly machine: boolean }> {
+      const others = database
+        .selectFrom('roleGrant as other')
+        .innerJoin('user', 'user.actorId', 'other.actorId')
+        .select('other.id')
+        .where('other.actorId', '<>', actor)
+        .where('other.deputy', '=', 0)
+        .where('other.validUntil', 'is', null)
+        .where('user.suspendedAt', 'is', null)
+      const mine = await database
+        .selectFrom('roleGrant')
+        .innerJoin('organisation', 'organisation.id', 'roleGrant.organisationId')
+        .select(['role', 'name'])
+        .where('actorId', '=', actor)
+        .where('deputy', '=', 0)
+        .where(({ or, and, not, exists, eb, ref }) =>
+          or([
+            and([
+              eb('role', '=', 'coordinator'),
+              not(
+                exists(
+                  others
+                    .where('other.role', '=', 'coordinator')
+                    .where('other.organisationId', '=', ref('roleGrant.organisationId')),
+                ),
+              ),
+            ]),
+            and([eb('role', '=', 'operator'), not(exists(others.where('other.role', '=', 'operator')))]),
+          ]),
+        )
+        .execute()
+      return {
+        organisations: mine.flatMap(({ role, name }) => (role === 'coordinator' ? name : [])),
+        machine: mine.some(({ role }) => role === 'operator'),
+      }
+    },
     sessionsOf: (userId: string, at: string) =>
       database
         .selectFrom('session')

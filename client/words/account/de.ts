@@ -103,6 +103,16 @@ export const de = {
     endOthers: 'Alle anderen abmelden',
     othersEnded: 'Alle anderen Sitzungen sind beendet.',
   },
+  data: {
+    heading: 'Meine Daten',
+    lead: 'Alles, was zu Ihrer Person gespeichert ist: eine Seite zum Lesen und eine Datei für Programme.',
+    download: 'Meine Daten herunterladen',
+    eraseHead: 'Konto löschen',
+    eraseLead:
+      'Name, Adresse, Kennwort, Rollen und Sitzungen werden gelöscht. Was Sie geschrieben haben, bleibt bei Ihrem Kreis, ohne dass es noch zu Ihnen führt. Das lässt sich nicht rückgängig machen. In Sicherungen des Betriebs steht es, bis diese gelöscht werden.',
+    erase: 'Konto löschen …',
+    eraseAct: 'Endgültig löschen',
+  },
   roles: {
     heading: 'Meine Rollen',
     none: 'Sie haben zurzeit keine Rolle.',

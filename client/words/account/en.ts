@@ -105,6 +105,16 @@ export const en: AccountWords = {
     endOthers: 'Sign out everywhere else',
     othersEnded: 'All other sessions have ended.',
   },
+  data: {
+    heading: 'My data',
+    lead: 'Everything that is stored about you: a page to read and a file for programs.',
+    download: 'Download my data',
+    eraseHead: 'Delete the account',
+    eraseLead:
+      'Name, address, password, roles and sessions are deleted. What you have written stays with your county, without leading to you any more. This cannot be undone. Backups of those who run the workspace hold it until they are deleted.',
+    erase: 'Delete the account …',
+    eraseAct: 'Delete for good',
+  },
   roles: {
     heading: 'My roles',
     none: 'You have no role at present.',

@@ -1,0 +1,88 @@
+import { useLocation } from '@solidjs/router'
+import { createResource, createSignal, For, Show } from 'solid-js'
+import type { LegalPage as Page } from '../../shared/legal.ts'
+import * as ask from '../ask.ts'
+import { LanguageChoice } from '../people/LanguageChoice.tsx'
+import { LegalLinks } from '../people/LegalLinks.tsx'
+import { ActDialog } from '../ui/ActDialog.tsx'
+import { LongTextField } from '../ui/Field.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { titled } from '../ui/Page.tsx'
+import { legalWords } from '../words/legal/words.ts'
+import { words } from '../words/words.ts'
+import './legal.css'
+
+/** Imprint, data protection or accessibility, by the address. Everybody may read it; operators write it. */
+export default function LegalPage() {
+  const location = useLocation()
+  const page = () => location.pathname.slice(1) as Page
+  const [texts, { refetch }] = createResource(() => ask.legalTexts().catch(() => undefined))
+  const [me] = createResource(() => ask.me().catch(() => undefined))
+  const [editing, setEditing] = createSignal(false)
+  const mayEdit = () => me()?.grants.some(({ role }) => role === 'operator') ?? false
+  const text = () => texts()?.[page()] ?? legalWords().texts[page()]
+  titled(() => words().legal[page()])
+
+  return (
+    <>
+      <main class="page legal" id="content">
+        <p>
+          <a href="/">{legalWords().back}</a>
+        </p>
+        <h1 tabindex="-1">{words().legal[page()]}</h1>
+        <Show when={/\[[^\]]+\]/.test(text())}>
+          <Notice about="warning">{legalWords().unfinished}</Notice>
+        </Show>
+        <Show when={mayEdit()}>
+          <div class="row">
+            <button type="button" class="button" onClick={() => setEditing(true)}>
+              {legalWords().edit}
+            </button>
+          </div>
+        </Show>
+        <For each={text().split(/\n\s*\n/)}>
+          {(paragraph) => (paragraph.startsWith('# ') ? <h2>{paragraph.slice(2)}</h2> : <p>{paragraph}</p>)}
+        </For>
+      </main>
+      <footer class="foot">
+        <span>{words().workspace}</span>
+        <LegalLinks />
+        <LanguageChoice />
+      </footer>
+      <Show when={editing()}>
+        <EditDialog page={page()} text={text()} onSaved={refetch} onClose={() => setEditing(false)} />
+      </Show>
+    </>
+  )
+}
+
+function EditDialog(props: {
+  readonly page: Page
+  readonly text: string
+  readonly onSaved: () => unknown
+  readonly onClose: () => void
+}) {
+  const [text, setText] = createSignal(props.text)
+  return (
+    <ActDialog
+      title={words().legal[props.page]}
+      act={legalWords().save}
+      onAct={async () => {
+        await ask.writeLegalText({ page: props.page, text: text().trim() || null })
+        await props.onSaved()
+      }}
+      onClose={props.onClose}
+    >
+      {() => (
+        <LongTextField
+          label={legalWords().text}
+          hint={legalWords().hint}
+          rows={16}
+          maxLength={50_000}
+          value={text()}
+          onValue={setText}
+        />
+      )}
+    </ActDialog>
+  )
+}
