@@ -12,9 +12,11 @@ import type {
   NewDocument,
 } from '../shared/documents.ts'
 import type { ClauseId, DocumentId, VersionId, WorkshopId } from '../shared/ids.ts'
+import type { Invitation, InvitationShown, Joining, MadeInvitation, NewInvitation } from '../shared/invitations.ts'
 import type { LegalTextChange, LegalTexts } from '../shared/legal.ts'
 import type { Me, MeChange } from '../shared/people.ts'
 import { type ProblemCode, problems } from '../shared/problems.ts'
+import type { FirstAccount } from '../shared/setup.ts'
 import type { NewVersion, Restore, Restored, Version, VersionSummary } from '../shared/versions.ts'
 import type { Unseen } from '../shared/visits.ts'
 import type { Workshop, WorkshopSummary } from '../shared/workshops.ts'
@@ -112,6 +114,14 @@ export const changeAddress = (change: AddressChange) => request<void>('POST', '/
 export const eraseMe = (password: string) => request<void>('POST', '/api/me/erasure', { password })
 export const endSession = (id: string) => request<void>('DELETE', `/api/me/sessions/${id}`)
 export const endOtherSessions = () => request<void>('DELETE', '/api/me/sessions')
+
+export const invitations = () => get<readonly Invitation[]>('/api/invitations')
+export const invite = (wish: NewInvitation) => request<MadeInvitation>('POST', '/api/invitations', wish)
+export const revokeInvitation = (id: string) => request<void>('DELETE', `/api/invitations/${id}`)
+export const lookAtInvitation = (token: string) => request<InvitationShown>('POST', '/api/invitation/look', { token })
+export const joinByInvitation = (joining: Joining) => request<void>('POST', '/api/invitation/join', joining)
+export const acceptInvitation = (token: string) => request<void>('POST', '/api/invitation/accept', { token })
+export const setUp = (first: FirstAccount) => request<void>('POST', '/api/setup', first)
 
 export const legalTexts = () => get<LegalTexts>('/api/legal')
 export const writeLegalText = (change: LegalTextChange) => request<void>('PUT', '/api/legal', change)

@@ -29,6 +29,8 @@ const openPages: Record<string, Component> = {
   '/imprint': LegalPage,
   '/privacy': LegalPage,
   '/accessibility': LegalPage,
+  '/invitation': lazy(() => import('./account/InvitationPage.tsx')),
+  '/setup': lazy(() => import('./account/SetupPage.tsx')),
   '/new-address': lazy(() => import('./account/NewAddressPage.tsx')),
 }
 const ClauseHistoryPage = lazy(() => import('./comparing/ClauseHistoryPage.tsx'))

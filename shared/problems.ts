@@ -12,6 +12,8 @@ export const problems = {
   'wrong-code': 401,
   'second-step-over': 401,
   'link-void': 410,
+  'has-account': 409,
+  'other-address': 409,
   'being-set-up': 503,
   'not-found': 404,
   'not-allowed': 403,

@@ -53,6 +53,8 @@ export const de = {
     'last-coordinator': 'Ihr Kreis braucht eine Koordination. Bitte geben Sie diese Rolle zuerst an jemand anderen.',
     'last-operator':
       'Der Arbeitsraum braucht jemanden, der ihn betreibt. Bitte geben Sie diese Rolle zuerst an jemand anderen.',
+    'has-account': 'Zu dieser Adresse gibt es schon ein Konto. Bitte melden Sie sich an und nehmen Sie die Einladung dann an.',
+    'other-address': 'Die Einladung ist für eine andere E-Mail-Adresse als die, mit der Sie angemeldet sind.',
     'link-void': 'Dieser Link gilt nicht mehr. Er wurde schon benutzt, zurückgezogen oder ist abgelaufen.',
     'not-found': 'Das gibt es hier nicht, oder es ist nicht für Sie freigegeben.',
     'not-allowed': 'Dazu haben Sie hier nicht das Recht.',

@@ -139,6 +139,9 @@ export interface NewPerson {
   /** As better-auth hashes it. */
   readonly passwordHash: string
   readonly at: string
+  readonly language?: Language
+  /** Absent: whoever makes the account vouches for the address. */
+  readonly isVerified?: boolean
 }
 
 /** A person with a password. */
@@ -151,10 +154,10 @@ export function personStatements(database: Kysely<Tables>, person: NewPerson): S
         id: person.userId,
         name: person.name,
         email: person.email,
-        emailVerified: 1,
+        emailVerified: person.isVerified === false ? 0 : 1,
         image: null,
         actorId: person.actor,
-        language: null,
+        language: person.language ?? null,
         ...times,
       }),
     ),

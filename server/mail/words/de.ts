@@ -1,4 +1,5 @@
-import type { Letter, Paragraph } from '../letter.ts'
+import type { Role } from '../../../shared/may.ts'
+import type { Paragraph } from '../letter.ts'
 
 const link = (address: string, words: string): Paragraph => ({ link: address, words })
 const ignore = 'Wenn Sie das nicht veranlasst haben, brauchen Sie nichts zu tun.'
@@ -6,6 +7,18 @@ const ignore = 'Wenn Sie das nicht veranlasst haben, brauchen Sie nichts zu tun.
 /** What the mails say, in German. Other languages have the same shape, or they do not compile. */
 export const de = {
   foot: (host: string) => `Diese Nachricht hat der Arbeitsraum ${host} verschickt. Antworten darauf liest niemand.`,
+
+  roles: {
+    operator: 'Betrieb',
+    facilitator: 'Moderation',
+    coordinator: 'Koordination',
+    member: 'Mitglied',
+    reviewer: 'Prüfung',
+    reader: 'Lesen',
+    'group-lead': 'Leitung der Arbeitsgruppe',
+    'group-member': 'Arbeitsgruppe',
+    delegate: 'Stimmführung',
+  } satisfies Record<Role, string>,
 
   invitation: ({ by, role, where, until, address }: Invited) => ({
     subject: `Einladung: ${where}`,
@@ -62,7 +75,7 @@ export const de = {
       'Wenn Sie das nicht waren, setzen Sie bitte sofort ein neues Kennwort und wenden sich an den technischen Betrieb.',
     ],
   }),
-} satisfies Record<string, ((...given: never[]) => Pick<Letter, 'subject' | 'paragraphs'>) | ((host: string) => string)>
+}
 
 export interface Invited {
   /** The organisation that invites; never a person's name. */

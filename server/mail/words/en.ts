@@ -8,6 +8,18 @@ const ignore = 'If you did not ask for this, there is nothing you need to do.'
 export const en: MailWords = {
   foot: (host) => `Sent by the workspace ${host}. Nobody reads replies to this message.`,
 
+  roles: {
+    operator: 'operation',
+    facilitator: 'facilitation',
+    coordinator: 'coordination',
+    member: 'member',
+    reviewer: 'review',
+    reader: 'reading',
+    'group-lead': 'lead of the working group',
+    'group-member': 'working group',
+    delegate: 'delegate',
+  },
+
   invitation: ({ by, role, where, until, address }) => ({
     subject: `Invitation: ${where}`,
     paragraphs: [
