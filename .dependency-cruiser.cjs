@@ -11,6 +11,7 @@ const features = [
   'workshops',
   'groups',
   'roles',
+  'invitations',
   'rooms',
   'documents',
   'versions',

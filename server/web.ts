@@ -22,6 +22,9 @@ import type { AnyEndpoint } from './http/endpoint.ts'
 import { makeNetworkLimit } from './http/network-limit.ts'
 import { serveClient } from './http/serve-client.ts'
 import { instanceEndpoints } from './instance/routes.ts'
+import { makeInviting } from './invitations/inviting.ts'
+import { invitationEndpoints } from './invitations/routes.ts'
+import { makeInvitations } from './invitations/store.ts'
 import { legalEndpoints } from './legal/routes.ts'
 import type { Log } from './log.ts'
 import type { Post } from './mail/post.ts'
@@ -38,7 +41,6 @@ import { makeTurns } from './people/turns.ts'
 import { roleEndpoints } from './roles/routes.ts'
 import { roomRoutes } from './rooms/routes.ts'
 import { makeSeats, type Seats } from './rooms/seats.ts'
-import { makeSettings } from './settings/store.ts'
 import { setupEndpoints } from './setup/routes.ts'
 import { makeSetup, type Setup } from './setup/setup.ts'
 import { makeSetupStore } from './setup/store.ts'
@@ -131,14 +133,30 @@ export function makeWeb(workspace: Workspace, options: WebOptions): Web {
     await settleRooms(workshop)
     await seats.rejudge()
   }
+  const inviting = makeInviting({
+    ...{
+      invitations: makeInvitations(database),
+      storage,
+      database,
+      people,
+      inTurn,
+      post,
+      writeLetter,
+      publicUrl,
+      clock,
+    },
+    judge: workspace.giving.judge,
+    onRights: () => seats.rejudge(),
+  })
   const endpoints = [
     ...peopleEndpoints(people),
     ...setupEndpoints(setup),
-    ...legalEndpoints({ settings: makeSettings(database), storage, database, clock }),
+    ...legalEndpoints(workspace),
     ...accountEndpoints(accounting, report),
     ...organisationEndpoints(workspace),
     ...workshopEndpoints({ ...workspace, onArranged }),
     ...groupEndpoints({ ...workspace, onArranged }),
+    ...invitationEndpoints(inviting),
     ...roleEndpoints({ ...workspace, onRights: seats.rejudge, onSessionEnded: seats.closeSession }),
     ...documentEndpoints(documents, drafting, workshops, workspace.groups),
     ...rightsEndpoints(documents, workshops),

@@ -49,7 +49,10 @@ export const InvitationShown = z
     role: z.custom<Grant['role']>(),
     function: z.string(),
     organisation: z.string().describe('For whom one would act'),
-    place: z.string().nullable().describe('The workshop, document or group; null where the role is for the organisation'),
+    place: z
+      .string()
+      .nullable()
+      .describe('The workshop, document or group; null where the role is for the organisation'),
     expiresAt: z.iso.datetime(),
   })
   .readonly()

@@ -33,8 +33,6 @@ export const problems = {
   'nothing-changed': 409,
   'nothing-kept': 409,
   conflict: 409,
-  'last-coordinator': 409,
-  'last-operator': 409,
   damaged: 409,
   'version-damaged': 409,
   'not-saved': 503,

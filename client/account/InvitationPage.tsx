@@ -119,12 +119,7 @@ function NewAccount(props: { readonly email: string }) {
         onValue={setName}
         wrong={tried() && name().trim() === '' ? accountWords().self.nameMissing : null}
       />
-      <NewPasswordField
-        label={accountWords().password}
-        value={password()}
-        onValue={setPassword}
-        tried={tried()}
-      />
+      <NewPasswordField label={accountWords().password} value={password()} onValue={setPassword} tried={tried()} />
       <RefusalNotice why={refusal()} />
       <button type="submit" class="button first" aria-disabled={isActing()}>
         {accountWords().invitation.join}

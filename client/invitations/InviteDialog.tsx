@@ -91,10 +91,7 @@ function Asking(props: {
 function Told(props: { readonly made: MadeInvitation; readonly onClose: () => void }) {
   return (
     <Dialog title={accountWords().invite.heading} onClose={props.onClose}>
-      <Show
-        when={props.made.link}
-        fallback={<p>{accountWords().invite.sent(props.made.invitation.email ?? '')}</p>}
-      >
+      <Show when={props.made.link} fallback={<p>{accountWords().invite.sent(props.made.invitation.email ?? '')}</p>}>
         {(link) => (
           <>
             <Notice about={props.made.delivery === 'failed' ? 'wrong' : 'warning'} role="alert">

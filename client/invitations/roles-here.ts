@@ -1,6 +1,6 @@
 import type { DocumentSummary } from '../../shared/documents.ts'
-import type { Me } from '../../shared/people.ts'
 import type { Grant } from '../../shared/may.ts'
+import type { Me } from '../../shared/people.ts'
 import type { Workshop } from '../../shared/workshops.ts'
 import { accountWords } from '../words/account/words.ts'
 import { words } from '../words/words.ts'
@@ -28,7 +28,9 @@ export function rolesHere(me: Me, workshop: Workshop, documents: readonly Docume
   const reviewers = workshop.others.filter(({ kind }) => kind === 'school-supervision')
   const ofReviewers = facilitates
     ? reviewers.flatMap(({ id: organisation, name }) =>
-        documents.map(({ id, title }) => offered({ role: 'reviewer', organisation, document: id }, `${title} (${name})`)),
+        documents.map(({ id, title }) =>
+          offered({ role: 'reviewer', organisation, document: id }, `${title} (${name})`),
+        ),
       )
     : []
   return [...ofCounties, ...ofReviewers]
@@ -37,7 +39,5 @@ export function rolesHere(me: Me, workshop: Workshop, documents: readonly Docume
 /** To what those may invite who run the machine: others to run it with them. */
 export const rolesOfOperators = (me: Me): RoleOffered[] =>
   me.grants.flatMap(({ role, organisation }) =>
-    role === 'operator'
-      ? [{ grant: { role, organisation }, words: accountWords().roles.operator }]
-      : [],
+    role === 'operator' ? [{ grant: { role, organisation }, words: accountWords().roles.operator }] : [],
   )

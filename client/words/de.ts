@@ -50,10 +50,8 @@ export const de = {
     'wrong-code': 'Der Code stimmt nicht, oder er wurde schon benutzt.',
     'second-step-over': 'Die Anmeldung hat zu lange gedauert. Bitte beginnen Sie noch einmal mit dem Kennwort.',
     'being-set-up': 'Dieser Arbeitsraum wird gerade eingerichtet. Bitte kommen Sie später wieder.',
-    'last-coordinator': 'Ihr Kreis braucht eine Koordination. Bitte geben Sie diese Rolle zuerst an jemand anderen.',
-    'last-operator':
-      'Der Arbeitsraum braucht jemanden, der ihn betreibt. Bitte geben Sie diese Rolle zuerst an jemand anderen.',
-    'has-account': 'Zu dieser Adresse gibt es schon ein Konto. Bitte melden Sie sich an und nehmen Sie die Einladung dann an.',
+    'has-account':
+      'Zu dieser Adresse gibt es schon ein Konto. Bitte melden Sie sich an und nehmen Sie die Einladung dann an.',
     'other-address': 'Die Einladung ist für eine andere E-Mail-Adresse als die, mit der Sie angemeldet sind.',
     'link-void': 'Dieser Link gilt nicht mehr. Er wurde schon benutzt, zurückgezogen oder ist abgelaufen.',
     'not-found': 'Das gibt es hier nicht, oder es ist nicht für Sie freigegeben.',

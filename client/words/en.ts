@@ -42,8 +42,6 @@ export const en: Words = {
     'wrong-code': 'The code is wrong, or it has been used already.',
     'second-step-over': 'Signing in has taken too long. Please begin again with the password.',
     'being-set-up': 'This workspace is just being set up. Please come back later.',
-    'last-coordinator': 'Your county needs a coordinator. Please give that role to somebody else first.',
-    'last-operator': 'The workspace needs somebody who runs it. Please give that role to somebody else first.',
     'has-account': 'This address has an account already. Please sign in, and accept the invitation then.',
     'other-address': 'The invitation is for another e-mail address than the one that you are signed in with.',
     'link-void': 'This link is no longer good. It has been used, withdrawn or has expired.',

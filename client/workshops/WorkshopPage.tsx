@@ -9,6 +9,7 @@ import { CountyMark } from '../counties/CountyMark.tsx'
 import { Frame } from '../people/Frame.tsx'
 import { useSession } from '../people/session.tsx'
 import { PlusIcon } from '../ui/Icon.tsx'
+import { late } from '../ui/late.tsx'
 import { titled } from '../ui/Page.tsx'
 import { words } from '../words/words.ts'
 import { DocumentTable } from './DocumentTable.tsx'
@@ -39,6 +40,9 @@ function TakingPart(props: { readonly workshop: Workshop }) {
     </section>
   )
 }
+
+/** Few may invite: fetched apart. */
+const WorkshopInvitations = late(async () => (await import('../invitations/WorkshopInvitations.tsx')).default)
 
 /** One workshop: its question, its documents, and who takes part. */
 export function WorkshopPage() {
@@ -100,6 +104,7 @@ export function WorkshopPage() {
                 />
               </section>
               <TakingPart workshop={here()} />
+              <WorkshopInvitations workshop={here()} documents={documents() ?? []} />
               <Show when={adding()}>
                 <NewDocumentDialog workshop={here().id} onClose={() => setAdding(false)} />
               </Show>

@@ -4,9 +4,12 @@ import * as ask from '../ask.ts'
 import { CountyMark } from '../counties/CountyMark.tsx'
 import { Frame } from '../people/Frame.tsx'
 import { useSession } from '../people/session.tsx'
+import { late } from '../ui/late.tsx'
 import { titled } from '../ui/Page.tsx'
 import { words } from '../words/words.ts'
 import './workshops.css'
+
+const OperatorInvitations = late(async () => (await import('../invitations/OperatorInvitations.tsx')).default)
 
 /** The workshops one belongs to, each with its question and its counties. */
 export function WorkshopsPage() {
@@ -53,6 +56,9 @@ export function WorkshopsPage() {
             )}
           </For>
         </ul>
+        <Show when={isOperator()}>
+          <OperatorInvitations />
+        </Show>
       </main>
     </Frame>
   )

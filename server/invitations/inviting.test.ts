@@ -35,7 +35,11 @@ test('an invitation by mail brings somebody in with a new account and one role, 
   world.server.letterBox.delivery = 'sent'
   const { status, made } = await invite(member('neu@kreis.example'))
   expect(status).toBe(201)
-  expect(made).toMatchObject({ delivery: 'sent', link: null, invitation: { state: 'open', email: 'neu@kreis.example' } })
+  expect(made).toMatchObject({
+    delivery: 'sent',
+    link: null,
+    invitation: { state: 'open', email: 'neu@kreis.example' },
+  })
   const letter = await world.server.letterBox.to('neu@kreis.example')
   expect(letter.subject).toBe('Einladung: Ahrtal')
   const token = (await world.server.letterBox.linkTo('neu@kreis.example')).hash.slice(1)
@@ -60,7 +64,9 @@ test('of many who accept one invitation at the same moment, one comes in', async
   const known = await world.server.aPerson('member', world.organisations.b)
   const { made } = await invite(member(known.email))
   const token = tokenIn(made.link)
-  const answers = await Promise.all(Array.from({ length: 50 }, () => known.ask('POST', '/api/invitation/accept', { token })))
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, () => known.ask('POST', '/api/invitation/accept', { token })),
+  )
   expect(answers.filter(({ status }) => status === 204)).toHaveLength(1)
   expect(answers.filter(({ status }) => status === 410)).toHaveLength(49)
   const held = await rows(`select count(*) from roleGrant where actorId = '${known.actor}'`)

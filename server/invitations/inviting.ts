@@ -111,10 +111,7 @@ export function makeInviting(dependencies: InvitingDependencies) {
         ...{ id: newId<string>(), state: 'open', address: email, invitedBy: by.actor, grant, function: title },
         ...{ createdAt: now(), expiresAt: new Date(clock.now() + OPEN_MS).toISOString(), provesAddress: true },
       }
-      await storage.batch([
-        invitations.adding(invitation, hashOfToken(token)),
-        noted('person-invited', by, invitation),
-      ])
+      await storage.batch([invitations.adding(invitation, hashOfToken(token)), noted('person-invited', by, invitation)])
       const link = `${publicUrl}/invitation#${token}`
       const delivery = await send(by, invitation, link, wish)
       if (delivery === 'sent') return { invitation: shown(invitation), delivery, link: null }

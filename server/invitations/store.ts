@@ -86,8 +86,7 @@ export function makeInvitations(database: Kysely<Tables>) {
     async namesOf(grant: Grant): Promise<{ readonly organisation: string; readonly place: string | null }> {
       const named = database.selectFrom('organisation').select('name').where('id', '=', grant.organisation)
       const organisation = (await named.executeTakeFirst())?.name ?? ''
-      if ('workshop' in grant)
-        return { organisation, place: await titleIn('workshop', grant.workshop) }
+      if ('workshop' in grant) return { organisation, place: await titleIn('workshop', grant.workshop) }
       if ('document' in grant) return { organisation, place: await titleIn('document', grant.document) }
       if ('group' in grant) return { organisation, place: await titleIn('workingGroup', grant.group) }
       return { organisation, place: null }
@@ -98,7 +97,11 @@ export function makeInvitations(database: Kysely<Tables>) {
   }
 
   async function titleIn(table: 'workshop' | 'document' | 'workingGroup', id: string): Promise<string | null> {
-    const row = await database.selectFrom(table).select('title').where('id', '=', id as never).executeTakeFirst()
+    const row = await database
+      .selectFrom(table)
+      .select('title')
+      .where('id', '=', id as never)
+      .executeTakeFirst()
     return row?.title ?? null
   }
 }

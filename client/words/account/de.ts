@@ -59,7 +59,8 @@ export const de = {
     functionMissing: 'Bitte geben Sie an, in welcher Funktion jemand mitarbeitet.',
     act: 'Einladung schicken',
     sent: (email: string) => `Die Einladung ist an ${email} unterwegs. Sie gilt sieben Tage.`,
-    failed: 'Die E-Mail konnte nicht zugestellt werden. Die Einladung gilt trotzdem. Bitte geben Sie den Link selbst weiter:',
+    failed:
+      'Die E-Mail konnte nicht zugestellt werden. Die Einladung gilt trotzdem. Bitte geben Sie den Link selbst weiter:',
     kept: 'Dieser Arbeitsraum verschickt keine E-Mails. Bitte geben Sie den Link selbst weiter, nur an diese Person:',
     copy: 'Link kopieren',
     none: 'Keine Einladung ist offen.',
