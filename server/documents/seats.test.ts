@@ -73,3 +73,21 @@ test('R16: judging everybody anew asks the database as often for two hundred as 
   await together(claims)
   expect([asked, forOne]).toEqual([4, 4])
 })
+
+test('R16: a seat goes with the period of a role, and with whoever is suspended', async () => {
+  const { server, organisations, anna, aDocument } = scene
+  const { together, sessionOf } = judges()
+  const { id: document } = await aDocument('Eins')
+  const until = new Date(server.clock.now() + 60_000).toISOString()
+  const deputy = await server.aPerson('coordinator', organisations.a, undefined, { deputy: true, until })
+  const member = await server.aPerson('member', organisations.a)
+  const claims = await Promise.all(
+    [deputy, member].map(async (asker) => ({ session: await sessionOf(asker), document })),
+  )
+  const codes = async () => (await together(claims)).map((each) => ('close' in each ? each.close : 'seat'))
+  expect(await codes()).toEqual(['seat', 'seat'])
+  server.clock.advance(60_000)
+  expect(await codes()).toEqual([Close.notFound, 'seat'])
+  await anna.ask('PUT', `/api/people/${member.actor}/suspension`, { suspended: true })
+  expect(await codes()).toEqual([Close.notFound, Close.signedOut])
+})
