@@ -35,6 +35,8 @@ export const ROOM_LIMITS = {
   documentBytes: 16 * 1024 * 1024,
   depth: 20,
   newClients: 1000,
+  /** So many items may one edit bring that are new: nobody else in the room is heard while it is judged. */
+  newItems: 50_000,
   /** So many items Yjs may walk past to find the places of an edit's own. */
   integrationSteps: 100_000,
   /** So many stretches of living text may one edit delete. */

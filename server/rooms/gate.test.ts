@@ -213,6 +213,24 @@ test('R17: an edit for whose places Yjs would look without end is refused, one o
   expect(at(updates[0]!)).toMatchObject({ kind: 'accepted' })
 })
 
+test('R17: an edit brings so many new items and no more, of those known already as many as it likes', () => {
+  const letters = (count: number) =>
+    update([
+      (encoder) => {
+        for (const number of [count, 7, 0]) encoding.writeVarUint(encoder, number)
+        for (let nth = 0; nth < count; nth++) {
+          encoding.writeUint8(encoder, 4 | 128)
+          for (const number of nth === 0 ? firstLetter(open) : [7, nth - 1]) encoding.writeVarUint(encoder, number)
+          encoding.writeVarString(encoder, 'x')
+        }
+      },
+    ])
+  expect(at(letters(ROOM_LIMITS.newItems + 1))).toMatchObject({ refusal: { code: 'too-large' } })
+  expect(at(letters(ROOM_LIMITS.newItems))).toMatchObject({ kind: 'accepted' })
+  Y.applyUpdate(server, letters(2))
+  expect(at(letters(ROOM_LIMITS.newItems + 1))).toMatchObject({ kind: 'accepted' })
+})
+
 test('R17: an edit deletes at most 10,000 stretches that live, and names as many others as it likes', () => {
   const [client, clock] = firstLetter(open)
   Y.applyUpdate(server, update([stringAfter([9, 0], [client, clock], 'x'.repeat(2 * ROOM_LIMITS.deletedRanges + 2))]))

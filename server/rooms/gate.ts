@@ -168,7 +168,8 @@ function makeInspection(doc: Y.Doc, rules: GateRules) {
 
   /** Places every struct after those it depends on, as Yjs will. The time it takes does not hang on their order. */
   function placeAll(sections: Decoded['sections']): void {
-    if (sections.size > ROOM_LIMITS.newClients) throw new NotLetIn('too-large')
+    const count = [...sections.values()].reduce((sum, { length }) => sum + length, 0)
+    if (sections.size > ROOM_LIMITS.newClients || count > ROOM_LIMITS.newItems) throw new NotLetIn('too-large')
     const rows = new Map<number, Row>()
     for (const [client, structs] of sections) {
       if (!rules.owns(client)) throw new NotLetIn('not-yours')
