@@ -153,6 +153,7 @@ test('R3: after 30 seconds the room is dropped, and the page brings back what wa
   await turn()
   journal.failure = new StorageFailure('disk full')
   a.type(first, ' Verloren?')
+  await turn()
   const reading = hall.words(first)
   reading.catch(() => {})
   await turn()
