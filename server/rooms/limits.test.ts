@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { Close, ROOM_LIMITS } from '../../shared/room-protocol.ts'
 import { makeMemoryJournal } from './memory-journal.ts'
 import { makePage } from './testing/page.ts'
+import { makeStubbornJournal } from './testing/stubborn-journal.ts'
 import { clauses, documentId, openTownHall, seat, type TownHall } from './testing/town-hall.ts'
 
 let hall: TownHall
@@ -44,6 +45,36 @@ test('R17: a document never grows beyond 16 MiB, and takes words again once ther
   await vi.waitFor(() => expect(b.saved).toBe(b.sent), { timeout: 5_000 })
   expect((await hall.words(second)).length).toBeGreaterThan(piece.length)
 }, 60_000)
+
+test('R17: whoever has too much waiting for the disk is made to wait on all their pages, and nobody else', async () => {
+  const journal = makeStubbornJournal()
+  hall = await openTownHall({ journal })
+  const [a, twin, b] = [await hall.page(seat(1)), await hall.page(seat(1)), await hall.page(seat(2))]
+  journal.hold()
+  a.type(first, 'x'.repeat(3 * MEGABYTE))
+  await vi.waitFor(() => expect([a.isPaused, twin.isPaused, b.isPaused]).toEqual([true, true, false]))
+  const late = await hall.admit(makePage(), seat(1))
+  expect(late.isPaused).toBe(true)
+  b.type(second, ' Weiter im Text.')
+  journal.release()
+  await vi.waitFor(() => expect([a.isPaused, twin.isPaused, late.isPaused]).toEqual([false, false, false]))
+  await vi.waitFor(() => expect([a.saved, b.saved]).toEqual([a.sent, b.sent]))
+  late.destroy()
+})
+
+test('R17: when much of many waits for the disk, everybody waits', async () => {
+  const journal = makeStubbornJournal()
+  hall = await openTownHall({ journal })
+  const writers = await Promise.all([1, 2, 3].map((n) => hall.page(seat(n))))
+  const watcher = await hall.page(seat(4))
+  journal.hold()
+  for (const page of writers) page.type(first, 'x'.repeat(3 * MEGABYTE))
+  await vi.waitFor(() => expect(watcher.isPaused).toBe(true))
+  journal.release()
+  await vi.waitFor(() =>
+    expect([watcher, ...writers].map(({ isPaused }) => isPaused)).toEqual([false, false, false, false]),
+  )
+})
 
 test('R17: one person cannot take all places of a room', async () => {
   hall = await openTownHall()

@@ -113,14 +113,14 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
       if (share) member.send(share)
     }
     for (const { notices } of parts) for (const { member, notice } of notices) member.tell(notice)
-    holding.wait(-parts.reduce((sum, part) => sum + bytesOf(part), 0))
+    for (const part of parts) holding.wait(part.by.actor, -bytesOf(part))
   }
 
   function push(given: Omit<Part, 'credits'>, work: Work<Part> = {}, carried?: readonly Carry[]): void {
     const part = { ...given, credits: credits.give(given.effect, given.by, carried) }
     if (size.grow(bytesOf(part))) tell(largeNotice())
     commits.push({ ...work, part })
-    holding.wait(bytesOf(part))
+    holding.wait(part.by.actor, bytesOf(part))
   }
 
   function edit(member: Member, update: Uint8Array, frames: number): Refusal | undefined {
@@ -197,7 +197,7 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
       if (damage) first.unshift({ kind: 'damaged' })
       if (size.isLarge()) first.push(largeNotice())
       member.greet([...first, ...holding.firstNotices()])
-      holding.admit(socket)
+      holding.admit(member)
       return member
     },
 
