@@ -1,5 +1,4 @@
-import type { LexicalEditor } from 'lexical'
-import { type Accessor, createContext, createMemo, createSignal, type JSX, onCleanup, useContext } from 'solid-js'
+import { type Accessor, createContext, createMemo, createSignal, type JSX, useContext } from 'solid-js'
 import type { Organisation } from '../../shared/counties.ts'
 import type { Document } from '../../shared/documents.ts'
 import type { ClauseId, OrganisationId } from '../../shared/ids.ts'
@@ -14,10 +13,9 @@ import { sentenceFor } from '../words/refusal.ts'
 import { words } from '../words/words.ts'
 import { type Address, followAddress } from './address.ts'
 import { clauseElement, clausesInSight } from './clause-element.ts'
-import { loadEditor } from './editor-code.ts'
 import { createAfterPress, keepInPlace } from './keep-in-place.ts'
-import { placeCaret } from './place-caret.ts'
 import { createStructure, type Structure } from './structure.ts'
+import { createWriting, type Writing } from './writing.ts'
 
 /** A question the page is asking in a dialog. */
 export type Asking =
@@ -33,17 +31,8 @@ interface Wish {
 /** On narrow screens one part of the page is shown at a time. */
 export type Pane = 'text' | 'outline' | 'margin'
 
-/** One reads until one says that one wants to write, so that nobody changes a text by accident. */
-type Mode = 'reading' | 'writing'
-
-/** A place in the window, in CSS pixels. */
-interface Point {
-  readonly x: number
-  readonly y: number
-}
-
 /** What the parts of the document page share. */
-export interface DocumentView {
+export interface DocumentView extends Omit<Writing, 'focusOn'> {
   readonly document: Accessor<Document>
   readonly room: Room
   readonly may: (action: DocumentAction) => boolean
@@ -60,18 +49,6 @@ export interface DocumentView {
   readonly entry: (clause: ClauseId) => OutlineEntry | undefined
   /** „Ziffer 4“, with no-break space; for an annex its title. */
   readonly ref: (clause: ClauseId) => string
-  readonly mode: Accessor<Mode>
-  /** Whether this page may begin to write now. */
-  readonly mayWrite: Accessor<boolean>
-  /** Begins to write in a clause: the given one, else the one that one is in or sees first; at `point`, if given. */
-  readonly write: (clause?: ClauseId, point?: Point) => void
-  readonly read: () => void
-  /** The editors of clauses that have one now. */
-  readonly editors: Map<ClauseId, LexicalEditor>
-  /** The clause whose editor is to have the focus as soon as there is one. */
-  readonly awaited: Accessor<ClauseId | undefined>
-  /** To be called when that editor is there. */
-  readonly arrived: (editor: LexicalEditor) => void
   /** The history of the text as it is held now. */
   readonly undo: Accessor<TextUndo | undefined>
   readonly setUndo: (undo: TextUndo | undefined) => void
@@ -122,58 +99,13 @@ export function createDocumentView(
   const [finding, setFinding] = createSignal<Wish>()
   const [pane, setPane] = createSignal<Pane>('text')
   const [refusal, setRefusal] = createSignal<unknown>()
-  const [mode, setMode] = createSignal<Mode>('reading')
-  /** The clause whose editor is to have the focus, and where in the window its caret goes. */
-  const [awaited, setAwaited] = createSignal<{ readonly clause: ClauseId; readonly point: Point | undefined }>()
   const [followed, setFollowed] = createSignal<number>()
   const [news, setNews] = createSignal<ReadonlyMap<ClauseId, string>>(new Map())
-  const editors = new Map<ClauseId, LexicalEditor>()
   const entries = createMemo(() => new Map(room.outline().map((entry) => [entry.id, entry])))
 
   const organisation = (id: OrganisationId) => document().organisations.find((one) => one.id === id)
   const entry = (clause: ClauseId) => entries().get(clause)
   const isOpen = () => room.editing() === 'open'
-  const mayWrite = () => room.mayEdit()
-
-  const focusIn = (editor: LexicalEditor, point: Point | undefined) => {
-    editor.getRootElement()?.focus({ preventScroll: true })
-    if (point) placeCaret(point)
-  }
-  const focusOn = (clause: ClauseId, point?: Point) => {
-    const editor = editors.get(clause)
-    setAwaited(!editor && mode() === 'writing' ? { clause, point } : undefined)
-    if (editor) focusIn(editor, point)
-    else if (mode() === 'reading') clauseElement(clause)?.focus({ preventScroll: true })
-  }
-  /** Where writing begins if nobody says where: the clause one is in, if it can be seen, else the first that can. */
-  const whereWritingBegins = (): ClauseId | undefined => {
-    const inSight = clausesInSight(room.outline().map(({ id }) => id))
-    return inSight.find((clause) => clause === current()) ?? inSight[0]
-  }
-  let isGone = false
-  onCleanup(() => {
-    isGone = true
-  })
-  function write(clause = whereWritingBegins(), point?: Point): void {
-    if (!mayWrite()) return
-    void attempt(async () => {
-      await loadEditor()
-      // On a slow line that takes a while.
-      if (isGone || !mayWrite()) return
-      const before = mode()
-      setMode('writing')
-      if (clause) focusOn(clause, point)
-      if (before === 'reading') announce(words().mode.nowWriting)
-    })
-  }
-  function read(): void {
-    const clause = current()
-    const hadFocus = clause !== undefined && clauseElement(clause)?.contains(window.document.activeElement)
-    setMode('reading')
-    setAwaited(undefined)
-    if (clause && hadFocus) focusOn(clause)
-    announce(words().mode.nowReading)
-  }
 
   async function attempt(act: () => Promise<unknown>) {
     setRefusal(undefined)
@@ -184,6 +116,17 @@ export function createDocumentView(
       announce(sentenceFor(why))
     }
   }
+
+  const { focusOn, ...writing } = createWriting({
+    mayWrite: () => room.mayEdit(),
+    current,
+    // The clause one is in, if it can be seen, else the first that can.
+    inSight() {
+      const inSight = clausesInSight(room.outline().map(({ id }) => id))
+      return inSight.find((clause) => clause === current()) ?? inSight[0]
+    },
+    attempt,
+  })
 
   const view: Omit<DocumentView, 'structure' | 'address'> = {
     document,
@@ -210,17 +153,7 @@ export function createDocumentView(
       const found = entry(clause)
       return words().clause.ref(found?.number ?? null, found?.title ?? '')
     },
-    mode,
-    mayWrite,
-    write,
-    read,
-    editors,
-    awaited: () => awaited()?.clause,
-    arrived(editor) {
-      const point = awaited()?.point
-      setAwaited(undefined)
-      focusIn(editor, point)
-    },
+    ...writing,
     undo,
     setUndo,
     finding,
