@@ -2,7 +2,7 @@ import { createMemo, createSignal, Index, Show } from 'solid-js'
 import { useDocument } from '../documents/document-view.tsx'
 import { isChosen, keepChoice } from '../offline/kept-choices.ts'
 import { useSession } from '../people/session.tsx'
-import { words } from '../words/words.ts'
+import { advisingWords } from '../words/advising/words.ts'
 import type { ClauseText } from './create-clause-texts.ts'
 import { goToBlock } from './go-to-block.ts'
 
@@ -32,13 +32,13 @@ export function AdviceList(props: { readonly texts: readonly ClauseText[] }) {
     <Show when={all().length > 0}>
       <section class="margin-part advice" aria-labelledby="advice-heading">
         <h3 id="advice-heading" ref={heading} tabindex="-1">
-          {words().advice.heading(all().length)}
+          {advisingWords().advice.heading(all().length)}
         </h3>
         <Show
           when={!isAway()}
           fallback={
             <button type="button" class="button link" onClick={() => put(false)}>
-              {words().advice.show}
+              {advisingWords().advice.show}
             </button>
           }
         >
@@ -54,9 +54,9 @@ export function AdviceList(props: { readonly texts: readonly ClauseText[] }) {
                     {view.ref(advice().clause)}
                   </button>
                   <Show when={advice().words}>
-                    {(about) => <span class="about">{words().advice.about(about().slice(0, 60))}</span>}
+                    {(about) => <span class="about">{advisingWords().advice.about(about().slice(0, 60))}</span>}
                   </Show>
-                  <p>{words().advice.kinds[advice().kind]}</p>
+                  <p>{advisingWords().advice.kinds[advice().kind]}</p>
                 </li>
               )}
             </Index>
@@ -64,7 +64,7 @@ export function AdviceList(props: { readonly texts: readonly ClauseText[] }) {
           <div class="row">
             <Show when={all().length > SHOWN}>
               <button type="button" class="button link" onClick={() => setShowsAll((before) => !before)}>
-                {showsAll() ? words().advice.fewer : words().advice.all(all().length)}
+                {showsAll() ? advisingWords().advice.fewer : advisingWords().advice.all(all().length)}
               </button>
             </Show>
             <button
@@ -75,7 +75,7 @@ export function AdviceList(props: { readonly texts: readonly ClauseText[] }) {
                 heading.focus()
               }}
             >
-              {words().advice.putAway}
+              {advisingWords().advice.putAway}
             </button>
           </div>
         </Show>

@@ -1,6 +1,7 @@
 import { createMemo, createSignal, onCleanup, onMount, Show } from 'solid-js'
 import { type Extent, extentOf, noExtent, plus } from '../../shared/text/extent.ts'
 import { useDocument } from '../documents/document-view.tsx'
+import { advisingWords } from '../words/advising/words.ts'
 import { words } from '../words/words.ts'
 import type { ClauseText } from './create-clause-texts.ts'
 
@@ -40,7 +41,7 @@ export function Extents(props: { readonly texts: readonly ClauseText[] }) {
   const ofSelection = createMemo(() => (selected() === '' ? undefined : extentOf(selected())))
   const said = ({ words: count, characters }: Extent) => {
     const inWords = (value: number) => value.toLocaleString(words().locale)
-    return words().extent.said(count, inWords(count), inWords(characters))
+    return advisingWords().extent.said(count, inWords(count), inWords(characters))
   }
   const Row = (row: { readonly of: string; readonly extent: Extent }) => (
     <div>
@@ -50,11 +51,11 @@ export function Extents(props: { readonly texts: readonly ClauseText[] }) {
   )
   return (
     <section class="margin-part" aria-labelledby="extent-heading">
-      <h3 id="extent-heading">{words().extent.heading}</h3>
+      <h3 id="extent-heading">{advisingWords().extent.heading}</h3>
       <dl class="extents">
-        <Row of={words().extent.document} extent={ofDocument()} />
+        <Row of={advisingWords().extent.document} extent={ofDocument()} />
         <Show when={current()}>{(text) => <Row of={view.ref(text().clause)} extent={text().extent} />}</Show>
-        <Show when={ofSelection()}>{(extent) => <Row of={words().extent.selection} extent={extent()} />}</Show>
+        <Show when={ofSelection()}>{(extent) => <Row of={advisingWords().extent.selection} extent={extent()} />}</Show>
       </dl>
     </section>
   )

@@ -3,6 +3,7 @@ import { useSession } from '../people/session.tsx'
 import { announce } from '../ui/announce.ts'
 import { CheckIcon, FindIcon, KeysIcon, LockIcon, PenIcon, PrintIcon, SpeakIcon, UnlockIcon } from '../ui/Icon.tsx'
 import { isQuiet } from '../ui/mention.ts'
+import { findingWords } from '../words/finding/words.ts'
 import { words } from '../words/words.ts'
 import { useDocument } from './document-view.tsx'
 import { switchQuiet } from './quiet.ts'
@@ -31,8 +32,8 @@ export function DocumentMenuItems() {
       </Show>
       <button type="button" role="menuitem" onClick={() => view.find({ replaces: false })}>
         <FindIcon />
-        {words().finding.open}
-        <kbd>{words().finding.openKeys}</kbd>
+        {findingWords().open}
+        <kbd>{findingWords().openKeys}</kbd>
       </button>
       <button type="button" role="menuitem" onClick={() => window.print()}>
         <PrintIcon />

@@ -3,6 +3,7 @@ import { clauseElement } from '../documents/clause-element.ts'
 import { useDocument } from '../documents/document-view.tsx'
 import { announce } from '../ui/announce.ts'
 import { DownArrowIcon, RemoveIcon, UpArrowIcon } from '../ui/Icon.tsx'
+import { findingWords } from '../words/finding/words.ts'
 import { words } from '../words/words.ts'
 import { createFinding, type Found } from './create-finding.ts'
 import { liveRange, rangesOf, reveal } from './found-places.ts'
@@ -51,8 +52,8 @@ export function FindBar() {
   }
   const tell = () => {
     const place = here()
-    const sentence = place && words().finding.said(at() + 1, found().length, view.ref(place.clause), finding.around())
-    announce(sentence ?? words().finding.count(0, 0))
+    const sentence = place && findingWords().said(at() + 1, found().length, view.ref(place.clause), finding.around())
+    announce(sentence ?? findingWords().count(0, 0))
   }
 
   // Others' edits, and editors that come and go, put other texts into the page.
@@ -148,9 +149,9 @@ export function FindBar() {
   )
 
   return (
-    <search ref={bar} class="find" aria-label={words().finding.label} data-region>
+    <search ref={bar} class="find" aria-label={findingWords().label} data-region>
       <div class="find-line">
-        <label for="find-words">{words().finding.find}</label>
+        <label for="find-words">{findingWords().find}</label>
         <input
           ref={field}
           id="find-words"
@@ -159,7 +160,7 @@ export function FindBar() {
           autocomplete="off"
           spellcheck={false}
           maxLength={200}
-          placeholder={words().finding.find}
+          placeholder={findingWords().find}
           value={sought().words}
           onInput={(event) => look({ words: event.currentTarget.value })}
           onKeyDown={(event) => {
@@ -168,12 +169,12 @@ export function FindBar() {
             go(event.shiftKey ? -1 : 1)
           }}
         />
-        <span class="find-count">{sought().words === '' ? '' : words().finding.count(at() + 1, found().length)}</span>
+        <span class="find-count">{sought().words === '' ? '' : findingWords().count(at() + 1, found().length)}</span>
         <button
           type="button"
           class="button plain icon"
-          aria-label={words().finding.previous}
-          title={words().finding.previous}
+          aria-label={findingWords().previous}
+          title={findingWords().previous}
           onClick={() => go(-1)}
         >
           <UpArrowIcon />
@@ -181,8 +182,8 @@ export function FindBar() {
         <button
           type="button"
           class="button plain icon"
-          aria-label={words().finding.next}
-          title={words().finding.next}
+          aria-label={findingWords().next}
+          title={findingWords().next}
           onClick={() => go(1)}
         >
           <DownArrowIcon />
@@ -190,13 +191,13 @@ export function FindBar() {
         <span class="find-choices">
           <Choice
             on={sought().matchesCase}
-            name={words().finding.matchCaseName}
-            words={words().finding.matchCase}
+            name={findingWords().matchCaseName}
+            words={findingWords().matchCase}
             act={() => look({ matchesCase: !sought().matchesCase })}
           />
           <Choice
             on={sought().wholeWords}
-            words={words().finding.wholeWords}
+            words={findingWords().wholeWords}
             act={() => look({ wholeWords: !sought().wholeWords })}
           />
           <button
@@ -205,7 +206,7 @@ export function FindBar() {
             aria-expanded={replaces()}
             onClick={() => setReplaces((before) => !before)}
           >
-            {words().finding.replace}
+            {findingWords().replace}
           </button>
         </span>
         <button

@@ -1,7 +1,7 @@
 import { createEffect, createSignal, onCleanup, Show } from 'solid-js'
 import { useDocument } from '../documents/document-view.tsx'
 import { announce } from '../ui/announce.ts'
-import { words } from '../words/words.ts'
+import { findingWords } from '../words/finding/words.ts'
 import type { Finding } from './create-finding.ts'
 
 /** The second line of the find bar. `onMoved` shows the place that one is at now. */
@@ -16,8 +16,8 @@ export function ReplaceLine(props: { readonly finding: Finding; readonly onMoved
     if (undo) onCleanup(undo.onChange(() => setCanUndo(false)))
   })
   const whyNot = () => {
-    if (!view.mayWrite()) return words().finding.mayNotWrite
-    return view.mode() === 'reading' ? words().finding.onlyReading : undefined
+    if (!view.mayWrite()) return findingWords().mayNotWrite
+    return view.mode() === 'reading' ? findingWords().onlyReading : undefined
   }
 
   const tell = (sentence: string) => {
@@ -31,7 +31,7 @@ export function ReplaceLine(props: { readonly finding: Finding; readonly onMoved
     if (!place) return
     const isDone = props.finding.replaceOne(by())
     if (isDone) setCanUndo(true)
-    tell(isDone ? words().finding.replaced(1) : words().finding.locked(view.ref(place.clause)))
+    tell(isDone ? findingWords().replaced(1) : findingWords().locked(view.ref(place.clause)))
     props.onMoved()
   }
   const replaceAll = () => {
@@ -39,8 +39,8 @@ export function ReplaceLine(props: { readonly finding: Finding; readonly onMoved
     const { count, left } = props.finding.replaceAll(by())
     if (count > 0) setCanUndo(true)
     const sentences = [
-      count > 0 || left === 0 ? words().finding.replaced(count) : '',
-      left > 0 ? words().finding.left(left) : '',
+      count > 0 || left === 0 ? findingWords().replaced(count) : '',
+      left > 0 ? findingWords().left(left) : '',
     ]
     tell(sentences.join(' ').trim())
     props.onMoved()
@@ -48,14 +48,14 @@ export function ReplaceLine(props: { readonly finding: Finding; readonly onMoved
   const undo = () => {
     const undone = view.undo()?.undo()
     setCanUndo(false)
-    tell(undone?.state === 'done' ? words().finding.undone : words().finding.notUndone)
+    tell(undone?.state === 'done' ? findingWords().undone : findingWords().notUndone)
     document.getElementById('find-by')?.focus({ preventScroll: true })
   }
 
   return (
     <Show when={whyNot() === undefined} fallback={<p class="find-told">{whyNot()}</p>}>
       <div class="find-line">
-        <label for="find-by">{words().finding.by}</label>
+        <label for="find-by">{findingWords().by}</label>
         <input
           id="find-by"
           class="input"
@@ -63,7 +63,7 @@ export function ReplaceLine(props: { readonly finding: Finding; readonly onMoved
           autocomplete="off"
           maxLength={200}
           lang="de"
-          placeholder={words().finding.by}
+          placeholder={findingWords().by}
           value={by()}
           onInput={(event) => setBy(event.currentTarget.value)}
           onKeyDown={(event) => {
@@ -73,16 +73,16 @@ export function ReplaceLine(props: { readonly finding: Finding; readonly onMoved
           }}
         />
         <button type="button" class="button" aria-disabled={!here()} onClick={replaceOne}>
-          {words().finding.replace}
+          {findingWords().replace}
         </button>
         <button type="button" class="button" aria-disabled={!here()} onClick={replaceAll}>
-          {words().finding.replaceAll}
+          {findingWords().replaceAll}
         </button>
         <span class="find-told">
           {told()}{' '}
           <Show when={canUndo()}>
             <button type="button" class="button link" onClick={undo}>
-              {words().finding.undo}
+              {findingWords().undo}
             </button>
           </Show>
         </span>

@@ -1,6 +1,5 @@
 import type { DocumentKind, DocumentState, Template } from '../../shared/documents.ts'
 import type { Standing } from '../../shared/may.ts'
-import type { AdviceKind } from '../../shared/text/advise.ts'
 import type { VersionKind } from '../../shared/versions.ts'
 import type { WorkshopState } from '../../shared/workshops.ts'
 
@@ -280,32 +279,6 @@ export const de = {
     linkRemove: 'Verweis entfernen',
   },
 
-  finding: {
-    open: 'Suchen und ersetzen',
-    openKeys: 'Strg + F',
-    label: 'Im Dokument suchen',
-    find: 'Suchen',
-    by: 'Ersetzen durch',
-    count: (at: number, count: number) => (count === 0 ? 'kein Treffer' : `${at} von ${count}`),
-    next: 'Nächster Treffer',
-    previous: 'Voriger Treffer',
-    matchCase: 'Groß/klein',
-    matchCaseName: 'Groß- und Kleinschreibung beachten',
-    wholeWords: 'Ganze Wörter',
-    replace: 'Ersetzen',
-    replaceAll: 'Alle ersetzen',
-    said: (at: number, count: number, ref: string, around: string) => `Treffer ${at} von ${count}, ${ref}: ${around}`,
-    locked: (ref: string) => `${ref} ist gesperrt. Dieser Treffer bleibt.`,
-    replaced: (count: number) => (count === 1 ? '1 Treffer ist ersetzt.' : `${count} Treffer sind ersetzt.`),
-    left: (count: number) =>
-      count === 1 ? '1 Treffer in einer gesperrten Ziffer bleibt.' : `${count} Treffer in gesperrten Ziffern bleiben.`,
-    undo: 'Zurücknehmen',
-    undone: 'Das Ersetzen ist zurückgenommen.',
-    notUndone: 'Das lässt sich nicht mehr zurücknehmen.',
-    onlyReading: 'Sie lesen gerade. Zum Ersetzen beginnen Sie oben mit „Schreiben“ (Strg + Eingabe).',
-    mayNotWrite: 'Hier können Sie suchen. Ersetzen geht nur, wo Sie schreiben dürfen.',
-  },
-
   links: {
     label: 'Adresse oder Worte aus einem Titel',
     hint: 'Zum Beispiel https://www.example.org, mailto: und eine E-Mail-Adresse, oder Worte aus dem Titel einer Ziffer oder eines Dokuments.',
@@ -315,34 +288,6 @@ export const de = {
     count: (count: number) => (count === 0 ? 'Kein Vorschlag' : count === 1 ? '1 Vorschlag' : `${count} Vorschläge`),
     leadsTo: (about: string, title: string) => `Führt zu: ${about}, ${title}`,
     annex: 'Anlage',
-  },
-
-  extent: {
-    heading: 'Umfang',
-    document: 'Dokument',
-    selection: 'Auswahl',
-    said: (count: number, words: string, characters: string) =>
-      `${words}\u00a0${count === 1 ? 'Wort' : 'Wörter'}, ${characters}\u00a0Zeichen`,
-  },
-
-  advice: {
-    heading: (count: number) =>
-      count === 1 ? '1 Hinweis zur Barrierefreiheit' : `${count} Hinweise zur Barrierefreiheit`,
-    about: (words: string) => `„${words}“`,
-    kinds: {
-      'skipped-level': 'Diese Überschrift überspringt eine Ebene.',
-      'empty-heading': 'Hier steht eine Überschrift ohne Worte.',
-      'bold-heading': 'Diese Zeile ist nur fett. Als Zwischenüberschrift ist sie auch für Vorleseprogramme eine.',
-      'typed-list': 'Diese Liste ist von Hand gezählt. Als Liste gesetzt wird sie auch so vorgelesen.',
-      'table-without-heads': 'Diese Tabelle hat keine Kopfzeile.',
-      'empty-link': 'Dieser Verweis hat keine Worte.',
-      'vague-link': 'Dieser Verweis sagt nicht, wohin er führt.',
-      'bare-link': 'Dieser Verweis zeigt nur die Adresse. Worte sagen, wohin er führt.',
-    } satisfies Record<AdviceKind, string>,
-    all: (count: number) => `Alle ${count} zeigen`,
-    fewer: 'Weniger zeigen',
-    putAway: 'Hinweise ausblenden',
-    show: 'Hinweise zeigen',
   },
 
   leave: {

@@ -268,32 +268,6 @@ export const en: Words = {
     linkRemove: 'Remove link',
   },
 
-  finding: {
-    open: 'Find and replace',
-    openKeys: 'Ctrl + F',
-    label: 'Find in the document',
-    find: 'Find',
-    by: 'Replace with',
-    count: (at: number, count: number) => (count === 0 ? 'no match' : `${at} of ${count}`),
-    next: 'Next match',
-    previous: 'Previous match',
-    matchCase: 'Match case',
-    matchCaseName: 'Match upper and lower case',
-    wholeWords: 'Whole words',
-    replace: 'Replace',
-    replaceAll: 'Replace all',
-    said: (at: number, count: number, ref: string, around: string) => `Match ${at} of ${count}, ${ref}: ${around}`,
-    locked: (ref: string) => `${ref} is locked. This match stays.`,
-    replaced: (count: number) => (count === 1 ? '1 match is replaced.' : `${count} matches are replaced.`),
-    left: (count: number) =>
-      count === 1 ? '1 match in a locked clause stays.' : `${count} matches in locked clauses stay.`,
-    undo: 'Undo',
-    undone: 'The replacing is undone.',
-    notUndone: 'This cannot be undone any more.',
-    onlyReading: 'You are reading. To replace, begin with “Write” above (Ctrl + Enter).',
-    mayNotWrite: 'You can find here. Replacing works only where you may write.',
-  },
-
   links: {
     label: 'Address, or words of a title',
     hint: 'For example https://www.example.org, mailto: and an e-mail address, or words of the title of a clause or a document.',
@@ -303,33 +277,6 @@ export const en: Words = {
     count: (count: number) => (count === 0 ? 'No suggestion' : count === 1 ? '1 suggestion' : `${count} suggestions`),
     leadsTo: (about: string, title: string) => `Leads to: ${about}, ${title}`,
     annex: 'Annex',
-  },
-
-  extent: {
-    heading: 'Length',
-    document: 'Document',
-    selection: 'Selection',
-    said: (count: number, words: string, characters: string) =>
-      `${words}\u00a0${count === 1 ? 'word' : 'words'}, ${characters}\u00a0characters`,
-  },
-
-  advice: {
-    heading: (count: number) => (count === 1 ? '1 note on accessibility' : `${count} notes on accessibility`),
-    about: (words: string) => `“${words}”`,
-    kinds: {
-      'skipped-level': 'This heading skips a level.',
-      'empty-heading': 'There is a heading without words here.',
-      'bold-heading': 'This line is only bold. Set as a heading, it is one for screen readers too.',
-      'typed-list': 'This list is numbered by hand. Set as a list, it is read out as one.',
-      'table-without-heads': 'This table has no header row.',
-      'empty-link': 'This link has no words.',
-      'vague-link': 'This link does not say where it leads.',
-      'bare-link': 'This link shows only the address. Words say where it leads.',
-    },
-    all: (count: number) => `Show all ${count}`,
-    fewer: 'Show fewer',
-    putAway: 'Hide notes',
-    show: 'Show notes',
   },
 
   leave: {
