@@ -8,7 +8,10 @@ import { serviceWorker } from './client/build/service-worker.ts'
 // What every page needs, and what is needed to read a document: one file each. Where pages share modules with what they
 // fetch later, the build would cut them into many small files, which compress worse.
 const groups = [
-  { name: 'base', test: /client\/(ui|words\/(words|de|refusal|dates)|people|ask|counties)/ },
+  {
+    name: 'base',
+    test: /client\/(ui\/(?!Field|ActDialog|create-act|CopyButton|copy-text)|words\/(words|de|refusal|dates)|people\/(?!SignIn|sign-in|Door)|ask|counties)/,
+  },
   {
     name: 'document',
     // Without what is fetched when the text stands, or when it is asked for.

@@ -3,11 +3,11 @@ import type { Me } from '../../shared/people.ts'
 import * as ask from '../ask.ts'
 import { forgetSession, rememberedPerson, rememberPerson } from '../offline/kept-people.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { late } from '../ui/late.tsx'
 import { PlainWords } from '../ui/Page.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { sentenceFor } from '../words/refusal.ts'
 import { language, speak, words } from '../words/words.ts'
-import { SignInForm, SignInPage } from './SignIn.tsx'
 import { createSignOut, type SignOut } from './sign-out.tsx'
 
 type State =
@@ -28,6 +28,17 @@ interface Session extends Pick<SignOut, 'signOut' | 'beforeSignOut'> {
   /** Asks the server anew who this is and what they may do. */
   readonly look: () => Promise<void>
 }
+
+const waiting = () => (
+  <main class="page">
+    <Waiting words={words().loading} />
+  </main>
+)
+
+// Whoever is signed in needs neither; the form is there, all the same, by the time that a session ends.
+const SignInPage = late(() => import('./SignIn.tsx').then((file) => file.SignInPage), waiting)
+const SignInForm = late(() => import('./SignIn.tsx').then((file) => file.SignInForm))
+const SETTLED_MS = 5000
 
 /** A server that says nothing for so long is treated as if it could not be reached. */
 const PATIENCE_MS = 2000
@@ -108,6 +119,8 @@ export function SignedIn(props: { readonly children: JSX.Element }) {
   onCleanup(() => ask.onSignedOut(() => {}))
   onMount(() => {
     void look()
+    const later = setTimeout(() => void SignInForm.fetch().catch(() => {}), SETTLED_MS)
+    onCleanup(() => clearTimeout(later))
     void ask.health().then(
       (health) => setDemo(health.demo === true),
       () => {},
@@ -130,11 +143,7 @@ export function SignedIn(props: { readonly children: JSX.Element }) {
 
   return (
     <Switch>
-      <Match when={state().kind === 'asking'}>
-        <main class="page">
-          <Waiting words={words().loading} />
-        </main>
-      </Match>
+      <Match when={state().kind === 'asking'}>{waiting()}</Match>
       <Match when={signedOut()}>{(out) => <SignInPage demo={demo()} leaves={out().leaves} onSignedIn={look} />}</Match>
       <Match when={state().kind === 'unreachable' && (state() as State & { kind: 'unreachable' })}>
         {(unreachable) => (
