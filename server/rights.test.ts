@@ -191,7 +191,8 @@ test('a field that is not asked for is refused in every body, whatever it claims
       const { status, body: answer } = await who.ask(method, path, { ...sound, [name]: value })
       const fields = (answer as { fields?: string[] }).fields
       expect([route, name, status]).toEqual([route, name, 400])
-      if (route !== 'POST /roles') expect([route, fields]).toEqual([route, [name]])
+      // Of several shapes that a body may have, none can be named as the one that was meant.
+      if (route !== 'POST /roles' && route !== 'POST /invitations') expect([route, fields]).toEqual([route, [name]])
     }
   }
 }, 60_000)

@@ -164,7 +164,7 @@ export function makeWeb(workspace: Workspace, options: WebOptions): Web {
     ...auditEndpoints(workspace),
     ...instanceEndpoints(workspace),
     ...versionEndpoints(workspace),
-    ...evidenceEndpoints(documents, makePackEvidence(makeChains(database), instanceKey, handout, clock)),
+    ...evidenceEndpoints(documents, makePackEvidence(makeChains(database), instanceKey, handout, clock), clock),
   ]
   const app = makeApp({
     ...{ version, demo, publicOrigin, endpoints, signedIn, addressOf },

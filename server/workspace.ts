@@ -79,7 +79,7 @@ export function makeWorkspace({
   compact = async (past) => compactHere(past),
 }: WorkspaceOptions): Workspace {
   const database = makeDatabase(storage)
-  const documents = makeDocuments(database)
+  const documents = makeDocuments(database, storage)
   const versions = makeVersions(database)
   const now = () => isoTime(clock)
   const compactor = makeCompactor({

@@ -79,7 +79,13 @@ export type Refusal = {
   readonly clauses: readonly ClauseId[]
 }
 
-export type Lock = { readonly clause: ClauseId; readonly by: OrganisationId; readonly at: string }
+export type Lock = {
+  readonly clause: ClauseId
+  readonly by: OrganisationId
+  readonly at: string
+  /** By somebody who acted in another's place ("in Vertretung"). */
+  readonly deputy?: true
+}
 
 export type Notice =
   /** What this socket may do; sent right after joining and whenever it changes. */

@@ -36,7 +36,13 @@ const summary = {
     .nullable()
     .describe('Of a restored version: which version it was restored from, and which clause of it; null is the whole'),
   changed: VersionChange.nullable().describe('Null until it has been counted'),
-  createdBy: z.object({ organisation: idSchema<OrganisationId>(), role: z.enum(standingRoles) }).readonly(),
+  createdBy: z
+    .object({
+      organisation: idSchema<OrganisationId>(),
+      role: z.enum(standingRoles),
+      deputy: z.literal(true).optional().describe('In somebody’s place ("in Vertretung")'),
+    })
+    .readonly(),
 }
 
 /** A version (Fassung), as listed by `GET /api/documents/:id/versions`, newest first. Immutable. */

@@ -45,7 +45,7 @@ test('my data are everything that is tied to me, without secrets, for a program 
   expect(data.user).toMatchObject([{ email: anna.email }])
   expect(data.roleGrant).toMatchObject([{ role: 'coordinator' }])
   expect(data.document).toHaveLength(1)
-  expect(data.auditEntry).toMatchObject([{ kind: 'data-exported' }])
+  expect(data.auditEntry).toMatchObject([{ kind: 'document-created' }, { kind: 'data-exported' }])
   const [[secret]] = (await ask(`select token from session where userId = '${data.user[0].id}'`)) as [[string]]
   const [[hash]] = (await ask(`select password from account where userId = '${data.user[0].id}'`)) as [[string]]
   const page = strFromU8(files['daten.html']!)

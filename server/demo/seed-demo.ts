@@ -174,7 +174,8 @@ async function seedDocument(
         await visiting.see(now, { actor, organisation: organisations.get(organisation)! }, undefined)
     }
   }
-  for (const key of locked) await drafting.setLock(authorOf('agency'), made.id, clauseIds.get(key)!, true)
+  for (const key of locked)
+    await drafting.setLock({ ...authorOf('agency'), role: 'facilitator' }, made.id, clauseIds.get(key)!, true)
   return made.id
 }
 

@@ -179,7 +179,7 @@ describe('a clause that others remove between the question and the change', () =
     const late = [
       () => drafting.changeClause(by, id, gone, { title: 'Zurück' }),
       () => drafting.changeClause(by, id, gone, { after: null }),
-      () => drafting.setLock(by, id, gone, true),
+      () => drafting.setLock({ ...by, role: 'facilitator' }, id, gone, true),
       () => drafting.removeClause(by, id, gone),
     ]
     for (const change of late) await expect(change()).rejects.toMatchObject({ code: 'not-found' })

@@ -27,11 +27,12 @@ import {
 } from '../../shared/text/outline.ts'
 import { plainText } from '../../shared/text/plain-text.ts'
 import { type Clock, isoTime } from '../clock.ts'
+import type { Statement } from '../database/storage.ts'
 import { newId } from '../new-id.ts'
 import type { Author } from '../rooms/journal.ts'
 import type { Lobby } from '../rooms/lobby.ts'
 import type { Room } from '../rooms/room.ts'
-import type { Belonging, Documents } from './store.ts'
+import type { Acting, Belonging, Documents } from './store.ts'
 
 /** A clause as a template or another source gives it. */
 export interface NewText {
@@ -58,7 +59,14 @@ export function makeDrafting(documents: Documents, lobby: Lobby, clock: Clock) {
     const orders = generateNKeysBetween(null, null, clauses.length)
     const built = clauses.map((clause, index) => ({ ...clause, id: newId<ClauseId>(), order: orders[index]! }))
     const { actor, organisation } = by
-    const rows = documents.creation({ id, ...place, kind, title, at: isoTime(clock), by: actor, organisation })
+    const at = isoTime(clock)
+    const rows = [
+      ...documents.creation({ id, ...place, kind, title, at, by: actor, organisation }),
+      documents.noted({
+        ...{ kind: 'document-created', at, actor, organisation, workshop: place.workshop },
+        subject: { document: id },
+      }),
+    ]
     await lobby.inRoom(id, (room) =>
       room.change(
         by,
@@ -67,6 +75,17 @@ export function makeDrafting(documents: Documents, lobby: Lobby, clock: Clock) {
       ),
     )
     return { id, clauses: built.map((clause) => clause.id) }
+  }
+
+  const noted = async (
+    kind: 'clause-locked' | 'clause-unlocked' | 'editing-opened' | 'editing-closed',
+    { actor, organisation }: Author,
+    id: DocumentId,
+    clause?: ClauseId,
+  ): Promise<Statement> => {
+    const { workshop } = (await documents.find(id))!
+    const subject = { document: id, ...(clause && { clause }) }
+    return documents.noted({ kind, at: isoTime(clock), actor, organisation, workshop, subject })
   }
 
   const clauses = (id: DocumentId): Promise<Clause[]> =>
@@ -137,19 +156,25 @@ export function makeDrafting(documents: Documents, lobby: Lobby, clock: Clock) {
       }),
     )
 
-  const setLock = (by: Author, id: DocumentId, clause: ClauseId, locked: boolean): Promise<Clause> =>
+  const setLock = (by: Author & Acting, id: DocumentId, clause: ClauseId, locked: boolean): Promise<Clause> =>
     lobby.inRoom(id, async (room) => {
-      const lock = { clause, by: by.organisation, at: isoTime(clock) }
-      const row = locked ? documents.locking(id, lock, by.actor) : documents.unlocking(id, clause)
-      await room.moderate({ lock: { clause, lock: locked ? lock : null } }, [row], (doc) => mustBeThere(doc, clause))
+      const lock = { clause, by: by.organisation, at: isoTime(clock), ...(by.deputy && { deputy: true as const }) }
+      const rows = [
+        locked ? documents.locking(id, lock, by.actor, by) : documents.unlocking(id, clause),
+        await noted(locked ? 'clause-locked' : 'clause-unlocked', by, id, clause),
+      ]
+      await room.moderate({ lock: { clause, lock: locked ? lock : null } }, rows, (doc) => mustBeThere(doc, clause))
       return room.read((doc) => {
         mustBeThere(doc, clause)
         return clauseOf(room, doc, clause)
       })
     })
 
-  const setEditing = (id: DocumentId, editing: Editing): Promise<void> =>
-    lobby.inRoom(id, (room) => room.moderate({ editing }, [documents.editingChange(id, editing)]))
+  const setEditing = (by: Author, id: DocumentId, editing: Editing): Promise<void> =>
+    lobby.inRoom(id, async (room) => {
+      const note = await noted(editing === 'open' ? 'editing-opened' : 'editing-closed', by, id)
+      await room.moderate({ editing }, [documents.editingChange(id, editing), note])
+    })
 
   const rename = (by: Author, id: DocumentId, title: string): Promise<void> =>
     lobby.inRoom(id, async (room) => {

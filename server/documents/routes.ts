@@ -30,7 +30,7 @@ const may =
 
 const authorOf = (person: SignedIn, { standing }: KnownDocument) => ({
   actor: person.actor,
-  organisation: standing.organisation,
+  ...{ organisation: standing.organisation, role: standing.role, deputy: standing.deputy },
 })
 
 export function documentEndpoints(
@@ -117,9 +117,9 @@ export function documentEndpoints(
         if (body.editing !== undefined && !mayInDocument(found.standing, 'moderate')) throw new Problem('not-allowed')
         const { id, ended } = found.document
         if (ended) throw new Problem(ended)
-        if (body.editing === 'open') await drafting.setEditing(id, body.editing)
+        if (body.editing === 'open') await drafting.setEditing(authorOf(person, found), id, body.editing)
         if (body.title !== undefined) await drafting.rename(authorOf(person, found), id, body.title)
-        if (body.editing === 'closed') await drafting.setEditing(id, body.editing)
+        if (body.editing === 'closed') await drafting.setEditing(authorOf(person, found), id, body.editing)
         return whole(person, found)
       },
     }),

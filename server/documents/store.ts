@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely'
 import type { DocumentKind, DocumentState, Editing } from '../../shared/documents.ts'
 import type { ActorId, ClauseId, DocumentId, GroupId, OrganisationId, WorkshopId } from '../../shared/ids.ts'
-import type { DocumentScope } from '../../shared/may.ts'
+import type { DocumentScope, Standing } from '../../shared/may.ts'
 import type { Lock } from '../../shared/room-protocol.ts'
+import { type AuditNote, record } from '../audit/store.ts'
 import { compile, oneOf } from '../database/kysely-dialect.ts'
-import type { Statement } from '../database/storage.ts'
+import type { Statement, Storage } from '../database/storage.ts'
 import type { Tables } from '../database/tables.ts'
 
 /** Everything about a document but its text. */
@@ -21,6 +22,9 @@ export interface StoredDocument extends Required<DocumentScope> {
   readonly updatedAt: string
   readonly updatedBy: OrganisationId | null
 }
+
+/** As what somebody acts. */
+export type Acting = Pick<Standing, 'role' | 'deputy'>
 
 /** To whom a document belongs. */
 export type Belonging =
@@ -42,7 +46,7 @@ const idsIn = (concatenated: string | null) => (concatenated?.split(',') ?? []) 
 
 export type Documents = ReturnType<typeof makeDocuments>
 
-export function makeDocuments(database: Kysely<Tables>) {
+export function makeDocuments(database: Kysely<Tables>, storage: Storage) {
   const selection = database
     .selectFrom('document')
     .innerJoin('workshop', 'workshop.id', 'document.workshopId')
@@ -132,11 +136,16 @@ export function makeDocuments(database: Kysely<Tables>) {
     },
     async locksOf(id: DocumentId): Promise<Lock[]> {
       const rows = await database.selectFrom('clauseLock').selectAll().where('documentId', '=', id).execute()
-      return rows.map(({ clauseId, organisationId, at }) => ({
-        clause: clauseId,
-        by: organisationId,
-        at,
+      return rows.map(({ clauseId, organisationId, at, deputy }) => ({
+        ...{ clause: clauseId, by: organisationId, at },
+        ...(deputy === 1 && { deputy: true as const }),
       }))
+    },
+    /** What was done with a document, for the record. */
+    noted: (note: AuditNote): Statement => record(database, note),
+    /** The same for what changes no row besides. */
+    async note(note: AuditNote): Promise<void> {
+      await storage.batch([record(database, note)])
     },
     creation(document: NewStoredDocument): Statement[] {
       return [
@@ -165,11 +174,14 @@ export function makeDocuments(database: Kysely<Tables>) {
       compile(database.updateTable('document').set({ title, updatedBy, updatedAt }).where('id', '=', id)),
     editingChange: (id: DocumentId, editing: Editing): Statement =>
       compile(database.updateTable('document').set({ editing }).where('id', '=', id)),
-    locking: (id: DocumentId, lock: Lock, by: ActorId): Statement =>
+    locking: (id: DocumentId, lock: Lock, by: ActorId, { role, deputy }: Acting): Statement =>
       compile(
         database
           .insertInto('clauseLock')
-          .values({ documentId: id, clauseId: lock.clause, actorId: by, organisationId: lock.by, at: lock.at })
+          .values({
+            ...{ documentId: id, clauseId: lock.clause, actorId: by, organisationId: lock.by, at: lock.at },
+            ...{ role, deputy: deputy ? 1 : 0 },
+          })
           .onConflict((conflict) => conflict.doNothing()),
       ),
     unlocking: (id: DocumentId, clause: ClauseId): Statement =>

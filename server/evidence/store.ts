@@ -73,6 +73,7 @@ export function makeChains(database: Kysely<Tables>) {
             .map(({ clauseId, hash, wordingHash }) => ({ id: clauseId, hash, wordingHash })),
           ...{ previousHash: row.previousHash, sequence: row.sequence, createdAt: row.createdAt },
           ...{ actor: row.actorId, organisation: row.organisationId, role: row.role, hash: row.hash },
+          ...(row.deputy === 1 && { deputy: true as const }),
         })),
         texts: Object.fromEntries(texts.flatMap(({ hash, content }) => readable(hash, content))),
         redactions: redacted.filter(({ clauseHash }) => known.has(clauseHash)),

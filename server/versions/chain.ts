@@ -21,6 +21,8 @@ export interface VersionEntry {
   readonly actor: ActorId
   readonly organisation: OrganisationId
   readonly role: Standing['role']
+  /** Acted in somebody's place; absent, and so no part of the hash, for whoever acted in their own right. */
+  readonly deputy?: true
 }
 
 const sha256 = (value: unknown) =>

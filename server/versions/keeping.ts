@@ -1,4 +1,4 @@
-import type { ActorId, DocumentId, VersionId } from '../../shared/ids.ts'
+import type { ActorId, DocumentId, VersionId, WorkshopId } from '../../shared/ids.ts'
 import type { Standing } from '../../shared/may.ts'
 import { Problem } from '../../shared/problems.ts'
 import { contentHash } from '../../shared/text/hash.ts'
@@ -62,16 +62,24 @@ export function makeKeeping({ versions, documents, lobby, clock, onKept }: Keepi
       ...{ id: newId<VersionId>(), document, number: (previous?.number ?? 0) + 1, kind, words: { label, note, title } },
       ...{ contentHash: content, previousHash: previous?.hash ?? null, sequence, createdAt: isoTime(clock) },
       ...{ actor, organisation: standing.organisation, role: standing.role },
+      ...(standing.deputy && { deputy: true as const }),
       clauses: draft.clauses.map(({ id, hash, wordingHash }) => ({ id, hash, wordingHash })),
     }
     const hash = versionHash(entry)
     return { id: entry.id, number: entry.number, hash, rows: versions.keeping(entry, hash, draft) }
   }
 
+  const noted = (
+    kind: 'version-kept' | 'version-restored',
+    { actor, standing }: Keeper,
+    { workshop, ...subject }: { document: DocumentId; workshop: WorkshopId; version: VersionId },
+  ): Statement =>
+    documents.noted({ kind, at: isoTime(clock), actor, organisation: standing.organisation, workshop, subject })
+
   async function keepNow(keeper: Keeper, document: DocumentId, naming: Naming): Promise<VersionSummary> {
     const { organisation } = keeper.standing
     const previous = await versions.newest(document)
-    const { title } = (await documents.find(document))!
+    const { title, workshop } = (await documents.find(document))!
     await lobby.inRoom(document, async (room) => {
       await room.change(
         { actor: keeper.actor, organisation },
@@ -81,7 +89,12 @@ export function makeKeeping({ versions, documents, lobby, clock, onKept }: Keepi
           if (content === previous?.contentHash) throw new Problem('nothing-changed', { version: previous.number })
           return { draft, content }
         },
-        (seen, sequence) => next(previous, keeper, naming, { document, title, ...seen, sequence }).rows,
+        (seen, sequence) => {
+          const kept = next(previous, keeper, naming, { document, title, ...seen, sequence })
+          // What the server keeps by itself is nobody's act.
+          if (naming.kind === 'automatic') return kept.rows
+          return [...kept.rows, noted('version-kept', keeper, { document, workshop, version: kept.id })]
+        },
       )
       room.tell({ kind: 'version', number: (previous?.number ?? 0) + 1, label: naming.label, by: organisation })
     })
@@ -90,7 +103,7 @@ export function makeKeeping({ versions, documents, lobby, clock, onKept }: Keepi
   }
 
   return {
-    ...{ inTurn, next, onKept },
+    ...{ inTurn, next, noted, onKept },
     /** @throws Problem `nothing-changed` if the text equals the newest version. */
     keep: (keeper: Keeper, document: DocumentId, label: string, note = ''): Promise<VersionSummary> =>
       inTurn(document, () => keepNow(keeper, document, { kind: 'named', label, note })),

@@ -33,7 +33,7 @@ export function makeRestoring(versions: Versions, documents: Documents, keeping:
     const text = soundText(source)
     const by = { actor: keeper.actor, organisation: keeper.standing.organisation }
     const previous = await versions.newest(document)
-    const title = (await documents.find(document))!.title
+    const { title, workshop } = (await documents.find(document))!
     const newTitle = wish.clause === undefined ? text.title : title
 
     const made = await lobby.inRoom(document, async (room) => {
@@ -80,6 +80,7 @@ export function makeRestoring(versions: Versions, documents: Documents, keeping:
             ...(kept?.rows ?? []),
             ...next.rows,
             versions.comingFrom(next.id, wish),
+            keeping.noted('version-restored', keeper, { document, workshop, version: next.id }),
             ...(newTitle === title ? [] : [documents.renaming(document, newTitle, by.organisation, isoTime(clock))]),
           ]
         },

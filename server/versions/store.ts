@@ -312,6 +312,7 @@ export function makeVersions(database: Kysely<Tables>) {
               createdAt,
             },
             ...{ actorId: entry.actor, organisationId: entry.organisation, role: entry.role },
+            deputy: entry.deputy ? 1 : 0,
           }),
         ),
         ...clauses.flatMap((clause, position) => [
@@ -370,5 +371,5 @@ const summaryFrom = (row: Row): VersionSummary => ({
     row.organisations === null
       ? null
       : { added: row.wordsAdded!, removed: row.wordsRemoved!, organisations: JSON.parse(row.organisations) },
-  createdBy: { organisation: row.organisationId, role: row.role },
+  createdBy: { organisation: row.organisationId, role: row.role, ...(row.deputy === 1 && { deputy: true }) },
 })

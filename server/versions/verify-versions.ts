@@ -13,7 +13,7 @@ export interface VersionFault {
   readonly why: string
 }
 
-const versionColumns = `${asIntegers('number, sequence')}, previousHash is null,
+const versionColumns = `${asIntegers('number, sequence, deputy')}, previousHash is null,
   ${asBytes('id, kind, label, note, title, contentHash')}, coalesce(cast(previousHash as blob), x''),
   ${asBytes('hash, createdAt, actorId, organisationId, role')}`
 const clausesOf = `select ${asBytes('clauseId')}, cast(versionClause.hash as blob), ${asBytes('wordingHash, content')},
@@ -26,7 +26,7 @@ export async function verifyVersions(storage: Storage, document: DocumentId): Pr
   let previous: { number: number; hash: string } | undefined
   const versions = await rows(`select ${versionColumns} from version where documentId = ? order by number`, document)
   for (const row of versions) {
-    const [number, sequence, isFirst, id, kind, label, note, title, content, previousHash, hash, ...rest] = row
+    const [number, sequence, deputy, isFirst, id, kind, label, note, title, content, previousHash, hash, ...rest] = row
     const [createdAt, actor, organisation, role] = rest.map((value) => textOf(value))
     const wrong = (why: string): VersionFault => ({ number: (previous?.number ?? 0) + 1, why })
     if (number !== (previous?.number ?? 0) + 1) return wrong('it is missing')
@@ -43,7 +43,7 @@ export async function verifyVersions(storage: Storage, document: DocumentId): Pr
       words: { label: textOf(label), note: textOf(note), title: textOf(title) },
       ...{ contentHash: textOf(content), previousHash: previous?.hash ?? null, sequence: sequence as number },
       ...{ createdAt: createdAt!, actor: actor as ActorId, organisation: organisation as OrganisationId },
-      role: role as Standing['role'],
+      ...{ role: role as Standing['role'], ...(deputy === 1 && { deputy: true as const }) },
       clauses: clauses.map(({ id, hash, wordingHash }) => ({ id, hash, wordingHash })),
     }
     const hashes = clauses.map((clause) => clause.hash)

@@ -107,6 +107,10 @@ export async function makeCast(): Promise<Cast> {
   }
   const link = async (by: Asker, version: string) =>
     (await by.ask('POST', `/api/versions/${version}/guest-links`, { days: 30 })).body as MadeGuestLink
+  const invited = await anna.ask('POST', '/api/invitations', {
+    ...{ role: 'member', organisation: a, function: 'Rat', email: 'eingeladen@example.org' },
+  })
+  const { invitation } = invited.body as { invitation: { id: string } }
   const [spare, foreignSpare] = [await aSpare(a), await aSpare(nowhere)]
   const ours = await link(anna, shared.versionId)
   // Apart from the one that is revoked again and again.
@@ -137,6 +141,7 @@ export async function makeCast(): Promise<Cast> {
     own: {
       ...shared,
       ...{ workshopId: workshop, organisationId: a, groupId: world.group, personId: spare.actor },
+      invitationId: invitation.id,
       ...{ roleId: spare.grant, guestLinkId: ours.id, sessionId: newId<string>() },
     },
     foreign: {

@@ -90,6 +90,12 @@ const aShare = async ({ people, own, town }: Cast): Promise<Ids> => {
   return { ...own, organisationId: town }
 }
 
+const anInvitation = async ({ people, own }: Cast): Promise<Ids> => {
+  const role = { role: 'member', organisation: own.organisationId, function: 'Rat' }
+  const made = await people.coordinator.ask('POST', '/api/invitations', { ...role, email: 'neu@example.org' })
+  return { invitationId: (made.body as { invitation: { id: string } }).invitation.id }
+}
+
 const runsTheMachine = only(['operator'], all)
 const looksAfter: Row['own'] = only(['operator', 'facilitator'], ['operator', ...takingPart])
 const anywhere = only(['operator'], [])
@@ -102,6 +108,8 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /me/account': { own: everybody },
   'PUT /me/password': { own: everybody, body: { present: 'x', password: 'ein-neues-kennwort' } },
   'POST /me/address': { own: everybody, body: { password: 'x', email: 'neu@example.org' } },
+  'GET /me/data': { own: everybody },
+  'POST /me/erasure': { own: everybody, body: { password: 'x' } },
   'DELETE /me/sessions': { own: everybody, done: 204, isLast: true },
   'DELETE /me/sessions/:sessionId': { own: nobody },
 
@@ -142,6 +150,19 @@ export const table: Readonly<Record<string, Row>> = {
     done: 204,
     fresh: async (cast) => ({ roleId: (await cast.aSpare(cast.organisations.a)).grant }),
   },
+
+  'GET /invitations': { own: everybody },
+  'POST /invitations': {
+    own: everybody,
+    body: ({ organisationId }) => ({
+      ...{ role: 'member', organisation: organisationId, function: 'Rat', email: 'rat@example.org' },
+    }),
+  },
+  'DELETE /invitations/:invitationId': {
+    ...{ own: only(['operator', ...heads], []), foreign: anywhere, done: 204, fresh: anInvitation },
+  },
+  'POST /invitation/accept': { own: everybody, body: { token: 'x'.repeat(43) } },
+  'PUT /legal': { own: runsTheMachine, body: { page: 'imprint', text: 'Kreis Ahrtal' } },
 
   'GET /workshops': { own: everybody },
   'GET /workshops/announced': { own: everybody },
@@ -218,6 +239,9 @@ export const openRoutes: Readonly<
   'GET /api/ready': { nobody: 200, somebody: 200 },
   'GET /api/openapi.json': { nobody: 200, somebody: 200 },
   'GET /api/guest/:token': { nobody: 404, somebody: 404 },
+  'GET /api/legal': { nobody: 200, somebody: 200 },
+  'POST /api/invitation/look': { nobody: 400, somebody: 400 },
+  'POST /api/invitation/join': { nobody: 400, somebody: 400 },
   'POST /api/setup': { nobody: 400, somebody: 400 },
   'POST /api/new-password/ask': { nobody: 400, somebody: 400 },
   'POST /api/new-password': { nobody: 400, somebody: 400 },
