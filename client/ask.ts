@@ -195,6 +195,9 @@ export const lockClause = (id: DocumentId, clause: ClauseId, lock: ClauseLock) =
   request<void>('PUT', `${clausePath(id, clause)}/lock`, lock)
 
 export const versionsOf = (id: DocumentId) => get<readonly VersionSummary[]>(`/api/documents/${id}/versions`)
+/** Those in which a clause changed. */
+export const versionsChanging = (id: DocumentId, clause: ClauseId) =>
+  get<readonly VersionSummary[]>(`/api/documents/${id}/versions?clause=${clause}`)
 export const keepVersion = (id: DocumentId, wish: NewVersion) =>
   request<VersionSummary>('POST', `/api/documents/${id}/versions`, wish)
 /** Brings back a version, or one clause of it; the answer names the way back. */

@@ -62,10 +62,9 @@ function History(props: {
     () => props.document.id,
     () => props.onDraft(),
   )
-  const standing = createMemo(() => {
-    const { id, workshop, counties } = props.document
-    return standingInDocument(session.me().grants, { id, workshop: workshop.id, counties })
-  })
+  const standing = createMemo(() =>
+    standingInDocument(session.me().grants, { ...props.document, workshop: props.document.workshop.id }),
+  )
   const restorer = (entry: Extract<HistoryEntry, { kind: 'step' }>) => {
     const { version, clause, isNow } = entry
     if (!version || isNow || clause.change === 'removed' || !mayInDocument(standing(), 'restore')) return undefined

@@ -130,7 +130,14 @@ export function ReadComparison(props: {
           <ChangeList />
           <Show when={props.onSeen}>{(see) => <SeeAll onSeen={(clauses) => see()(clauses)} />}</Show>
           <Show when={props.onRestore}>
-            {(restore) => <RestoreWhole name={nameOf(props.from)} onRestore={() => restore()()} />}
+            {(restore) => (
+              <RestoreWhole
+                name={nameOf(props.from)}
+                compared={props.compared}
+                isLocked={reading.isLocked}
+                onRestore={() => restore()()}
+              />
+            )}
           </Show>
         </nav>
         <main id="content">

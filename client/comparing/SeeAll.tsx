@@ -4,6 +4,7 @@ import { createAct } from '../ui/create-act.ts'
 import { RefusalNotice } from '../ui/RefusalNotice.tsx'
 import { comparingWords } from '../words/comparing/words.ts'
 import { useReading } from './reading.tsx'
+import './restore.css'
 
 /** Below what is new to the reader: to say that they have seen it. */
 export function SeeAll(props: { readonly onSeen: (clauses: readonly ClauseId[]) => Promise<void> }): JSX.Element {

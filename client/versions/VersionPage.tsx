@@ -1,7 +1,9 @@
 import { A, useParams } from '@solidjs/router'
 import { createResource, For, Show } from 'solid-js'
 import type { DocumentId, VersionId } from '../../shared/ids.ts'
+import { mayInDocument, standingInDocument } from '../../shared/may.ts'
 import * as ask from '../ask.ts'
+import { RestoreVersion } from '../comparing/RestoreVersion.tsx'
 import { CountyMark } from '../counties/CountyMark.tsx'
 import { Frame } from '../people/Frame.tsx'
 import { useSession } from '../people/session.tsx'
@@ -18,15 +20,21 @@ export default function VersionPage() {
   const params = useParams()
   const session = useSession()
   const [version] = createResource(() => params.versionId as VersionId, ask.version)
-  const [document] = createResource(() => params.id as DocumentId, ask.document)
-  const maker = () => document()?.organisations.find((one) => one.id === version()?.createdBy.organisation)
+  const [document, { refetch }] = createResource(() => params.id as DocumentId, ask.document)
+  const maker = () => document.latest?.organisations.find((one) => one.id === version()?.createdBy.organisation)
   const own = () =>
-    document()?.organisations.find((one) =>
+    document.latest?.organisations.find((one) =>
       session.me().organisations.some((organisation) => organisation.id === one.id),
     )
   const kind = () => {
-    const of = document()
+    const of = document.latest
     return of && words().kinds[of.kind]
+  }
+  const mayRestore = () => {
+    const of = document.latest
+    if (!of) return false
+    const standing = standingInDocument(session.me().grants, { ...of, workshop: of.workshop.id })
+    return mayInDocument(standing, 'restore')
   }
   const draft = () => `/documents/${params.id}`
   titled(() => version() && `${words().versions.number(version()?.number ?? 0)}, ${version()?.title}`)
@@ -34,19 +42,14 @@ export default function VersionPage() {
   return (
     <Frame
       steps={[
-        { title: document()?.title ?? '', href: draft() },
+        { title: document.latest?.title ?? '', href: draft() },
         { title: words().versions.heading, href: `${draft()}/versions` },
         { title: words().versions.number(version()?.number ?? 0) },
       ]}
       actions={
-        <>
-          <A class="button" href={`${draft()}/compare?from=${params.versionId}&to=draft`}>
-            {comparingWords().timeline.compareWithDraft}
-          </A>
-          <A class="button plain" href={draft()}>
-            {words().versions.back}
-          </A>
-        </>
+        <A class="button plain" href={draft()}>
+          {words().versions.back}
+        </A>
       }
       organisation={own()}
     >
@@ -65,6 +68,14 @@ export default function VersionPage() {
                 </p>
                 <Show when={kept().note}>
                   <p class="note">{kept().note}</p>
+                </Show>
+                <p class="ways">
+                  <A href={`${draft()}/compare?from=${params.versionId}&to=draft`}>
+                    {comparingWords().timeline.compareWithDraft}
+                  </A>
+                </p>
+                <Show when={mayRestore() && document.latest}>
+                  {(of) => <RestoreVersion document={of()} version={kept()} onDraft={() => void refetch()} />}
                 </Show>
                 <p>
                   {words().versions.fingerprint}: <span class="hash">{kept().contentHash}</span>

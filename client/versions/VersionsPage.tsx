@@ -14,6 +14,8 @@ import { VersionIcon } from '../ui/Icon.tsx'
 import { titled } from '../ui/Page.tsx'
 import { comparingWords } from '../words/comparing/words.ts'
 import { words } from '../words/words.ts'
+import { ClauseFilter } from './ClauseFilter.tsx'
+import { createChangedIn } from './create-changed-in.ts'
 import { KeepVersionDialog } from './KeepVersionDialog.tsx'
 import { TimelineEntry } from './TimelineEntry.tsx'
 import './timeline.css'
@@ -46,6 +48,7 @@ function Timeline(props: {
   const navigate = useNavigate()
   const [filter, setFilter] = createSignal<(typeof filters)[number]>('all')
   const [by, setBy] = createSignal<OrganisationId | null>(null)
+  const changed = createChangedIn(() => props.document.id)
   const [keeps, setKeeps] = createSignal(false)
   const [from, setFrom] = createSignal<SideId | undefined>(props.versions[0]?.id)
   const [to, setTo] = createSignal<SideId>('draft')
@@ -56,7 +59,8 @@ function Timeline(props: {
   })
   const makers = () =>
     props.document.organisations.filter((one) => props.versions.some((each) => each.createdBy.organisation === one.id))
-  const isShown = ({ kind, createdBy }: VersionSummary) =>
+  const isShown = ({ id, kind, createdBy }: VersionSummary) =>
+    changed.isIn(id) &&
     (filter() !== 'named' || kind !== 'automatic') &&
     (filter() !== 'own' || createdBy.organisation === own()?.id) &&
     (by() === null || createdBy.organisation === by())
@@ -117,6 +121,7 @@ function Timeline(props: {
               )}
             </For>
           </fieldset>
+          <ClauseFilter clauses={props.document.clauses} document={props.document.id} changed={changed} />
           <Show when={mayInDocument(standing(), 'keep-version')}>
             <button type="button" class="button push" onClick={() => setKeeps(true)}>
               <VersionIcon size={16} />

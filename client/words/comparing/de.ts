@@ -176,6 +176,8 @@ export const de = {
     by: 'Von wem',
     everybody: 'von allen',
     noneShown: 'Zu dieser Auswahl gibt es keine Fassung.',
+    changedIn: 'Fassungen mit Änderungen in',
+    inAnyClause: 'in allen Klauseln',
     sinceVersion: (number: number) => `Änderungen seit Fassung ${number}`,
     withDraft: 'Mit dem Entwurf vergleichen',
     compareChosen: 'Bisher und Neu vergleichen',
@@ -200,6 +202,7 @@ export const de = {
       `Der neue Stand ist Fassung ${number}. Alle, die das Dokument offen haben, sehen ihn schon.`,
     undo: 'Rückgängig',
     undone: (name: string) => `Der Entwurf ist wieder, wie er vorher war. ${name} bleibt in der Liste der Fassungen.`,
+    preview: (name: string) => `${name} wiederherstellen …`,
     refused: 'Das Wiederherstellen ging nicht.',
   },
 

@@ -175,6 +175,8 @@ export const en: ComparingWords = {
     by: 'By whom',
     everybody: 'by everybody',
     noneShown: 'There is no version that fits this selection.',
+    changedIn: 'Versions with changes in',
+    inAnyClause: 'in all clauses',
     sinceVersion: (number) => `Changes since version ${number}`,
     withDraft: 'Compare with the draft',
     compareChosen: 'Compare old and new',
@@ -198,6 +200,7 @@ export const en: ComparingWords = {
     keptAs: (number) => `The new state is version ${number}. Everybody who has the document open sees it already.`,
     undo: 'Undo',
     undone: (name) => `The draft is as it was before. ${name} stays in the list of versions.`,
+    preview: (name) => `Restore ${name} …`,
     refused: 'Restoring did not work.',
   },
 
