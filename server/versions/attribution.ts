@@ -1,7 +1,8 @@
-import type { ComparedText, Credit } from '../../shared/compare/compared-text.ts'
+import type { ChangedHead, ComparedText, Credit } from '../../shared/compare/compared-text.ts'
 import type { ClauseId, OrganisationId } from '../../shared/ids.ts'
 import type { ClauseContent } from '../../shared/text/canonical.ts'
 import { makeRuns } from '../rooms/runs.ts'
+import { givenAnew, type Head } from './heads.ts'
 import { lettersIn } from './letters.ts'
 import type { Id, Run } from './runs.ts'
 
@@ -22,6 +23,8 @@ export interface CreditedClause {
   readonly content: ClauseContent
   /** Absent where nobody knows. */
   readonly runs: readonly Run[] | undefined
+  /** Absent where nobody knows. */
+  readonly head?: Head
 }
 
 /** What became of characters: for whom they were deleted, and under which ids they stood again. */
@@ -71,9 +74,23 @@ export function attribute(
     const before = stood(placeIn(id, at))
     return { by: before.stood ? null : by, length: before.length }
   })
+  const heads = changedHeads(older, newer)
   return isBackwards
-    ? { from: named(after, 'deletedBy'), to: named(before, 'insertedBy') }
-    : { from: named(before, 'deletedBy'), to: named(after, 'insertedBy') }
+    ? { from: named(after, 'deletedBy', heads), to: named(before, 'insertedBy', heads) }
+    : { from: named(before, 'deletedBy', heads), to: named(after, 'insertedBy', heads) }
+}
+
+/** Who has changed the titles of clauses, and where they stand. A clause that came or went did so with its title. */
+function changedHeads(older: CreditedText, newer: CreditedText): ReadonlyMap<ClauseId, ChangedHead> {
+  const before = new Map(older.clauses.map((clause) => [clause.id, clause]))
+  const now = new Map(newer.clauses.map((clause) => [clause.id, clause]))
+  const changeOf = (id: ClauseId): ChangedHead => {
+    const [was, is] = [before.get(id), now.get(id)]
+    if (!is) return { titledBy: newer.removals.get(id) ?? null, movedBy: null }
+    if (!was) return { titledBy: is.head?.title.by ?? null, movedBy: null }
+    return { titledBy: givenAnew(was.head, is.head, 'title'), movedBy: givenAnew(was.head, is.head, 'order') }
+  }
+  return new Map([...before.keys(), ...now.keys()].map((id) => [id, changeOf(id)]))
 }
 
 const placeIn = ({ client, clock }: Id, at: number): Id => ({ client, clock: clock + at })
@@ -182,12 +199,17 @@ function answersIn(run: Run, whose: (run: Run, at: number) => Answer, formatting
 }
 
 /** As the comparison wants it: with who deleted or who inserted. */
-function named({ title, clauses }: Credited, way: 'insertedBy' | 'deletedBy'): ComparedText {
+function named(
+  { title, clauses }: Credited,
+  way: 'insertedBy' | 'deletedBy',
+  heads: ReadonlyMap<ClauseId, ChangedHead>,
+): ComparedText {
   const nobody = { insertedBy: null, deletedBy: null }
   return {
     title,
     clauses: clauses.map(({ id, number, templateClauseId, content, answers }) => ({
       ...{ id, number, templateClauseId, content },
+      ...(heads.has(id) && { head: heads.get(id)! }),
       ...(answers && {
         credits: answers.map(({ by, formattedBy, length }): Credit => ({ ...nobody, length, formattedBy, [way]: by })),
       }),

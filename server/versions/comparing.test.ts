@@ -195,6 +195,38 @@ test('the history of a clause begins with the draft where it says something that
   expect(changesIn({ clauses: [now!.clause] })).toEqual([`+schnell|${await nameOf(world.organisations.b)}`])
 })
 
+test('titles and moves are of whoever gave and made them, in drafts, versions and what one has seen', async () => {
+  const document = await world.aDocument()
+  const path = `/api/documents/${document.id}`
+  const add = async (title: string) =>
+    ((await world.anna.ask('POST', `${path}/clauses`, { title })).body as { id: ClauseId }).id
+  const [second, third] = [await add('Frist'), await add('Kosten')]
+  await world.anna.ask('PUT', `${path}/seen`, {})
+  const first = await keep(document.id, 'Erste')
+  await world.bernd.ask('PATCH', `${path}/clauses/${second}`, { title: 'Fristen' })
+  await world.bernd.ask('PATCH', `${path}/clauses/${third}`, { after: null })
+  await write(document.id, second, [paragraph('Bis Juli.')])
+  const later = await keep(document.id, 'Zweite')
+  const b = await nameOf(world.organisations.b)
+
+  for (const [from, to] of [
+    [first, later],
+    [first, 'draft'],
+    ['seen', later],
+    [later, first],
+  ] as const) {
+    const { clauses } = await compared(document.id, from, to)
+    const titleOf = (id: ClauseId) => clauses.find((clause) => clause.id === id)!.titleRuns
+    const changed = titleOf(second).filter(({ kind }) => kind !== 'kept')
+    expect(changed.map(({ kind }) => kind).toSorted()).toEqual(['deleted', 'inserted'])
+    for (const { organisations } of changed) expect(organisations.map(({ shortName }) => shortName)).toEqual([b])
+    expect(titleOf(third).every(({ kind }) => kind === 'kept')).toBe(true)
+    const moved = clauses.filter(({ change }) => change === 'moved')
+    expect(moved.map(({ id }) => id)).toEqual([third])
+    expect(moved[0]!.moved?.organisations.map(({ shortName }) => shortName)).toEqual([b])
+  }
+})
+
 describe('a large comparison', () => {
   const text = (words: string): ComparedText => ({
     title: 'Lang',

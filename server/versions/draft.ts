@@ -5,6 +5,7 @@ import { clauseHash, wordingHash } from '../../shared/text/hash.ts'
 import { clauseRoot, isRemoved, outlineOf, readOutline } from '../../shared/text/outline.ts'
 import type { Room } from '../rooms/room.ts'
 import type { CreditedClause, CreditedText } from './attribution.ts'
+import { headOf } from './heads.ts'
 import { type OrganisationOf, type Run, runsOf } from './runs.ts'
 
 /** A clause as it goes into a version. */
@@ -27,8 +28,10 @@ const clausesIn = (doc: Y.Doc, organisationOf: OrganisationOf): KeptClause[] =>
   readOutline(doc).map(({ id, number, title, templateClauseId = null }) => {
     const root = clauseRoot(doc, id)!
     const content = readClause(root, title)
+    const head = headOf(outlineOf(doc).get(id)!, organisationOf)
     return {
       ...{ id, number, templateClauseId, content },
+      ...(head && { head }),
       hash: clauseHash(content),
       wordingHash: wordingHash(content),
       runs: runsOf(root, organisationOf),

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { OrganisationId } from '../../shared/ids.ts'
+import type { Head } from './heads.ts'
 
 /** So many characters (UTF-16 code units) that are one organisation's, with Yjs ids in a row, under the same marks. */
 export interface Run {
@@ -70,13 +71,14 @@ type Stored =
       readonly organisations: readonly OrganisationId[]
       /** Length, client, clock, whose (which of the organisations; -1 for nobody), and the same three of the marks. */
       readonly runs: readonly (readonly number[])[]
+      /** Client, clock and whose of the title, and of the place; absent in older ones. */
+      readonly head?: readonly number[]
     }
 
 /** Runs as the column of a version holds them. */
-export function storedRuns(runs: readonly Run[]): string {
-  const organisations = [...new Set(runs.flatMap(({ by, marks }) => [by, marks?.by ?? null]))].filter(
-    (by): by is OrganisationId => by !== null,
-  )
+export function storedRuns(runs: readonly Run[], head?: Head): string {
+  const all = [...runs.flatMap(({ by, marks }) => [by, marks?.by ?? null]), head?.title.by, head?.order.by]
+  const organisations = [...new Set(all.map((by) => by ?? null))].filter((by): by is OrganisationId => by !== null)
   const which = (by: OrganisationId | null) => (by === null ? -1 : organisations.indexOf(by))
   const stored: Stored = {
     format: 2,
@@ -85,6 +87,7 @@ export function storedRuns(runs: readonly Run[]): string {
       ...[length, id?.client ?? -1, id?.clock ?? -1, which(by)],
       ...(marks ? [marks.client, marks.clock, which(marks.by)] : []),
     ]),
+    ...(head && { head: [head.title, head.order].flatMap(({ client, clock, by }) => [client, clock, which(by)]) }),
   }
   return JSON.stringify(stored)
 }
@@ -102,6 +105,21 @@ export function runsFrom(column: string): Run[] | undefined {
       by: whose(by),
       ...(marksClient !== undefined && { marks: { client: marksClient, clock: marksClock!, by: whose(marksBy) } }),
     }))
+  } catch {
+    return undefined
+  }
+}
+
+/** What the same column says of the title and the place; undefined in older versions. */
+export function headFrom(column: string): Head | undefined {
+  try {
+    const stored: Stored = JSON.parse(column)
+    if (!('format' in stored) || stored.head?.length !== 6) return undefined
+    const given = (at: number) => ({
+      ...{ client: stored.head![at]!, clock: stored.head![at + 1]! },
+      by: stored.organisations[stored.head![at + 2]!] ?? null,
+    })
+    return { title: given(0), order: given(3) }
   } catch {
     return undefined
   }

@@ -4,7 +4,7 @@ import { clauseHash, contentHash, wordingHash } from '../../shared/text/hash.ts'
 import { plainText } from '../../shared/text/plain-text.ts'
 import type { Version, VersionSummary } from '../../shared/versions.ts'
 import type { CreditedClause, CreditedText } from './attribution.ts'
-import { runsFrom } from './runs.ts'
+import { headFrom, runsFrom } from './runs.ts'
 import type { StoredClause, StoredState, StoredVersion } from './store.ts'
 
 /**
@@ -41,7 +41,8 @@ function soundClause(clause: StoredClause, version: VersionSummary): CreditedCla
   const content = contentOf(clause)
   if (!content) throw damaged(version)
   const { id, number, templateClauseId, runs } = clause
-  return { id, number, templateClauseId, content, runs: runsFrom(runs) }
+  const head = headFrom(runs)
+  return { id, number, templateClauseId, content, runs: runsFrom(runs), ...(head && { head }) }
 }
 
 /** A version as a page shows it. */

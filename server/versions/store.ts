@@ -331,7 +331,7 @@ export function makeVersions(database: Kysely<Tables>) {
               templateClauseId: clause.templateClauseId,
               hash: clause.hash,
               wordingHash: clause.wordingHash,
-              runs: storedRuns(clause.runs),
+              runs: storedRuns(clause.runs, clause.head),
             }),
           ),
         ]),

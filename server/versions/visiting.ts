@@ -81,8 +81,8 @@ function merged(before: CreditedText, now: CreditedText, clauses: readonly Claus
 const asJson = ({ title, sequence, clauses, removals }: CreditedText): string =>
   JSON.stringify({
     ...{ title, sequence, removals: [...removals] },
-    clauses: clauses.map(({ id, number, templateClauseId, content, runs }) => ({
-      ...{ id, number, templateClauseId, content, runs },
+    clauses: clauses.map(({ id, number, templateClauseId, content, runs, head }) => ({
+      ...{ id, number, templateClauseId, content, runs, head },
     })),
   })
 

@@ -55,11 +55,13 @@ export const changesOf = ({ clauses }: Comparison): Change[] =>
     ),
   )
 
-function inClauseItself({ change, titleRuns, organisations }: ClauseComparison): Found[] {
+function inClauseItself({ change, titleRuns, organisations, moved }: ClauseComparison): Found[] {
   const isTold = change !== 'unchanged' && (change !== 'edited' || titleRuns.some(({ kind }) => kind !== 'kept'))
   if (!isTold) return []
   const isWhole = change === 'added' || change === 'removed'
-  const names = isWhole ? organisations.flatMap(({ organisation }) => organisation ?? []) : []
+  const names = isWhole
+    ? organisations.flatMap(({ organisation }) => organisation ?? [])
+    : [...new Set([...(moved?.organisations ?? []), ...namesIn(titleRuns)])]
   return [{ kind: 'clause', ...wordsOf(titleRuns), organisations: names, runs: titleRuns }]
 }
 

@@ -1,3 +1,4 @@
+import type { OrganisationId } from '../ids.ts'
 import { makeBudget } from './budget.ts'
 import type { ComparedClause, ComparedText } from './compared-text.ts'
 import type {
@@ -27,14 +28,19 @@ const MOST_STEPS = 30_000_000
 /**
  * What changed from one text to the other, and by whom. Pure and deterministic: the same two texts always give the same
  * comparison, and comparing them the other way round gives the same with old and new exchanged.
+ *
+ * @param onShare called with how much of the work is done, from 0 to 1, after every clause
  */
-export function compare(from: ComparedText, to: ComparedText): Comparison {
+export function compare(from: ComparedText, to: ComparedText, onShare?: (share: number) => void): Comparison {
   const reader = makeReader()
   const budget = makeBudget(MOST_STEPS)
   const isTurned = !areInOrder(from, to)
-  const plan = isTurned ? turned(planClauses(to, from, reader, budget)) : planClauses(from, to, reader, budget)
+  const plan = isTurned
+    ? turned(planClauses(to, from, reader, budget, onShare))
+    : planClauses(from, to, reader, budget, onShare)
   const clauses = writeClauses(plan, from, to, reader)
-  return { title: runsOfTitle(from.title, to.title, reader), clauses, summary: summaryOf(clauses) }
+  const titleOf = ({ title }: ComparedText): Title => ({ text: title, by: null })
+  return { title: runsOfTitle(titleOf(from), titleOf(to), reader), clauses, summary: summaryOf(clauses) }
 }
 
 /** An order of any two texts, whatever it is; planning follows it, so that it cannot see which one is the old one. */
@@ -50,16 +56,24 @@ function areInOrder(one: ComparedText, other: ComparedText): boolean {
 const keyOf = ({ content, id, templateClauseId }: ComparedClause): string =>
   JSON.stringify([content, id, templateClauseId])
 
-/** Nobody is named for titles: they are the server's, and it keeps no record of their letters. */
-function runsOfTitle(from: string, to: string, reader: Reader): readonly Run[] {
-  const sideOf = (text: string): Side => {
+interface Title {
+  readonly text: string
+  /** Who has changed it; null where nobody knows. The name of the document is on nobody's record. */
+  readonly by: OrganisationId | null
+}
+
+/** A title is given as a whole; who gave it has changed all that is different about it. */
+function runsOfTitle(from: Title, to: Title, reader: Reader): readonly Run[] {
+  const sideOf = ({ text, by }: Title): Side => {
     const passage = { text, spans: [{ end: text.length, first: 0 }] }
-    return { passage, tokens: reader.tokensOf(passage), credits: noCredits }
+    return { passage, tokens: reader.tokensOf(passage), credits: by === null ? noCredits : { of: () => by } }
   }
   const [a, b] = [sideOf(from), sideOf(to)]
   const budget = makeBudget(MOST_STEPS)
   const matching =
-    from <= to ? matchWords(a.tokens, b.tokens, budget) : turnedMatching(matchWords(b.tokens, a.tokens, budget))
+    from.text <= to.text
+      ? matchWords(a.tokens, b.tokens, budget)
+      : turnedMatching(matchWords(b.tokens, a.tokens, budget))
   return withoutSeams(writeRuns(a, b, matching))
 }
 
@@ -99,7 +113,12 @@ function writeClause(
 ): ClauseComparison {
   const [was, is] = [a === null ? undefined : from.clauses[a], b === null ? undefined : to.clauses[b]]
   const { id, content } = (is ?? was)!
-  const titleRuns = runsOfTitle(was?.content.title ?? '', is?.content.title ?? '', reader)
+  const titleOf = (clause: ComparedClause | undefined): Title => ({
+    text: clause?.content.title ?? '',
+    by: clause?.head?.titledBy ?? null,
+  })
+  const titleRuns = runsOfTitle(titleOf(was), titleOf(is), reader)
+  const mover = is?.head?.movedBy ?? null
   const tally = tallyOf([titleRuns, ...linesIn(blocks)], reader)
   return {
     id,
@@ -109,6 +128,7 @@ function writeClause(
     number: { from: was?.number ?? null, to: is?.number ?? null },
     position: { from: a, to: b },
     change: changeOf(was, is, isMoved),
+    ...(isMoved && mover !== null && { moved: { organisations: [mover] } }),
     blocks,
     words: tally.words,
     organisations: tally.organisations,

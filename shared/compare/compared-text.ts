@@ -15,6 +15,14 @@ export interface ComparedClause {
   readonly content: ClauseContent
   /** Whose words these are; absent where nobody knows, then no organisation is named. */
   readonly credits?: readonly Credit[]
+  /** Who has changed its title and its place, from one of the two texts to the other; the same in both. */
+  readonly head?: ChangedHead
+}
+
+/** Null where it is not known or has not happened. */
+export interface ChangedHead {
+  readonly titledBy: OrganisationId | null
+  readonly movedBy: OrganisationId | null
 }
 
 /**

@@ -28,6 +28,8 @@ export interface ClauseComparison {
   /** Which clause it is in each text, counted from 0; null where it is not in that text. */
   readonly position: Sides<number | null>
   readonly change: ClauseChange
+  /** Of a clause that was moved: by whom, as far as anybody knows. */
+  readonly moved?: { readonly organisations: readonly OrganisationId[] }
   readonly blocks: readonly BlockComparison[]
   readonly words: WordCount
   /** By organisation, in the order in which they first appear; null stands for those nobody knows. */
