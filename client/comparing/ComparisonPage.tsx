@@ -15,6 +15,7 @@ import { createComparing } from './create-comparing.ts'
 import { createRestoring } from './create-restoring.ts'
 import { ReadComparison } from './ReadComparison.tsx'
 import { RestoreNotice } from './RestoreNotice.tsx'
+import { reasonsBetween } from './reasons.ts'
 import { SidePicker } from './SidePicker.tsx'
 import { askedSides, idOf, nameOf, type SideId } from './side.ts'
 import '../documents/clause.css'
@@ -96,7 +97,9 @@ function Choose(props: {
           </main>
         }
       >
-        {(chosen) => <Compare document={props.document} sides={chosen()} onDraft={props.onDraft} />}
+        {(chosen) => (
+          <Compare document={props.document} versions={props.versions} sides={chosen()} onDraft={props.onDraft} />
+        )}
       </Show>
     </Frame>
   )
@@ -104,7 +107,12 @@ function Choose(props: {
 
 type Chosen = Exclude<ReturnType<typeof askedSides>, string>
 
-function Compare(props: { readonly document: Document; readonly sides: Chosen; readonly onDraft: () => void }) {
+function Compare(props: {
+  readonly document: Document
+  readonly versions: readonly VersionSummary[]
+  readonly sides: Chosen
+  readonly onDraft: () => void
+}) {
   const session = useSession()
   const from = createMemo(() => idOf(props.sides.from))
   const to = createMemo(() => idOf(props.sides.to))
@@ -157,7 +165,9 @@ function Compare(props: { readonly document: Document; readonly sides: Chosen; r
               <p class="meta" role="status">
                 {comparingWords().underWay}
               </p>
-              <progress aria-label={comparingWords().underWay} />
+              <Show when={at('under-way')?.share} fallback={<progress aria-label={comparingWords().underWay} />}>
+                {(share) => <progress aria-label={comparingWords().underWay} value={share()} />}
+              </Show>
               <p>
                 <button type="button" class="button" onClick={comparing.cancel}>
                   {comparingWords().cancel}
@@ -218,6 +228,7 @@ function Compare(props: { readonly document: Document; readonly sides: Chosen; r
               compared={compared()}
               from={props.sides.from}
               to={props.sides.to}
+              reasons={reasonsBetween(props.sides.from, props.sides.to, props.versions)}
               onRestore={restore()}
               onSeen={seeAll()}
             />

@@ -3,6 +3,7 @@ import { createMemo, createSignal, For, onMount, Show } from 'solid-js'
 import type { Change } from '../../shared/compare/changes.ts'
 import type { Document } from '../../shared/documents.ts'
 import type { ClauseId } from '../../shared/ids.ts'
+import type { VersionSummary } from '../../shared/versions.ts'
 import { announce } from '../ui/announce.ts'
 import { PrintIcon } from '../ui/Icon.tsx'
 import { comparingWords } from '../words/comparing/words.ts'
@@ -30,12 +31,14 @@ export function ReadComparison(props: {
   readonly compared: Compared
   readonly from: Side
   readonly to: Side
+  /** Versions on the way whose notes say why. */
+  readonly reasons: readonly VersionSummary[]
   /** Brings back the old text, or one clause of it; absent where that is not on offer. */
   readonly onRestore?: ((clause?: ClauseId) => void) | undefined
   /** Remembers these clauses as seen; absent unless it is about what is new to the reader. */
   readonly onSeen?: ((clauses: readonly ClauseId[]) => Promise<void>) | undefined
 }) {
-  const [search, setSearch] = useSearchParams<{ view?: string; whole?: string }>()
+  const [search, setSearch] = useSearchParams<{ view?: string; whole?: string; reasons?: string }>()
   const [filter, setFilter] = createSignal<Filter>(noFilter)
   const [currentId, setCurrentId] = createSignal<string>()
   const changeFilter = (change: Partial<Filter>) => setFilter((now) => ({ ...now, ...change }))
@@ -108,6 +111,21 @@ export function ReadComparison(props: {
           />
           {comparingWords().wholeText}
         </label>
+        <Show when={view() === 'synopsis'}>
+          <label class="whole-choice">
+            <input
+              type="checkbox"
+              checked={search.reasons === 'yes'}
+              onChange={(event) =>
+                setSearch(
+                  { reasons: event.currentTarget.checked ? 'yes' : undefined },
+                  { replace: true, scroll: false },
+                )
+              }
+            />
+            {comparingWords().reasons.choice}
+          </label>
+        </Show>
         <MakerFilter filter={filter()} onFilter={changeFilter} />
         <button type="button" class="button plain print-button" onClick={printSynopsis}>
           <PrintIcon />
@@ -156,7 +174,12 @@ export function ReadComparison(props: {
             }
           >
             <Show when={view() === 'synopsis'} fallback={<InText />}>
-              <Synopsis title={props.document.title} from={props.from} to={props.to} />
+              <Synopsis
+                title={props.document.title}
+                from={props.from}
+                to={props.to}
+                reasons={search.reasons === 'yes' ? props.reasons : undefined}
+              />
             </Show>
           </Show>
         </main>

@@ -1,5 +1,6 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
 import type { BlockComparison, ClauseComparison } from '../../shared/compare/comparison.ts'
+import type { VersionSummary } from '../../shared/versions.ts'
 import { comparingWords } from '../words/comparing/words.ts'
 import { words } from '../words/words.ts'
 import { Blocks } from './Blocks.tsx'
@@ -14,7 +15,13 @@ import { Words } from './Words.tsx'
 import './synopsis.css'
 
 /** Old and new opposite each other, as a table that can be printed and laid on the desk. */
-export function Synopsis(props: { readonly title: string; readonly from: Side; readonly to: Side }): JSX.Element {
+export function Synopsis(props: {
+  readonly title: string
+  readonly from: Side
+  readonly to: Side
+  /** Versions whose notes say why; with it there is a third column, to read and to write in. */
+  readonly reasons?: readonly VersionSummary[] | undefined
+}): JSX.Element {
   const reading = useReading()
   const stretches = createMemo((): readonly Stretch<ClauseComparison>[] => {
     const { clauses } = reading.compared().comparison
@@ -31,6 +38,9 @@ export function Synopsis(props: { readonly title: string; readonly from: Side; r
           <col />
           <col />
           <col />
+          <Show when={props.reasons}>
+            <col class="reason" />
+          </Show>
         </colgroup>
         <thead>
           <tr>
@@ -43,15 +53,31 @@ export function Synopsis(props: { readonly title: string; readonly from: Side; r
             <th scope="col">
               <SideHead label={comparingWords().to} side={props.to} />
             </th>
+            <Show when={props.reasons}>
+              {(reasons) => (
+                <th scope="col" class="reason">
+                  {comparingWords().reasons.heading}
+                  <For each={reasons()}>
+                    {({ number, note }) => (
+                      <small>
+                        {comparingWords().version(number)}: <span lang="de">{note}</span>
+                      </small>
+                    )}
+                  </For>
+                </th>
+              )}
+            </Show>
           </tr>
         </thead>
-        <For each={stretches().flatMap(({ parts }) => parts)}>{(clause) => <ClauseRows clause={clause} />}</For>
+        <For each={stretches().flatMap(({ parts }) => parts)}>
+          {(clause) => <ClauseRows clause={clause} hasReasons={props.reasons !== undefined} />}
+        </For>
       </table>
     </div>
   )
 }
 
-function ClauseRows(props: { readonly clause: ClauseComparison }): JSX.Element {
+function ClauseRows(props: { readonly clause: ClauseComparison; readonly hasReasons: boolean }): JSX.Element {
   const reading = useReading()
   const stretches = createMemo((): readonly Stretch<readonly BlockComparison[]>[] => {
     const rows = rowsOf(props.clause)
@@ -64,7 +90,7 @@ function ClauseRows(props: { readonly clause: ClauseComparison }): JSX.Element {
   return (
     <tbody data-clause={props.clause.id}>
       <tr class="synopsis-head">
-        <th scope="rowgroup">{number.to ?? number.from}</th>
+        <th scope="rowgroup">{number.to ?? number.from ?? <span class="sr">{props.clause.title}</span>}</th>
         <td lang="de">
           <Show when={position.from !== null} fallback={<p class="meta absent">{comparingWords().synopsisNone}</p>}>
             <h2>
@@ -83,13 +109,24 @@ function ClauseRows(props: { readonly clause: ClauseComparison }): JSX.Element {
             <ClauseFlags clause={props.clause} />
           </Show>
         </td>
+        <Reason isShown={props.hasReasons} />
       </tr>
-      <For each={stretches()}>{(stretch) => <FoldedRows stretch={stretch} />}</For>
+      <For each={stretches()}>{(stretch) => <FoldedRows stretch={stretch} hasReasons={props.hasReasons} />}</For>
     </tbody>
   )
 }
 
-function FoldedRows(props: { readonly stretch: Stretch<readonly BlockComparison[]> }): JSX.Element {
+/** Room to write why, on paper. */
+const Reason = (props: { readonly isShown: boolean }): JSX.Element => (
+  <Show when={props.isShown}>
+    <td class="reason" />
+  </Show>
+)
+
+function FoldedRows(props: {
+  readonly stretch: Stretch<readonly BlockComparison[]>
+  readonly hasReasons: boolean
+}): JSX.Element {
   const [isOpen, setOpen] = createSignal(false)
   return (
     <Show
@@ -103,6 +140,7 @@ function FoldedRows(props: { readonly stretch: Stretch<readonly BlockComparison[
             </button>
             <span class="in-print">[…]</span>
           </td>
+          <Reason isShown={props.hasReasons} />
         </tr>
       }
     >
@@ -116,6 +154,7 @@ function FoldedRows(props: { readonly stretch: Stretch<readonly BlockComparison[
             <td class="clause-text" lang="de" data-side={comparingWords().to}>
               <Blocks blocks={row} shown="to" />
             </td>
+            <Reason isShown={props.hasReasons} />
           </tr>
         )}
       </For>

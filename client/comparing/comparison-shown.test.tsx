@@ -6,12 +6,15 @@ import type { ComparedText, Credit } from '../../shared/compare/compared-text.ts
 import type { ClauseId, OrganisationId } from '../../shared/ids.ts'
 import { bold, bullets, numbers, paragraph, table } from '../../shared/text/blocks.ts'
 import type { Block } from '../../shared/text/canonical.ts'
+import type { VersionSummary } from '../../shared/versions.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { compared } from './compared.ts'
 import { isWanted, noFilter } from './filter.ts'
 import { InText } from './InText.tsx'
 import { ProvideReading, type Reading } from './reading.tsx'
+import { reasonsBetween } from './reasons.ts'
 import { Synopsis } from './Synopsis.tsx'
+import type { Side } from './side.ts'
 
 const lennetal = 'LEN' as OrganisationId
 const county = { name: 'Kreis Lennetal', shortName: 'LEN', place: 1, kind: 'county' } as const
@@ -36,6 +39,7 @@ function show(
   to: ComparedText,
   part: 'text' | 'synopsis' | 'list',
   filter = noFilter,
+  reasons?: readonly VersionSummary[],
 ): HTMLElement {
   const comparison = compare(from, to)
   const all = compared(comparison, changesOf(comparison))
@@ -53,7 +57,9 @@ function show(
   const page = document.body.appendChild(document.createElement('div'))
   const parts = {
     text: () => <InText />,
-    synopsis: () => <Synopsis title="Zielvereinbarung" from={{ kind: 'draft' }} to={{ kind: 'draft' }} />,
+    synopsis: () => (
+      <Synopsis title="Zielvereinbarung" from={{ kind: 'draft' }} to={{ kind: 'draft' }} reasons={reasons} />
+    ),
     list: () => <ChangeList />,
   }
   const unmount = render(() => <ProvideReading reading={reading}>{parts[part]()}</ProvideReading>, page)
@@ -187,4 +193,28 @@ test.each(Object.entries(pairs))('every change of %s has a place in the text to 
   const ids = changesOf(compare(old, now)).map(({ id }) => id)
   expect(ids.length).toBeGreaterThan(0)
   for (const id of ids) expect(page.querySelector(`[data-change="${id}"]`)).not.toBeNull()
+})
+
+test('a synopsis with reasons has a column to write in, and says those that versions came with', () => {
+  const [from, to] = [textOf('Ziele', paragraph('Bis Juli 2028.')), textOf('Ziele', paragraph('Bis Juli 2029.'))]
+  const version = (number: number, note: string) => ({ id: `v${number}`, number, note, label: '' }) as VersionSummary
+  const versions = [
+    version(4, 'Nach dem Beschluss.'),
+    version(3, ''),
+    version(2, 'Laufzeit verlängert.'),
+    version(1, 'Anfang.'),
+  ]
+  const side = (number: number): Side => ({ kind: 'version', version: versions.find((one) => one.number === number)! })
+  const between = (one: Side, other: Side) => reasonsBetween(one, other, versions).map(({ number }) => number)
+  expect(between(side(1), side(3))).toEqual([2])
+  expect(between(side(1), { kind: 'draft' })).toEqual([2, 4])
+  expect(between({ kind: 'draft' }, side(1))).toEqual([2, 4])
+  expect(between({ kind: 'seen' }, { kind: 'draft' })).toEqual([])
+
+  const page = show(from, to, 'synopsis', noFilter, reasonsBetween(side(1), side(3), versions))
+  const heads = [...page.querySelectorAll('thead th')].map(heard)
+  expect(heads.at(-1)).toBe('BegründungFassung 2: Laufzeit verlängert.')
+  for (const row of page.querySelectorAll('tbody tr')) expect(row.lastElementChild?.className).toBe('reason')
+  leave()
+  expect(show(from, to, 'synopsis').querySelectorAll('.reason')).toHaveLength(0)
 })

@@ -7,7 +7,8 @@ import { type Compared, compared } from './compared.ts'
 import type { SideId } from './side.ts'
 
 export type Comparing =
-  | { readonly kind: 'under-way' }
+  /** `share`: how much is done, from 0 to 1; absent until both texts are there. */
+  | { readonly kind: 'under-way'; readonly share?: number }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly why: unknown }
   | { readonly kind: 'done'; readonly compared: Compared }
@@ -34,7 +35,9 @@ export function createComparing(asked: Accessor<Asked | undefined>): {
     setState({ kind: 'under-way' })
     try {
       const texts = await ask.comparedTexts(document, from, to, mine.signal)
-      const comparison = await compareBeside(texts, mine.signal)
+      const comparison = await compareBeside(texts, mine.signal, (share) => {
+        if (!mine.signal.aborted) setState({ kind: 'under-way', share })
+      })
       if (!mine.signal.aborted) setState({ kind: 'done', compared: compared(comparison, changesOf(comparison)) })
     } catch (why) {
       if (!mine.signal.aborted) setState({ kind: 'failed', why })

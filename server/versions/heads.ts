@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { OrganisationId } from '../../shared/ids.ts'
-import type { Id, OrganisationOf } from './runs.ts'
+import type { Room } from '../rooms/room.ts'
 
 /** Who gave a clause its title, and its place among the others; each under the Yjs id with which it was given. */
 export interface Head {
@@ -8,12 +8,14 @@ export interface Head {
   readonly order: Given
 }
 
-interface Given extends Id {
+interface Given {
+  readonly client: number
+  readonly clock: number
   readonly by: OrganisationId | null
 }
 
 /** `entry`: of the clause in the outline. Undefined where it lacks one of the two. */
-export function headOf(entry: Y.Map<unknown>, organisationOf: OrganisationOf): Head | undefined {
+export function headOf(entry: Y.Map<unknown>, organisationOf: Room['organisationOf']): Head | undefined {
   const given = (key: string): Given | undefined => {
     const id = entry._map.get(key)?.id
     return id && { client: id.client, clock: id.clock, by: organisationOf(id.client, id.clock) ?? null }

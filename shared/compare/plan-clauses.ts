@@ -12,7 +12,13 @@ type Pair = readonly [a: number, b: number]
 const LEAST_LIKENESS = 0.5
 
 /** Which clause of the one text is which of the other, and what became of what in each. */
-export function planClauses(a: ComparedText, b: ComparedText, reader: Reader, budget: Budget): PlannedClause[] {
+export function planClauses(
+  a: ComparedText,
+  b: ComparedText,
+  reader: Reader,
+  budget: Budget,
+  onShare?: (share: number) => void,
+): PlannedClause[] {
   const work: Work = { reader, budget }
   const pieces = {
     a: a.clauses.map(({ content }) => piecesOf(content)),
@@ -25,6 +31,7 @@ export function planClauses(a: ComparedText, b: ComparedText, reader: Reader, bu
     ...pairs.map((pair, index): PlannedClause => {
       const [i, j] = pair
       const groups = planPieces(pieces.a[i]!, pieces.b[j]!, work)
+      onShare?.((index + 1) / pairs.length)
       return { a: i, b: j, isMoved: !staying.has(index), groups }
     }),
     ...a.clauses.flatMap((_, i): PlannedClause[] =>

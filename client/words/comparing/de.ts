@@ -23,6 +23,7 @@ export const de = {
   toolsLabel: 'Ansicht und Filter',
   wholeText: 'Ganzer Text',
   print: 'Synopse drucken',
+  reasons: { heading: 'Begründung', choice: 'Spalte „Begründung“' },
   by: 'Von',
   nobody: 'nicht bekannt',
   clause: 'Ziffer',

@@ -25,6 +25,7 @@ export const en: ComparingWords = {
   toolsLabel: 'View and filters',
   wholeText: 'Whole text',
   print: 'Print side by side',
+  reasons: { heading: 'Reasons', choice: 'Column for reasons' },
   by: 'By',
   nobody: 'not known',
   clause: 'Clause',
