@@ -77,7 +77,8 @@ export function onSignedOut(listener: () => void): void {
   whenSignedOut = listener
 }
 
-async function request<Answer>(
+/** Asks the server one thing. Throws `Refused`. Pages that come later keep what they ask beside themselves. */
+export async function request<Answer>(
   method: string,
   path: string,
   body?: unknown,
@@ -101,7 +102,7 @@ async function request<Answer>(
   return (text === '' ? undefined : JSON.parse(text)) as Answer
 }
 
-const get = <Answer>(path: string) => request<Answer>('GET', path)
+export const get = <Answer>(path: string) => request<Answer>('GET', path)
 
 export const health = () => get<{ readonly demo?: boolean; readonly version: string }>('/api/health')
 

@@ -35,6 +35,9 @@ const openPages: Record<string, Component> = {
 }
 const ClauseHistoryPage = lazy(() => import('./comparing/ClauseHistoryPage.tsx'))
 const ComparisonPage = lazy(() => import('./comparing/ComparisonPage.tsx'))
+const OperationPage = lazy(() => import('./managing/OperationPage.tsx'))
+const ManagePage = lazy(() => import('./managing/ManagePage.tsx'))
+const PeoplePage = lazy(() => import('./managing/PeoplePage.tsx'))
 
 // Whoever opens a document by its address waits for neither its page nor its head until the server has said who they are.
 const [, opened] = /^\/documents\/([^/]+)$/.exec(window.location.pathname) ?? []
@@ -153,6 +156,9 @@ export function Pages() {
     <Router root={Around}>
       <Route path={['/', '/sign-in']} component={WorkshopsPage} />
       <Route path="/workshops/:id" component={WorkshopPage} />
+      <Route path="/workshops/:id/manage" component={ManagePage} />
+      <Route path="/workshops/:id/people" component={PeoplePage} />
+      <Route path="/operation" component={OperationPage} />
       <Route path="/documents/:id" component={DocumentPage} />
       <Route path="/documents/:id/versions" component={VersionsPage} />
       <Route path="/documents/:id/versions/:versionId" component={VersionPage} />

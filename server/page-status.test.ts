@@ -37,6 +37,11 @@ test('an address of something that is there answers with the page, any other say
     expect([part, await statusOf(`/documents/${other.id}${part}`)]).toEqual([part, 404])
   expect(await statusOf('/')).toBe(200)
   expect(await statusOf(`/workshops/${world.workshop}`)).toBe(200)
+  for (const part of ['manage', 'people']) {
+    expect([part, await statusOf(`/workshops/${world.workshop}/${part}`)]).toEqual([part, 200])
+    expect([part, await statusOf(`/workshops/${world.workshop}/${part}`, world.stranger)]).toEqual([part, 404])
+    expect([part, await statusOf(`/workshops/${unknown}/${part}`)]).toEqual([part, 404])
+  }
   for (const address of [`/workshops/${unknown}`, `/workshops/${world.workshop}/x`, '/anderes'])
     expect([address, await statusOf(address)]).toEqual([address, 404])
 })

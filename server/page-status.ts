@@ -2,13 +2,13 @@ import { type ClauseId, looksLikeId, type VersionId } from '../shared/ids.ts'
 import { findDocument } from './documents/documents.ts'
 import type { StoredDocument } from './documents/store.ts'
 import type { SignedIn } from './people/people.ts'
-import { findWorkshop } from './workshops/workshops.ts'
+import { findKeptWorkshop, findWorkshop } from './workshops/workshops.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Pages that speak of no single thing. */
 const plainPages = new Set([
   ...['', 'sign-in', 'account', 'forgotten', 'new-password', 'new-address', 'invitation', 'setup'],
-  ...['imprint', 'privacy', 'accessibility'],
+  ...['imprint', 'privacy', 'accessibility', 'operation'],
 ])
 
 /**
@@ -28,8 +28,15 @@ export function makeStatusOf(
     return id === '' || (looksLikeId(id) && (await versions.documentOf(id as VersionId)) === document.id)
   }
 
+  /** A workshop has pages for those who look after it, which operators see without the workshop itself. */
+  async function isWorkshopPage(person: SignedIn, id: string, [part, ...more]: readonly string[]): Promise<boolean> {
+    if (part === undefined) return (await findWorkshop(workshops, person, id)) !== undefined
+    const isKept = (await findKeptWorkshop(workshops, person, id)) !== undefined
+    return isKept && more.length === 0 && (part === 'manage' || part === 'people')
+  }
+
   async function isThere(person: SignedIn, place: string, id: string, parts: readonly string[]): Promise<boolean> {
-    if (place === 'workshops') return parts.length === 0 && (await findWorkshop(workshops, person, id)) !== undefined
+    if (place === 'workshops') return isWorkshopPage(person, id, parts)
     const found = await findDocument(documents, person, id)
     return found !== undefined && hasPage(found.document, parts)
   }

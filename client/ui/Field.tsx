@@ -52,7 +52,7 @@ export function TextField(
   props: Around & {
     readonly value: string
     readonly onValue: (value: string) => void
-    readonly type?: 'text' | 'email' | 'password' | 'url'
+    readonly type?: 'text' | 'email' | 'password' | 'url' | 'date'
     readonly autocomplete?: string
     readonly maxLength?: number
     readonly first?: boolean
@@ -120,5 +120,19 @@ export function Choice<Value extends string>(
         </select>
       )}
     </Labelled>
+  )
+}
+
+/** Yes or no, in front of its words. */
+export function Tick(props: {
+  readonly label: string
+  readonly value: boolean
+  readonly onValue: (value: boolean) => void
+}) {
+  return (
+    <label class="tick">
+      <input type="checkbox" checked={props.value} onChange={(event) => props.onValue(event.currentTarget.checked)} />
+      <span>{props.label}</span>
+    </label>
   )
 }

@@ -24,6 +24,11 @@ export function WorkshopsPage() {
       <main class="page" id="content">
         <header class="lede">
           <h1 tabindex="-1">{words().workshops.heading}</h1>
+          <Show when={session.me().grants.some(({ role }) => role === 'operator')}>
+            <A class="button" href="/operation">
+              {words().workshops.operate}
+            </A>
+          </Show>
         </header>
         <ul class="workshops">
           <For

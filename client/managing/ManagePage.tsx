@@ -1,0 +1,86 @@
+import { A, useParams } from '@solidjs/router'
+import { createResource, For, Show } from 'solid-js'
+import type { WorkshopId } from '../../shared/ids.ts'
+import type { HeldRole } from '../../shared/roles.ts'
+import { Section } from '../account/Section.tsx'
+import { documentsOf, workshop as workshopOf } from '../ask.ts'
+import { Frame } from '../people/Frame.tsx'
+import { useSession } from '../people/session.tsx'
+import { titled } from '../ui/Page.tsx'
+import { managingWords } from '../words/managing/words.ts'
+import * as ask from './ask-managing.ts'
+import { CourseSection } from './CourseSection.tsx'
+import './managing.css'
+import { ParticularsForm } from './ParticularsForm.tsx'
+import { PartiesSection } from './PartiesSection.tsx'
+import { periodInWords } from './period.ts'
+import { stepsTo } from './steps.ts'
+
+/** Looking after a workshop: what it is called, who takes part, who facilitates, and its end. */
+export default function ManagePage() {
+  const params = useParams()
+  const session = useSession()
+  const id = () => params.id as WorkshopId
+  const isOperator = () => session.me().grants.some(({ role }) => role === 'operator')
+  const [workshop, { refetch, mutate }] = createResource(id, workshopOf)
+  // Whoever may not look after the workshop is told so by this answer.
+  const [people] = createResource(id, ask.peopleOfWorkshop)
+  const [organisations] = createResource(ask.organisations)
+  // Operators see none of them.
+  const [documents] = createResource(id, (of) => documentsOf(of).catch(() => []))
+  titled(() => managingWords().arranging.title)
+
+  const facilitators = () =>
+    (people.latest ?? []).flatMap(({ name, roles }) =>
+      roles.filter(({ role, workshop }) => role === 'facilitator' && workshop === id()).map((held) => ({ name, held })),
+    )
+  const heldAs = (held: HeldRole) =>
+    [held.function, held.deputy ? managingWords().deputy : '', periodInWords(held)].filter(Boolean).join(' · ')
+
+  return (
+    <Frame steps={stepsTo(workshop.latest, managingWords().arranging.title, isOperator())}>
+      <main class="page managing" id="content">
+        <Show when={people() && workshop.latest}>
+          {(here) => (
+            <>
+              <header>
+                <h1 tabindex="-1">{managingWords().arranging.title}</h1>
+                <p class="lead">{here().title}</p>
+              </header>
+              <Show when={here().id} keyed>
+                <ParticularsForm workshop={here()} documents={documents() ?? []} onKept={mutate} />
+              </Show>
+              <PartiesSection
+                workshop={here()}
+                organisations={organisations.latest ?? []}
+                onChange={() => void refetch()}
+              />
+              <Section
+                heading={managingWords().arranging.facilitators}
+                action={
+                  <A class="button" href={`/workshops/${here().id}/people`}>
+                    {managingWords().workshops.people}
+                  </A>
+                }
+              >
+                <ul class="rows">
+                  <For each={facilitators()} fallback={<li>{managingWords().arranging.noFacilitator}</li>}>
+                    {({ name, held }) => (
+                      <li>
+                        <div>
+                          {name}
+                          <p class="meta">{heldAs(held)}</p>
+                        </div>
+                      </li>
+                    )}
+                  </For>
+                </ul>
+              </Section>
+              <CourseSection workshop={here()} onChange={() => void refetch()} />
+            </>
+          )}
+        </Show>
+      </main>
+    </Frame>
+  )
+}

@@ -1,0 +1,132 @@
+import { useParams } from '@solidjs/router'
+import { createResource, createSignal, For, Show } from 'solid-js'
+import type { Organisation } from '../../shared/counties.ts'
+import type { OrganisationId, WorkshopId } from '../../shared/ids.ts'
+import { documentsOf, workshop as workshopOf } from '../ask.ts'
+import { CountyMark } from '../counties/CountyMark.tsx'
+import { Frame } from '../people/Frame.tsx'
+import { useSession } from '../people/session.tsx'
+import { titled } from '../ui/Page.tsx'
+import { managingWords } from '../words/managing/words.ts'
+import * as ask from './ask-managing.ts'
+import { createPeopleActs } from './create-people-acts.ts'
+import { DoneNotice } from './DoneNotice.tsx'
+import { GiveRoleDialog } from './GiveRoleDialog.tsx'
+import { type Outlook, peopleFor, rolesToGive } from './giving.ts'
+import './managing.css'
+import { RoleRow } from './RoleRow.tsx'
+import { stepsTo } from './steps.ts'
+
+const own = () => managingWords().people
+
+/** Who comes into a workshop, by organisation, with names: for those who look after them. */
+export default function PeoplePage() {
+  const params = useParams()
+  const session = useSession()
+  const id = () => params.id as WorkshopId
+  const isOperator = () => session.me().grants.some(({ role }) => role === 'operator')
+  const [workshop] = createResource(id, workshopOf)
+  const [people, { refetch }] = createResource(id, ask.peopleOfWorkshop)
+  const [everybody, { refetch: lookAtEverybody }] = createResource(isOperator, ask.everybody)
+  const [organisations] = createResource(ask.organisations)
+  // Operators see none of them.
+  const [documents] = createResource(id, (of) => documentsOf(of).catch(() => []))
+  const [giving, setGiving] = createSignal<OrganisationId>()
+  titled(() => own().title)
+
+  const look = () => {
+    void refetch()
+    if (isOperator()) void lookAtEverybody()
+  }
+  const acts = createPeopleActs(look)
+  const parties = (): readonly Organisation[] => {
+    const here = workshop()
+    return here ? [...here.counties, ...here.others] : []
+  }
+  const outlook = (): Outlook => ({
+    grants: session.me().grants,
+    people: everybody.latest ?? people.latest ?? [],
+    organisations: organisations.latest ?? [],
+    workshop: { id: id(), counties: workshop()?.counties.map((county) => county.id) ?? [] },
+  })
+  /** The parties, and whoever belongs to one of them and has a role or may be given one. */
+  const shown = () => {
+    const ids = new Set(parties().map((party) => party.id))
+    const further = (organisations.latest ?? []).filter(
+      ({ id: each, parent, archivedAt }) =>
+        !ids.has(each) &&
+        !archivedAt &&
+        (rolesOf(each).length > 0 || (parent !== null && ids.has(parent) && rolesToGive(outlook(), each).length > 0)),
+    )
+    return [...parties(), ...further.map((each) => ({ ...each, place: null }))]
+  }
+  const rolesOf = (organisation: OrganisationId) =>
+    (people.latest ?? []).flatMap((person) =>
+      person.roles.filter((held) => held.organisation === organisation).map((held) => ({ person, held })),
+    )
+  const aboutOf = (document: string | undefined) => documents.latest?.find((each) => each.id === document)?.title
+
+  return (
+    <Frame steps={stepsTo(workshop(), own().title, isOperator())}>
+      <main class="page managing" id="content">
+        <header>
+          <h1 tabindex="-1">{own().title}</h1>
+          <p class="lead">{own().lead}</p>
+        </header>
+        <DoneNotice acts={acts} />
+        <For each={shown()} fallback={<p class="empty">{own().nobody}</p>}>
+          {(organisation) => (
+            <section class="matter" aria-label={organisation.name}>
+              <div class="section-head">
+                <div class="party-head">
+                  <CountyMark of={organisation} />
+                  <h2>{organisation.name}</h2>
+                </div>
+                <Show
+                  when={
+                    rolesToGive(outlook(), organisation.id).length > 0 &&
+                    peopleFor(outlook(), organisation.id).length > 0
+                  }
+                >
+                  <button
+                    type="button"
+                    class="button"
+                    aria-label={own().giveNamed(organisation.name)}
+                    onClick={() => setGiving(organisation.id)}
+                  >
+                    {own().give}
+                  </button>
+                </Show>
+              </div>
+              <ul class="rows">
+                <For each={rolesOf(organisation.id)} fallback={<li class="meta">{own().noneHere}</li>}>
+                  {({ person, held }) => (
+                    <RoleRow
+                      person={person}
+                      held={held}
+                      about={aboutOf(held.document)}
+                      outlook={outlook()}
+                      acts={acts}
+                      onChange={look}
+                    />
+                  )}
+                </For>
+              </ul>
+              <Show when={giving() === organisation.id}>
+                <GiveRoleDialog
+                  organisation={organisation}
+                  roles={rolesToGive(outlook(), organisation.id)}
+                  people={peopleFor(outlook(), organisation.id)}
+                  workshop={id()}
+                  documents={documents.latest ?? []}
+                  onGiven={look}
+                  onClose={() => setGiving(undefined)}
+                />
+              </Show>
+            </section>
+          )}
+        </For>
+      </main>
+    </Frame>
+  )
+}

@@ -1,0 +1,72 @@
+import type {
+  DocumentId,
+  GrantId,
+  GroupId,
+  GuestLinkId,
+  OrganisationId,
+  VersionId,
+  WorkshopId,
+} from '../../shared/ids.ts'
+import type { NewOrganisation, OrganisationChange, OrganisationEntry } from '../../shared/organisations.ts'
+import type { DocumentRights, WorkshopRights } from '../../shared/rights.ts'
+import type { HeldRole, NewRole, PersonEntry, RoleChange } from '../../shared/roles.ts'
+import type { InstanceSettings } from '../../shared/settings.ts'
+import type { GuestLink, GuestVersion, MadeGuestLink, Share } from '../../shared/sharing.ts'
+import type {
+  GroupChange,
+  NewWorkshop,
+  WorkingGroup,
+  Workshop,
+  WorkshopChange,
+  WorkshopNotice,
+} from '../../shared/workshops.ts'
+import { get, request } from '../ask.ts'
+
+/** What the pages ask that look after people, organisations and workshops. */
+
+export const organisations = () => get<readonly OrganisationEntry[]>('/api/organisations')
+export const addOrganisation = (wish: NewOrganisation) => request<OrganisationEntry>('POST', '/api/organisations', wish)
+export const changeOrganisation = (id: OrganisationId, change: OrganisationChange) =>
+  request<OrganisationEntry>('PATCH', `/api/organisations/${id}`, change)
+
+export const allWorkshops = () => get<readonly WorkshopNotice[]>('/api/instance/workshops')
+export const openWorkshop = (wish: NewWorkshop) => request<Workshop>('POST', '/api/workshops', wish)
+export const changeWorkshop = (id: WorkshopId, change: WorkshopChange) =>
+  request<Workshop>('PATCH', `/api/workshops/${id}`, change)
+export const addParty = (id: WorkshopId, organisation: OrganisationId) =>
+  request<Workshop>('POST', `/api/workshops/${id}/organisations`, { organisation })
+export const removeParty = (id: WorkshopId, organisation: OrganisationId) =>
+  request<void>('DELETE', `/api/workshops/${id}/organisations/${organisation}`)
+
+export const everybody = () => get<readonly PersonEntry[]>('/api/people')
+export const peopleOfWorkshop = (id: WorkshopId) => get<readonly PersonEntry[]>(`/api/workshops/${id}/people`)
+export const suspend = (person: PersonEntry['id'], suspended: boolean) =>
+  request<void>('PUT', `/api/people/${person}/suspension`, { suspended })
+export const giveRole = (wish: NewRole) => request<HeldRole>('POST', '/api/roles', wish)
+export const changeRole = (id: GrantId, change: RoleChange) => request<HeldRole>('PATCH', `/api/roles/${id}`, change)
+export const takeRole = (id: GrantId) => request<void>('DELETE', `/api/roles/${id}`)
+
+export const groupsOf = (id: WorkshopId) => get<readonly WorkingGroup[]>(`/api/workshops/${id}/groups`)
+export const group = (id: GroupId) => get<WorkingGroup>(`/api/groups/${id}`)
+export const formGroup = (id: WorkshopId, title: string) =>
+  request<WorkingGroup>('POST', `/api/workshops/${id}/groups`, { title })
+export const changeGroup = (id: GroupId, change: GroupChange) =>
+  request<WorkingGroup>('PATCH', `/api/groups/${id}`, change)
+
+export const sharesOf = (id: DocumentId) => get<readonly Share[]>(`/api/documents/${id}/shares`)
+export const share = (id: DocumentId, organisation: OrganisationId) =>
+  request<readonly Share[]>('POST', `/api/documents/${id}/shares`, { organisation })
+export const unshare = (id: DocumentId, organisation: OrganisationId) =>
+  request<void>('DELETE', `/api/documents/${id}/shares/${organisation}`)
+export const guestLinksTo = (id: VersionId) => get<readonly GuestLink[]>(`/api/versions/${id}/guest-links`)
+export const makeGuestLink = (id: VersionId, days: number) =>
+  request<MadeGuestLink>('POST', `/api/versions/${id}/guest-links`, { days })
+export const revokeGuestLink = (id: GuestLinkId) => request<void>('DELETE', `/api/guest-links/${id}`)
+export const openedByLink = (token: string) => get<GuestVersion>(`/api/guest/${encodeURIComponent(token)}`)
+
+export const rightsInDocument = (id: DocumentId) => get<DocumentRights>(`/api/documents/${id}/rights`)
+export const rightsInWorkshop = (id: WorkshopId) => get<WorkshopRights>(`/api/workshops/${id}/rights`)
+
+export const settings = () => get<InstanceSettings>('/api/instance/settings')
+export const changeSettings = (change: InstanceSettings) =>
+  request<InstanceSettings>('PATCH', '/api/instance/settings', change)
