@@ -31,12 +31,14 @@ const openPages: Record<string, Component> = {
   '/accessibility': LegalPage,
   '/invitation': lazy(() => import('./account/InvitationPage.tsx')),
   '/setup': lazy(() => import('./account/SetupPage.tsx')),
+  '/guest': lazy(() => import('./managing/GuestPage.tsx')),
   '/new-address': lazy(() => import('./account/NewAddressPage.tsx')),
 }
 const ClauseHistoryPage = lazy(() => import('./comparing/ClauseHistoryPage.tsx'))
 const ComparisonPage = lazy(() => import('./comparing/ComparisonPage.tsx'))
 const OperationPage = lazy(() => import('./managing/OperationPage.tsx'))
 const ManagePage = lazy(() => import('./managing/ManagePage.tsx'))
+const RightsPage = lazy(() => import('./managing/RightsPage.tsx'))
 const PeoplePage = lazy(() => import('./managing/PeoplePage.tsx'))
 
 // Whoever opens a document by its address waits for neither its page nor its head until the server has said who they are.
@@ -158,6 +160,7 @@ export function Pages() {
       <Route path="/workshops/:id" component={WorkshopPage} />
       <Route path="/workshops/:id/manage" component={ManagePage} />
       <Route path="/workshops/:id/people" component={PeoplePage} />
+      <Route path={['/workshops/:id/rights', '/documents/:id/rights']} component={RightsPage} />
       <Route path="/operation" component={OperationPage} />
       <Route path="/documents/:id" component={DocumentPage} />
       <Route path="/documents/:id/versions" component={VersionsPage} />

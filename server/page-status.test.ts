@@ -23,7 +23,15 @@ test('an address of something that is there answers with the page, any other say
   const kept = await world.anna.ask('POST', `/api/documents/${id}/versions`, { label: 'Erste' })
   const version = (kept.body as VersionSummary).id
   const clause = clauses[0]!.id
-  const there = ['', '/versions', `/versions/${version}`, '/compare', '/compare?from=x', `/clauses/${clause}`]
+  const there = [
+    '',
+    '/versions',
+    `/versions/${version}`,
+    '/compare',
+    '/compare?from=x',
+    '/rights',
+    `/clauses/${clause}`,
+  ]
   for (const part of there) {
     expect([part, await statusOf(`/documents/${id}${part}`)]).toEqual([part, 200])
     expect([part, await statusOf(`/documents/${id}${part}`, world.stranger)]).toEqual([part, 404])
@@ -37,7 +45,7 @@ test('an address of something that is there answers with the page, any other say
     expect([part, await statusOf(`/documents/${other.id}${part}`)]).toEqual([part, 404])
   expect(await statusOf('/')).toBe(200)
   expect(await statusOf(`/workshops/${world.workshop}`)).toBe(200)
-  for (const part of ['manage', 'people']) {
+  for (const part of ['manage', 'people', 'rights']) {
     expect([part, await statusOf(`/workshops/${world.workshop}/${part}`)]).toEqual([part, 200])
     expect([part, await statusOf(`/workshops/${world.workshop}/${part}`, world.stranger)]).toEqual([part, 404])
     expect([part, await statusOf(`/workshops/${unknown}/${part}`)]).toEqual([part, 404])

@@ -8,7 +8,7 @@ import type { Workspace } from './workspace.ts'
 /** Pages that speak of no single thing. */
 const plainPages = new Set([
   ...['', 'sign-in', 'account', 'forgotten', 'new-password', 'new-address', 'invitation', 'setup'],
-  ...['imprint', 'privacy', 'accessibility', 'operation'],
+  ...['imprint', 'privacy', 'accessibility', 'operation', 'guest'],
 ])
 
 /**
@@ -22,7 +22,7 @@ export function makeStatusOf(
   /** Whether a document has a page under these words of its address. */
   async function hasPage(document: StoredDocument, [part, id = '', ...more]: readonly string[]): Promise<boolean> {
     if (part === undefined || more.length > 0) return part === undefined
-    if (part === 'compare') return id === ''
+    if (part === 'compare' || part === 'rights') return id === ''
     if (part === 'clauses') return comparing.hasClause(document, id as ClauseId)
     if (part !== 'versions') return false
     return id === '' || (looksLikeId(id) && (await versions.documentOf(id as VersionId)) === document.id)
@@ -32,7 +32,7 @@ export function makeStatusOf(
   async function isWorkshopPage(person: SignedIn, id: string, [part, ...more]: readonly string[]): Promise<boolean> {
     if (part === undefined) return (await findWorkshop(workshops, person, id)) !== undefined
     const isKept = (await findKeptWorkshop(workshops, person, id)) !== undefined
-    return isKept && more.length === 0 && (part === 'manage' || part === 'people')
+    return isKept && more.length === 0 && ['manage', 'people', 'rights'].includes(part)
   }
 
   async function isThere(person: SignedIn, place: string, id: string, parts: readonly string[]): Promise<boolean> {

@@ -4,10 +4,13 @@ import { ActDialog } from '../ui/ActDialog.tsx'
 import { announce } from '../ui/announce.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/Field.tsx'
+import { late } from '../ui/late.tsx'
 import { KeepVersionDialog } from '../versions/KeepVersionDialog.tsx'
 import { keyList } from '../words/key-list.ts'
 import { language, words } from '../words/words.ts'
 import { type Asking, useDocument } from './document-view.tsx'
+
+const SharingDialog = late(async () => (await import('../managing/SharingDialog.tsx')).default)
 
 /** Asks for one line: the title of the document or the heading of a clause. */
 function LineDialog(props: {
@@ -91,6 +94,9 @@ export function Dialogs(props: { readonly onTitle: (title: string) => void; read
           }}
           onClose={close}
         />
+      </Match>
+      <Match when={asked('share')}>
+        <SharingDialog document={view.document()} onClose={close} />
       </Match>
       <Match when={asked('keys')}>
         <KeysDialog onClose={close} />

@@ -1,7 +1,19 @@
+import { A } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { useSession } from '../people/session.tsx'
 import { announce } from '../ui/announce.ts'
-import { CheckIcon, FindIcon, KeysIcon, LockIcon, PenIcon, PrintIcon, SpeakIcon, UnlockIcon } from '../ui/Icon.tsx'
+import {
+  CheckIcon,
+  EyeIcon,
+  FindIcon,
+  KeysIcon,
+  LockIcon,
+  PenIcon,
+  PersonIcon,
+  PrintIcon,
+  SpeakIcon,
+  UnlockIcon,
+} from '../ui/Icon.tsx'
 import { isQuiet } from '../ui/mention.ts'
 import { findingWords } from '../words/finding/words.ts'
 import { words } from '../words/words.ts'
@@ -30,6 +42,16 @@ export function DocumentMenuItems() {
           {view.isOpen() ? words().moderation.closeAct : words().moderation.openAct}
         </button>
       </Show>
+      <Show when={view.may('share')}>
+        <button type="button" role="menuitem" onClick={() => view.ask({ kind: 'share' })}>
+          <PersonIcon />
+          {words().document.share}
+        </button>
+      </Show>
+      <A role="menuitem" href={`/documents/${view.document().id}/rights`}>
+        <EyeIcon />
+        {words().document.rights}
+      </A>
       <button type="button" role="menuitem" onClick={() => view.find({ replaces: false })}>
         <FindIcon />
         {findingWords().open}

@@ -19,7 +19,7 @@ import { createWriting, type Writing } from './writing.ts'
 
 /** A question the page is asking in a dialog. */
 export type Asking =
-  | { readonly kind: 'keep-version' | 'rename' | 'keys' }
+  | { readonly kind: 'keep-version' | 'rename' | 'keys' | 'share' }
   | { readonly kind: 'add-clause'; readonly after: ClauseId | undefined }
   | { readonly kind: 'rename-clause'; readonly clause: ClauseId }
 

@@ -2,6 +2,7 @@ import { useParams } from '@solidjs/router'
 import { createResource, createSignal, For, Show } from 'solid-js'
 import type { Organisation } from '../../shared/counties.ts'
 import type { OrganisationId, WorkshopId } from '../../shared/ids.ts'
+import { mayManageWorkshop } from '../../shared/may.ts'
 import { documentsOf, workshop as workshopOf } from '../ask.ts'
 import { CountyMark } from '../counties/CountyMark.tsx'
 import { Frame } from '../people/Frame.tsx'
@@ -39,6 +40,7 @@ export default function PeoplePage() {
     if (isOperator()) void lookAtEverybody()
   }
   const acts = createPeopleActs(look)
+  const seesAll = () => mayManageWorkshop(session.me().grants, id())
   const parties = (): readonly Organisation[] => {
     const here = workshop()
     return here ? [...here.counties, ...here.others] : []
@@ -58,7 +60,11 @@ export default function PeoplePage() {
         !archivedAt &&
         (rolesOf(each).length > 0 || (parent !== null && ids.has(parent) && rolesToGive(outlook(), each).length > 0)),
     )
-    return [...parties(), ...further.map((each) => ({ ...each, place: null }))]
+    const all = [...parties(), ...further.map((each) => ({ ...each, place: null }))]
+    // A coordinator sees the people of their county; of the others nothing is known, not even that there is nobody.
+    return seesAll()
+      ? all
+      : all.filter((each) => rolesOf(each.id).length > 0 || rolesToGive(outlook(), each.id).length > 0)
   }
   const rolesOf = (organisation: OrganisationId) =>
     (people.latest ?? []).flatMap((person) =>

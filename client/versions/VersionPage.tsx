@@ -1,19 +1,22 @@
 import { A, useParams } from '@solidjs/router'
-import { createResource, For, Show } from 'solid-js'
+import { createResource, createSignal, For, Show } from 'solid-js'
 import type { DocumentId, VersionId } from '../../shared/ids.ts'
-import { mayInDocument, standingInDocument } from '../../shared/may.ts'
+import { type DocumentAction, mayInDocument, standingInDocument } from '../../shared/may.ts'
 import * as ask from '../ask.ts'
 import { RestoreVersion } from '../comparing/RestoreVersion.tsx'
 import { CountyMark } from '../counties/CountyMark.tsx'
 import { Frame } from '../people/Frame.tsx'
 import { useSession } from '../people/session.tsx'
 import { StaticText } from '../text/StaticText.tsx'
+import { late } from '../ui/late.tsx'
 import { titled } from '../ui/Page.tsx'
 import { comparingWords } from '../words/comparing/words.ts'
 import { exactMoment } from '../words/dates.ts'
 import { words } from '../words/words.ts'
 import '../documents/clause.css'
 import './versions.css'
+
+const GuestLinksDialog = late(async () => (await import('../managing/GuestLinksDialog.tsx')).default)
 
 /** One version to read: what it is, and its text, which nobody can change. */
 export default function VersionPage() {
@@ -30,11 +33,12 @@ export default function VersionPage() {
     const of = document.latest
     return of && words().kinds[of.kind]
   }
-  const mayRestore = () => {
+  const [isSharing, setSharing] = createSignal(false)
+  const may = (action: DocumentAction) => {
     const of = document.latest
     if (!of) return false
     const standing = standingInDocument(session.me().grants, { ...of, workshop: of.workshop.id })
-    return mayInDocument(standing, 'restore')
+    return mayInDocument(standing, action)
   }
   const draft = () => `/documents/${params.id}`
   titled(() => version() && `${words().versions.number(version()?.number ?? 0)}, ${version()?.title}`)
@@ -47,9 +51,16 @@ export default function VersionPage() {
         { title: words().versions.number(version()?.number ?? 0) },
       ]}
       actions={
-        <A class="button plain" href={draft()}>
-          {words().versions.back}
-        </A>
+        <>
+          <Show when={may('share')}>
+            <button type="button" class="button plain" onClick={() => setSharing(true)}>
+              {words().versions.guestLink}
+            </button>
+          </Show>
+          <A class="button plain" href={draft()}>
+            {words().versions.back}
+          </A>
+        </>
       }
       organisation={own()}
     >
@@ -74,7 +85,7 @@ export default function VersionPage() {
                     {comparingWords().timeline.compareWithDraft}
                   </A>
                 </p>
-                <Show when={mayRestore() && document.latest}>
+                <Show when={may('restore') && document.latest}>
                   {(of) => <RestoreVersion document={of()} version={kept()} onDraft={() => void refetch()} />}
                 </Show>
                 <p>
@@ -106,6 +117,9 @@ export default function VersionPage() {
               </For>
             </article>
           )}
+        </Show>
+        <Show when={isSharing() && version()}>
+          {(kept) => <GuestLinksDialog version={kept().id} number={kept().number} onClose={() => setSharing(false)} />}
         </Show>
       </main>
     </Frame>

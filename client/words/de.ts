@@ -184,6 +184,8 @@ export const de = {
     more: 'Weitere Aktionen',
     print: 'Drucken',
     keys: 'Tasten',
+    share: 'Mitlesen lassen',
+    rights: 'Was darf ich hier?',
     rename: 'Titel ändern',
     and: 'und die',
     readOnly: 'Sie lesen mit.',
@@ -387,6 +389,7 @@ export const de = {
   versions: {
     heading: 'Fassungen',
     none: 'Noch keine Fassung festgehalten.',
+    guestLink: 'Gastlink',
     number: (number: number) => `Fassung ${number}`,
     keep: 'Fassung festhalten',
     kept: (number: number) => `Fassung ${number} ist festgehalten.`,

@@ -173,6 +173,8 @@ export const en: Words = {
     more: 'More actions',
     print: 'Print',
     keys: 'Keys',
+    share: 'Let others read',
+    rights: 'What may I do here?',
     rename: 'Change title',
     and: 'and the',
     readOnly: 'You are reading.',
@@ -374,6 +376,7 @@ export const en: Words = {
   versions: {
     heading: 'Versions',
     none: 'No version kept yet.',
+    guestLink: 'Guest link',
     number: (number) => `Version ${number}`,
     keep: 'Keep a version',
     kept: (number) => `Version ${number} is kept.`,
