@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js'
 import type { Language } from '../../shared/people.ts'
 import { CheckIcon } from '../ui/Icon.tsx'
 import { language, speak, words } from '../words/words.ts'
+import './language-choice.css'
 
 /** The languages by their own names. */
 const languages = () => Object.entries(words().otherLanguages) as [Language, string][]
