@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { Clause, Document, DocumentSummary } from '../../shared/documents.ts'
+import type { DocumentId } from '../../shared/ids.ts'
+import { ROOM_LIMITS } from '../../shared/room-protocol.ts'
+import { clauseRoot } from '../../shared/text/outline.ts'
 import { makeLog } from '../log.ts'
 import { makeWorkshopTest, type WorkshopTest } from '../testing/a-workshop.ts'
 import { makeWorkspace } from '../workspace.ts'
@@ -45,6 +48,34 @@ describe('a new document', () => {
     expect(clauses[0]).toMatchObject({ number: '1', text: '', locked: false })
   })
 })
+
+test('R17: a document that is full takes no clause, no longer title and no old version, but may be made smaller', async () => {
+  const { id, clauses } = await withClauses('Eins', 'Zwei')
+  const { anna } = world
+  const by = { actor: anna.actor, organisation: world.organisations.a }
+  const write = (nth: number, words: string) =>
+    world.server.workspace.lobby.inRoom(id as DocumentId, (room) =>
+      room.change(by, (doc) => clauseRoot(doc, clauses[nth]!.id)!.insert(0, [textParagraph(words)])),
+    )
+  await write(0, 'y'.repeat(20_000))
+  const { body } = await anna.ask('POST', `/api/documents/${id}/versions`, { label: 'Vorher' })
+  await write(1, 'x'.repeat(ROOM_LIMITS.documentBytes - 21_000))
+  const path = `/api/documents/${id}/clauses`
+  const tooLarge = { status: 413, body: { code: 'too-large' } }
+  expect(await anna.ask('POST', path, { title: 'Drei' })).toMatchObject(tooLarge)
+  expect(await anna.ask('PATCH', `${path}/${clauses[0]!.id}`, { title: 'Eins und alles' })).toMatchObject(tooLarge)
+  expect(
+    await anna.ask('POST', `/api/documents/${id}/restore`, { version: (body as { id: string }).id }),
+  ).toMatchObject(tooLarge)
+  expect((await anna.ask('DELETE', `${path}/${clauses[1]!.id}`)).status).toBe(204)
+  expect(await anna.ask('POST', path, { title: 'Drei' })).toMatchObject(tooLarge)
+}, 30_000)
+
+function textParagraph(words: string): Y.XmlElement {
+  const paragraph = new Y.XmlElement('paragraph')
+  paragraph.insert(0, [new Y.XmlText(words)])
+  return paragraph
+}
 
 describe('clauses', () => {
   test('twice as many take twice as long to read', async () => {

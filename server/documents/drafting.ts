@@ -10,6 +10,7 @@ import {
 } from '../../shared/documents.ts'
 import type { ClauseId, DocumentId, WorkshopId } from '../../shared/ids.ts'
 import { Problem } from '../../shared/problems.ts'
+import { ROOM_LIMITS } from '../../shared/room-protocol.ts'
 import { paragraph } from '../../shared/text/blocks.ts'
 import { buildDocument } from '../../shared/text/build-document.ts'
 import type { Block } from '../../shared/text/canonical.ts'
@@ -104,6 +105,7 @@ export function makeDrafting(documents: Documents, lobby: Lobby, clock: Clock) {
         mustBeOpen(room)
         const outline = readOutline(doc)
         mustHaveRoom(outline)
+        mustFit(room, title)
         const order = orderAfter(outline, after === undefined ? (outline.at(-1)?.id ?? null) : after)
         const clause = newId<ClauseId>()
         buildDocument(doc, [{ id: clause, order, title, ...(annex && { annex }), blocks: [paragraph('')] }])
@@ -120,6 +122,7 @@ export function makeDrafting(documents: Documents, lobby: Lobby, clock: Clock) {
     lobby.inRoom(id, (room) =>
       room.change(by, (doc) => {
         mustBeChangeable(room, doc, clause)
+        mustFit(room, title)
         const others = readOutline(doc).filter((entry) => entry.id !== clause)
         const order = after === undefined ? undefined : orderAfter(others, after)
         writeOutlineEntry(doc, clause, { ...(title !== undefined && { title }), ...(order !== undefined && { order }) })
@@ -228,6 +231,15 @@ function mustBeThere(doc: Y.Doc, clause: ClauseId): void {
 
 function mustHaveRoom(outline: readonly unknown[]): void {
   if (outline.length >= LIMITS.clauses) throw new Problem('too-many-clauses', { most: LIMITS.clauses })
+}
+
+/** What a clause takes in Yjs besides its title, in bytes; rather too much. */
+const CLAUSE_BYTES = 1024
+
+/** Clauses that were removed count as well: their text stays. */
+function mustFit(room: Room, title = ''): void {
+  if (!room.hasRoomFor(CLAUSE_BYTES + Buffer.byteLength(title)))
+    throw new Problem('too-large', { mostBytes: ROOM_LIMITS.documentBytes })
 }
 
 function mustBeChangeable(room: Room, doc: Y.Doc, clause: ClauseId): void {

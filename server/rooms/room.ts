@@ -175,6 +175,8 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
       return moderation.editing()
     },
     locks: moderation.locks,
+    /** Whether the document may grow by so many bytes (R17); whoever lets `change` write asks for it. */
+    hasRoomFor: (bytes: number): boolean => !size.wouldBeTooLarge(bytes),
     /** How many are here. */
     get size(): number {
       return members.size

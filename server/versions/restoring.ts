@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { ClauseId, DocumentId, VersionId } from '../../shared/ids.ts'
 import { Problem } from '../../shared/problems.ts'
+import { ROOM_LIMITS } from '../../shared/room-protocol.ts'
 import type { Restored } from '../../shared/versions.ts'
 import { type Clock, isoTime } from '../clock.ts'
 import type { Documents } from '../documents/store.ts'
@@ -41,6 +42,7 @@ export function makeRestoring(versions: Versions, documents: Documents, keeping:
       await room.change(
         by,
         (doc, carry) => {
+          mustFit(room, text)
           const before = draftIn(doc, room.organisationOf)
           const plan = planIn(doc, room, text, wish.clause)
           if (plan.touched.length === 0 && newTitle === title)
@@ -98,11 +100,17 @@ export function makeRestoring(versions: Versions, documents: Documents, keeping:
   return {
     /**
      * @throws Problem `not-found` if the document has no such version, `invalid` if the version has no such clause,
-     *   `version-damaged`, `editing-closed`, `clause-locked` with the clauses, or `nothing-changed`
+     *   `version-damaged`, `editing-closed`, `clause-locked` with the clauses, `too-large`, or `nothing-changed`
      */
     restore: (keeper: Keeper, document: DocumentId, wish: Wish): Promise<Restored> =>
       keeping.inTurn(document, () => restoreNow(keeper, document, wish)),
   }
+}
+
+/** All of it could have to be written anew. */
+function mustFit(room: Room, { clauses }: CreditedText): void {
+  if (!room.hasRoomFor(Buffer.byteLength(JSON.stringify(clauses))))
+    throw new Problem('too-large', { mostBytes: ROOM_LIMITS.documentBytes })
 }
 
 /** What is to be done, if it may be done at present. */
