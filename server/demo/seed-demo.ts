@@ -1,8 +1,8 @@
 import { hashPassword } from 'better-auth/crypto'
 import type { Kysely } from 'kysely'
 import type * as Y from 'yjs'
-import type { ActorId, ClauseId, DocumentId, GrantId, OrganisationId, WorkshopId } from '../../shared/ids.ts'
-import type { Grant, Standing } from '../../shared/may.ts'
+import type { ActorId, ClauseId, DocumentId, GrantId, GroupId, OrganisationId, WorkshopId } from '../../shared/ids.ts'
+import type { Grant, Standing, Tenure } from '../../shared/may.ts'
 import type { Block } from '../../shared/text/canonical.ts'
 import { writeBlocks } from '../../shared/text/codec.ts'
 import { clauseRoot } from '../../shared/text/outline.ts'
@@ -18,6 +18,7 @@ import { grantStatement, personStatements } from '../people/store.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Author as AuthorKey, DemoDocument } from './content/demo-document.ts'
 import { demoDocuments } from './content/documents.ts'
+import { inclusionPaper, workingGroup } from './content/inclusion-paper.ts'
 import {
   type DemoPerson,
   demoOrganisations,
@@ -25,6 +26,7 @@ import {
   demoPeople,
   demoWorkshop,
   type OrganisationKey,
+  sharedWithEggenau,
 } from './content/people.ts'
 
 /** Who acts for an organisation in the demo. */
@@ -41,6 +43,9 @@ export async function seedDemo(workspace: Workspace): Promise<void> {
   const organisations = new Map(demoOrganisations.map(({ key }) => [key, newId<OrganisationId>()]))
   await storage.batch(placeStatements(database, { workshop: workshopId, organisations, at }))
 
+  const group = newId<GroupId>()
+  await storage.batch([workspace.groups.forming(group, workshopId, workingGroup.title, at)])
+
   const people = demoPeople.map((person) => ({ ...person, actor: newId<ActorId>() }))
   const passwordHash = await hashPassword(demoPassword)
   await storage.batch(
@@ -51,27 +56,51 @@ export async function seedDemo(workspace: Workspace): Promise<void> {
   const grant = (person: DemoPerson & { actor: ActorId }, documentId: DocumentId | null): Statement =>
     grantStatement(database, {
       ...{ id: newId<GrantId>(), actor: person.actor, function: person.function, at },
-      grant: roleOf(person, organisations.get(person.organisation)!, workshopId, documentId),
+      grant: roleOf(person, organisations.get(person.organisation)!, {
+        ...{ workshop: workshopId, group, document: documentId, at },
+      }),
     })
   await storage.batch(people.filter(({ role }) => role !== 'reviewer').map((person) => grant(person, null)))
 
   const acting = actingFor(people, organisations)
+  const shared: DocumentId[] = []
   for (const demo of demoDocuments) {
     const id = await seedDocument(workspace, demo, { workshop: workshopId, organisations, acting, people })
     const reviewers = people.filter((person) => person.role === 'reviewer' && person.documents.includes(demo.key))
     if (reviewers.length > 0) await storage.batch(reviewers.map((person) => grant(person, id)))
+    if (sharedWithEggenau.includes(demo.key)) shared.push(id)
   }
+  const lead = people.find(({ role }) => role === 'group-lead')!
+  await seedApart(
+    workspace,
+    { workshop: workshopId, group, lead: lead.actor, organisation: organisations.get(lead.organisation)! },
+    { documents: shared, by: acting('eggeberg').actor, reader: organisations.get('eggenau')! },
+  )
 }
 
 function roleOf(
-  { role }: DemoPerson,
+  person: DemoPerson,
   organisation: OrganisationId,
-  workshop: WorkshopId,
-  document: DocumentId | null,
-): Grant {
+  { workshop, group, document, at }: { workshop: WorkshopId; group: GroupId; document: DocumentId | null; at: string },
+): Grant & Tenure {
+  const { role } = person
   if (role === 'facilitator') return { role, organisation, workshop }
   if (role === 'reviewer') return { role, organisation, document: document! }
-  return { role, organisation }
+  if (role === 'group-lead' || role === 'group-member') return { role, organisation, group }
+  if (role !== 'coordinator' || person.deputyDays === undefined) return { role, organisation }
+  const until = new Date(Date.parse(at) + person.deputyDays * 24 * 60 * 60_000).toISOString()
+  return { role, organisation, deputy: true, until }
+}
+
+/** The working group's paper, and what the municipality reads. */
+async function seedApart(
+  { drafting, storage, sharing }: Workspace,
+  place: { workshop: WorkshopId; group: GroupId; lead: ActorId; organisation: OrganisationId },
+  shared: { documents: readonly DocumentId[]; by: ActorId; reader: OrganisationId },
+) {
+  const { workshop, group, lead, organisation } = place
+  await drafting.create({ actor: lead, organisation }, { workshop, belongsTo: 'group', group }, inclusionPaper)
+  await storage.batch(shared.documents.map((document) => sharing.sharing(document, shared.reader, shared.by)))
 }
 
 function placeStatements(
@@ -81,11 +110,12 @@ function placeStatements(
   const { title, question, state } = demoWorkshop
   return [
     compile(database.insertInto('workshop').values({ id: workshop, title, question, state, createdAt: at })),
-    ...demoOrganisations.map(({ key, kind, name, shortName }) =>
+    ...demoOrganisations.map(({ key, kind, name, shortName, parent }) =>
       compile(
-        database
-          .insertInto('organisation')
-          .values({ id: organisations.get(key)!, kind, name, shortName, createdAt: at }),
+        database.insertInto('organisation').values({
+          ...{ id: organisations.get(key)!, kind, name, shortName, createdAt: at },
+          parentId: parent ? organisations.get(parent)! : null,
+        }),
       ),
     ),
     ...demoOrganisations

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Organisation, Place } from '../../shared/counties.ts'
 import type { DocumentId, GroupId, OrganisationId, WorkshopId } from '../../shared/ids.ts'
 import type {
@@ -75,27 +75,43 @@ export function makeWorkshops(database: Kysely<Tables>, now: () => string) {
     return (await whole(rows))[0]
   }
 
+  const seenIn = (workshops: readonly WorkshopId[]) =>
+    database
+      .selectFrom('workshopOrganisation')
+      .innerJoin('organisation', 'organisation.id', 'workshopOrganisation.organisationId')
+      .select(['workshopId', 'organisation.id', 'kind', 'name', 'shortName', 'place', 'position'])
+      .where('workshopId', 'in', oneOf(workshops))
+      .union(
+        database
+          .selectFrom('documentShare')
+          .innerJoin('document', 'document.id', 'documentShare.documentId')
+          .innerJoin('organisation', 'organisation.id', 'documentShare.organisationId')
+          .select(['document.workshopId', 'organisation.id', 'organisation.kind', 'name', 'shortName'])
+          .select([sql<Place | null>`null`.as('place'), sql<number>`1000`.as('position')])
+          .where('document.workshopId', 'in', oneOf(workshops))
+          .where(({ not, exists, selectFrom }) =>
+            not(
+              exists(
+                selectFrom('workshopOrganisation as party')
+                  .select('party.place')
+                  .whereRef('party.workshopId', '=', 'document.workshopId')
+                  .whereRef('party.organisationId', '=', 'organisation.id'),
+              ),
+            ),
+          ),
+      )
+      .orderBy('position')
+      .execute()
+
   return {
     find,
-    /** All that take part or did: their ink stays on what they wrote. */
-    organisationsOf: (workshop: WorkshopId): Promise<Organisation[]> =>
-      database
-        .selectFrom('workshopOrganisation')
-        .innerJoin('organisation', 'organisation.id', 'workshopOrganisation.organisationId')
-        .select(['organisation.id', 'kind', 'name', 'shortName', 'place'])
-        .where('workshopId', '=', workshop)
-        .orderBy('position')
-        .execute(),
+    /** All that take part or did, since their ink stays on what they wrote, and those that read what is shared with them. */
+    organisationsOf: async (workshop: WorkshopId): Promise<Organisation[]> =>
+      (await seenIn([workshop])).map(({ workshopId: _, position: __, ...organisation }) => organisation),
     async organisationsOfAll(workshops: readonly WorkshopId[]): Promise<Map<WorkshopId, Organisation[]>> {
-      const rows = await database
-        .selectFrom('workshopOrganisation')
-        .innerJoin('organisation', 'organisation.id', 'workshopOrganisation.organisationId')
-        .select(['workshopId', 'organisation.id', 'kind', 'name', 'shortName', 'place'])
-        .where('workshopId', 'in', oneOf(workshops))
-        .orderBy('position')
-        .execute()
+      const rows = await seenIn(workshops)
       const found = new Map<WorkshopId, Organisation[]>(workshops.map((id) => [id, []]))
-      for (const { workshopId, ...organisation } of rows) found.get(workshopId)?.push(organisation)
+      for (const { workshopId, position: _, ...organisation } of rows) found.get(workshopId)?.push(organisation)
       return found
     },
     /** The short names of organisations, whether they still take part or not. */

@@ -10,7 +10,7 @@ export const demoWorkshop = {
   state: 'running',
 } as const
 
-export type OrganisationKey = Author | 'school-supervision' | 'neighbour'
+export type OrganisationKey = Author | 'school-supervision' | 'neighbour' | 'eggenau'
 
 export interface DemoOrganisation {
   readonly key: OrganisationKey
@@ -19,6 +19,8 @@ export interface DemoOrganisation {
   readonly shortName: string
   readonly place: Place | null
   readonly inWorkshop: boolean
+  /** The county of a municipality. */
+  readonly parent?: OrganisationKey
 }
 
 /** In the order in which the workshop lists them. Kreis Soest is real; every other county is invented. */
@@ -51,7 +53,19 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
     place: null,
     inWorkshop: false,
   },
+  {
+    key: 'eggenau',
+    kind: 'municipality',
+    name: 'Stadt Eggenau (Demo)',
+    shortName: 'EGN',
+    place: null,
+    inWorkshop: false,
+    parent: 'eggeberg',
+  },
 ]
+
+/** What the municipality reads: the keys of the documents that are shared with it. */
+export const sharedWithEggenau: readonly string[] = ['all-day-agreement']
 
 /** An account; the person appears by function alone. */
 export type DemoPerson = {
@@ -59,7 +73,9 @@ export type DemoPerson = {
   readonly function: string
   readonly organisation: OrganisationKey
 } & (
-  | { readonly role: 'coordinator' | 'member' | 'facilitator' | 'operator' }
+  | { readonly role: 'member' | 'facilitator' | 'operator' | 'reader' | 'group-lead' | 'group-member' }
+  /** `deputyDays`: in somebody's place, for so many days from the beginning of the demo. */
+  | { readonly role: 'coordinator'; readonly deputyDays?: number }
   /** `documents`: the keys of what this reviewer may read. */
   | { readonly role: 'reviewer'; readonly documents: readonly string[] }
 )
@@ -104,5 +120,20 @@ export const demoPeople: readonly DemoPerson[] = [
     function: 'Koordination Bildungsbüro',
     organisation: 'neighbour',
     role: 'coordinator',
+  },
+  {
+    email: 'vertretung@lennetal.example',
+    function: 'Koordination Bildungsbüro',
+    organisation: 'lennetal',
+    role: 'coordinator',
+    deputyDays: 90,
+  },
+  { email: 'leitung@eggenau.example', function: 'Amtsleitung Bildung', organisation: 'eggenau', role: 'reader' },
+  { email: 'inklusion@soest.example', function: 'Fachberatung Inklusion', organisation: 'soest', role: 'group-lead' },
+  {
+    email: 'inklusion@hellwegland.example',
+    function: 'Schulentwicklungsplanung',
+    organisation: 'hellwegland',
+    role: 'group-member',
   },
 ]
