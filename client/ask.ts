@@ -11,7 +11,7 @@ import type {
   NewClause,
   NewDocument,
 } from '../shared/documents.ts'
-import type { ClauseId, DocumentId, VersionId, WorkshopId } from '../shared/ids.ts'
+import type { ClauseId, DocumentId, GrantId, VersionId, WorkshopId } from '../shared/ids.ts'
 import type { Invitation, InvitationShown, Joining, MadeInvitation, NewInvitation } from '../shared/invitations.ts'
 import type { LegalTextChange, LegalTexts } from '../shared/legal.ts'
 import type { Me, MeChange } from '../shared/people.ts'
@@ -113,6 +113,7 @@ export const account = () => get<Account>('/api/me/account')
 export const changePassword = (change: PasswordChange) => request<void>('PUT', '/api/me/password', change)
 export const changeAddress = (change: AddressChange) => request<void>('POST', '/api/me/address', change)
 export const eraseMe = (password: string) => request<void>('POST', '/api/me/erasure', { password })
+export const leaveRole = (id: GrantId) => request<void>('DELETE', `/api/roles/${id}`)
 export const endSession = (id: string) => request<void>('DELETE', `/api/me/sessions/${id}`)
 export const endOtherSessions = () => request<void>('DELETE', '/api/me/sessions')
 

@@ -9,6 +9,7 @@ import { copyDatabase } from './admin/copy.ts'
 import { createAdmin, hashOf, readWords } from './admin/create-admin.ts'
 import { erasePerson } from './admin/erase-person.ts'
 import { redact } from './admin/redact.ts'
+import { resetSecondFactor } from './admin/reset-second-factor.ts'
 import { restore } from './admin/restore.ts'
 import { verifyDatabase } from './admin/verify.ts'
 import { isoTime, systemClock } from './clock.ts'
@@ -27,6 +28,8 @@ const usage = `Usage: npm run admin -- <command>
   create-admin <address> <name> <organisation>
                          an account for somebody who runs the workspace
   erase-person <address> deletes name, address, ways to sign in and roles; what they wrote stays, for their county
+  reset-second-factor <address>
+                         takes the second factor of somebody who has lost telephone and backup codes
   redact <document> <passage> <reason>
                          makes a passage unreadable in all kept versions of a document, on record
   backup <folder|file>   a checked copy of the database, while people type
@@ -74,6 +77,17 @@ leads to nobody any more; every version still verifies. This cannot be undone. B
     async run([email]) {
       await erasePerson(readConfig(process.env), { email: email!, at: isoTime(systemClock) })
       tell('Done. Their name and address are gone from the database.')
+    },
+  },
+  'reset-second-factor': {
+    help: `Usage: npm run admin -- reset-second-factor <address>
+
+For somebody who has lost the telephone and the backup codes: the password is enough again, and every session ends. Also
+while the server runs. Make sure who asks: whoever has the password gets in with it.`,
+    words: 1,
+    async run([email]) {
+      await resetSecondFactor(readConfig(process.env), { email: email! })
+      tell('Done. The password is enough again.')
     },
   },
   redact: {

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { makeAccounts } from './accounts/store.ts'
 import { type Audit, makeAudit } from './audit/store.ts'
 import { type Clock, isoTime } from './clock.ts'
 import { makeOrganisations, type Organisations } from './counties/store.ts'
@@ -10,6 +11,7 @@ import { makeFacts } from './documents/seats.ts'
 import { type Documents, makeDocuments } from './documents/store.ts'
 import { type Groups, makeGroups } from './groups/store.ts'
 import { makeRetention, type Retention } from './instance/retention.ts'
+import { makeInvitations } from './invitations/store.ts'
 import type { Log } from './log.ts'
 import { makePeople, type People } from './people/store.ts'
 import { type Giving, makeGiving } from './roles/giving.ts'
@@ -124,6 +126,7 @@ export function makeWorkspace({
     },
     retention: makeRetention({
       ...{ settings, audit, clock },
+      links: [makeInvitations(database), makeAccounts(database, storage)],
       report: (cause) => log.error({ error: cause }, 'nothing was let go of'),
     }),
     arranging: makeArranging({ workshops, organisations, ...acts }),

@@ -1,23 +1,26 @@
-import { createResource, For, Show } from 'solid-js'
-import type { Grant } from '../../shared/may.ts'
+import { createResource, createSignal, For, Show } from 'solid-js'
+import type { Me } from '../../shared/people.ts'
 import * as ask from '../ask.ts'
 import { useSession } from '../people/session.tsx'
+import { ActDialog } from '../ui/ActDialog.tsx'
 import { accountWords } from '../words/account/words.ts'
 import { exactMoment } from '../words/dates.ts'
 import { words } from '../words/words.ts'
 import { Section } from './Section.tsx'
 
-/** What one may do, for whom and where. */
+type Held = Me['grants'][number]
+
+/** What one may do, for whom and where, and the way out of it. */
 export function RolesSection() {
   const session = useSession()
-  const [workshops] = createResource(ask.workshops)
-  const organisation = (grant: Grant) =>
+  const [workshops] = createResource(() => ask.workshops().catch(() => []))
+  const [leaving, setLeaving] = createSignal<Held>()
+  const roleOf = ({ role }: Held) => (role === 'operator' ? accountWords().roles.operator : words().roles[role])
+  const organisationOf = (grant: Held) =>
     session.me().organisations.find(({ id }) => id === grant.organisation)?.name ?? ''
-  const place = (grant: Grant) => {
-    if (grant.role === 'operator') return accountWords().roles.everywhere
-    if ('workshop' in grant) return workshops()?.find(({ id }) => id === grant.workshop)?.title ?? ''
-    return ''
-  }
+  const placeOf = (grant: Held) =>
+    'workshop' in grant ? workshops()?.find(({ id }) => id === grant.workshop)?.title : undefined
+
   return (
     <Section heading={accountWords().roles.heading}>
       <ul class="rows">
@@ -25,17 +28,37 @@ export function RolesSection() {
           {(grant) => (
             <li>
               <div>
-                {grant.role === 'operator' ? accountWords().roles.operator : words().roles[grant.role]}
+                {roleOf(grant)}
                 <p class="meta">
-                  {organisation(grant)}
-                  <Show when={place(grant)}>{(title) => <>, {title()}</>}</Show>
+                  {organisationOf(grant)}
+                  <Show when={placeOf(grant)}>{(title) => <>, {title()}</>}</Show>
                   <Show when={grant.until}>{(until) => <>, {accountWords().roles.until(exactMoment(until()))}</>}</Show>
                 </p>
               </div>
+              <button
+                type="button"
+                class="button push"
+                aria-label={accountWords().roles.leaveNamed(roleOf(grant), organisationOf(grant))}
+                onClick={() => setLeaving(grant)}
+              >
+                {accountWords().roles.leave}
+              </button>
             </li>
           )}
         </For>
       </ul>
+      <Show when={leaving()} keyed>
+        {(grant) => (
+          <ActDialog
+            title={accountWords().roles.leaveHead}
+            act={accountWords().roles.leave}
+            onAct={() => ask.leaveRole(grant.id).then(session.look)}
+            onClose={() => setLeaving()}
+          >
+            {() => <p>{accountWords().roles.leaveLead(roleOf(grant), organisationOf(grant))}</p>}
+          </ActDialog>
+        )}
+      </Show>
     </Section>
   )
 }

@@ -77,9 +77,12 @@ export function makeAccounts(database: Kysely<Tables>, storage: Storage) {
     byAddress: (email: string) => find({ email }),
     of: (actor: ActorId) => find({ actorId: actor }),
 
+    async letExpiredGo(at: string): Promise<void> {
+      await database.deleteFrom('accountLink').where('expiresAt', '<=', at).execute()
+    },
     /** Keeps a link unless this person has asked for `most` already that have not expired; answers with whether it did. */
     async keepLink(link: NewLink, most: number): Promise<boolean> {
-      await database.deleteFrom('accountLink').where('expiresAt', '<=', link.createdAt).execute()
+      await this.letExpiredGo(link.createdAt)
       const open = await database
         .selectFrom('accountLink')
         .select('tokenHash')

@@ -8,6 +8,7 @@ import type { Log } from '../log.ts'
 import { Erasure, writeErasure } from './erasure.ts'
 import { NewAdmin, writeAdmin } from './new-admin.ts'
 import { RedactionWish, writeRedaction } from './redaction.ts'
+import { SecondFactorReset, writeSecondFactorReset } from './second-factor.ts'
 
 /**
  * Where a running server takes what its operator asks, since it alone may open its database: a Unix socket in the data
@@ -20,6 +21,7 @@ export const Request = z.union([
   z.strictObject({ createAdmin: NewAdmin }),
   z.strictObject({ erasePerson: Erasure }),
   z.strictObject({ redact: RedactionWish }),
+  z.strictObject({ resetSecondFactor: SecondFactorReset }),
 ])
 export const Answer = z.union([z.strictObject({ done: z.literal(true) }), z.strictObject({ failed: z.string() })])
 
@@ -53,5 +55,6 @@ async function attend(line: string, storage: StorageOwner): Promise<void> {
   if ('copyTo' in request) await storage.copyTo(request.copyTo)
   else if ('createAdmin' in request) await writeAdmin(storage, request.createAdmin)
   else if ('erasePerson' in request) await writeErasure(storage, request.erasePerson)
+  else if ('resetSecondFactor' in request) await writeSecondFactorReset(storage, request.resetSecondFactor)
   else await writeRedaction(storage, request.redact)
 }

@@ -112,7 +112,7 @@ test('an invitation is void when it was withdrawn, after seven days, and when wh
   for (const { link } of [withdrawn, orphaned]) expect((await join(tokenIn(link))).status).toBe(410)
   world.server.clock.advance(7 * DAY_MS)
   expect((await join(tokenIn(late.link))).status).toBe(410)
-  await world.bernd.ask('GET', '/api/invitations')
+  await world.server.workspace.retention.apply()
   expect(await rows('select distinct address from invitation')).toEqual([[null]])
 })
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { writeSecondFactorReset } from '../admin/second-factor.ts'
 import { type Asker, makeTestServer, password, publicUrl, type TestServer } from '../testing/test-server.ts'
 import { codeFor } from './testing/totp.ts'
 
@@ -88,6 +89,14 @@ test('setting up and switching off need the password, and the owner is told', as
   expect(off.status).toBe(200)
   await vi.waitFor(() => expect(server.letterBox.letters.at(-1)!.letter.subject).toContain('ausgeschaltet'))
   expect(await me((await signIn()).cookie)).toBe(200)
+})
+
+test('whoever runs the machine takes a lost second factor away, and every session with it', async () => {
+  const { cookie } = await setUp()
+  await writeSecondFactorReset(server.storage, { email: anna.email.toUpperCase() })
+  expect(await me(cookie)).toBe(401)
+  expect(await me((await signIn()).cookie)).toBe(200)
+  await expect(writeSecondFactorReset(server.storage, { email: anna.email })).rejects.toThrow('no second factor')
 })
 
 test('no device is trusted, and nothing else of the library answers', async () => {

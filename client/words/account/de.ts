@@ -160,7 +160,11 @@ export const de = {
   roles: {
     heading: 'Meine Rollen',
     none: 'Sie haben zurzeit keine Rolle.',
-    everywhere: 'der Arbeitsraum',
+    leave: 'Abgeben',
+    leaveNamed: (role: string, organisation: string) => `Rolle abgeben: ${role}, ${organisation}`,
+    leaveHead: 'Rolle abgeben',
+    leaveLead: (role: string, organisation: string) =>
+      `Sie geben die Rolle „${role}“ für ${organisation} ab. Offene Seiten schließen sich für Sie sofort. Wieder aufnehmen kann Sie nur, wer die Rolle vergeben darf.`,
     until: (moment: string) => `bis ${moment}`,
     operator: 'Betrieb',
   },

@@ -160,7 +160,11 @@ export const en: AccountWords = {
   roles: {
     heading: 'My roles',
     none: 'You have no role at present.',
-    everywhere: 'the workspace',
+    leave: 'Give up',
+    leaveNamed: (role, organisation) => `Give up the role: ${role}, ${organisation}`,
+    leaveHead: 'Give up a role',
+    leaveLead: (role, organisation) =>
+      `You give up the role “${role}” for ${organisation}. Open pages close for you at once. Only those who may give the role can take you back.`,
     until: (moment) => `until ${moment}`,
     operator: 'Operation',
   },
