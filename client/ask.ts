@@ -1,4 +1,3 @@
-import type { Account, AddressChange, PasswordChange } from '../shared/accounts.ts'
 import type { ComparedText } from '../shared/compare/compared-text.ts'
 import type { ClauseStep } from '../shared/comparisons.ts'
 import type {
@@ -11,12 +10,9 @@ import type {
   NewClause,
   NewDocument,
 } from '../shared/documents.ts'
-import type { ClauseId, DocumentId, GrantId, VersionId, WorkshopId } from '../shared/ids.ts'
-import type { Invitation, InvitationShown, Joining, MadeInvitation, NewInvitation } from '../shared/invitations.ts'
-import type { LegalTextChange, LegalTexts } from '../shared/legal.ts'
+import type { ClauseId, DocumentId, VersionId, WorkshopId } from '../shared/ids.ts'
 import type { Me, MeChange } from '../shared/people.ts'
 import { type ProblemCode, problems } from '../shared/problems.ts'
-import type { FirstAccount } from '../shared/setup.ts'
 import type { NewVersion, Restore, Restored, Version, VersionSummary } from '../shared/versions.ts'
 import type { Unseen } from '../shared/visits.ts'
 import type { Workshop, WorkshopSummary } from '../shared/workshops.ts'
@@ -109,30 +105,6 @@ export const health = () => get<{ readonly demo?: boolean; readonly version: str
 export const me = () => get<Me>('/api/me')
 export const changeMe = (change: MeChange) => request<void>('PATCH', '/api/me', change)
 
-export const account = () => get<Account>('/api/me/account')
-export const changePassword = (change: PasswordChange) => request<void>('PUT', '/api/me/password', change)
-export const changeAddress = (change: AddressChange) => request<void>('POST', '/api/me/address', change)
-export const eraseMe = (password: string) => request<void>('POST', '/api/me/erasure', { password })
-export const leaveRole = (id: GrantId) => request<void>('DELETE', `/api/roles/${id}`)
-export const endSession = (id: string) => request<void>('DELETE', `/api/me/sessions/${id}`)
-export const endOtherSessions = () => request<void>('DELETE', '/api/me/sessions')
-
-export const invitations = () => get<readonly Invitation[]>('/api/invitations')
-export const invite = (wish: NewInvitation) => request<MadeInvitation>('POST', '/api/invitations', wish)
-export const revokeInvitation = (id: string) => request<void>('DELETE', `/api/invitations/${id}`)
-export const lookAtInvitation = (token: string) => request<InvitationShown>('POST', '/api/invitation/look', { token })
-export const joinByInvitation = (joining: Joining) => request<void>('POST', '/api/invitation/join', joining)
-export const acceptInvitation = (token: string) => request<void>('POST', '/api/invitation/accept', { token })
-export const setUp = (first: FirstAccount) => request<void>('POST', '/api/setup', first)
-
-export const legalTexts = () => get<LegalTexts>('/api/legal')
-export const writeLegalText = (change: LegalTextChange) => request<void>('PUT', '/api/legal', change)
-
-export const askNewPassword = (email: string) => request<void>('POST', '/api/new-password/ask', { email })
-export const renewPassword = (token: string, password: string) =>
-  request<void>('POST', '/api/new-password', { token, password })
-export const confirmAddress = (token: string) => request<void>('POST', '/api/new-address', { token })
-
 /** A wrong password answers `sign-in-failed`, whichever way the session's library words it. */
 export async function signIn(email: string, password: string): Promise<'signed-in' | 'second-step'> {
   try {
@@ -146,17 +118,6 @@ export async function signIn(email: string, password: string): Promise<'signed-i
     throw wrong ? new Refused('sign-in-failed') : refusal
   }
 }
-
-const secondFactor = <Answer>(act: string, body: object) => request<Answer>('POST', `/api/auth/two-factor/${act}`, body)
-/** A code of the app, or else one of the backup codes. */
-export const secondStep = (code: string) =>
-  secondFactor<void>(/^[\d\s]+$/.test(code) ? 'verify-totp' : 'verify-backup-code', { code })
-/** `totpURI` is what the picture for the app says. It counts once a code of it was shown, by `secondStep`. */
-export const beginSecondFactor = (password: string) =>
-  secondFactor<{ readonly totpURI: string; readonly backupCodes: readonly string[] }>('enable', { password })
-export const newBackupCodes = (password: string) =>
-  secondFactor<{ readonly backupCodes: readonly string[] }>('generate-backup-codes', { password })
-export const endSecondFactor = (password: string) => secondFactor<void>('disable', { password })
 
 export const signOut = () => request<void>('POST', '/api/auth/sign-out', {})
 

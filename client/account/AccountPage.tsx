@@ -1,9 +1,9 @@
 import { createResource, Show } from 'solid-js'
-import * as ask from '../ask.ts'
 import { Frame } from '../people/Frame.tsx'
 import { titled } from '../ui/Page.tsx'
 import { accountWords } from '../words/account/words.ts'
 import { words } from '../words/words.ts'
+import * as askAccount from './ask-account.ts'
 import './account.css'
 import { AddressSection } from './AddressSection.tsx'
 import { DataSection } from './DataSection.tsx'
@@ -15,7 +15,7 @@ import { SessionsSection } from './SessionsSection.tsx'
 
 /** What only concerns oneself. */
 export default function AccountPage() {
-  const [account, { refetch }] = createResource(ask.account)
+  const [account, { refetch }] = createResource(askAccount.account)
   const look = async () => void (await refetch())
   titled(() => accountWords().title)
   return (

@@ -1,10 +1,10 @@
 import { createSignal, Show } from 'solid-js'
-import * as ask from '../ask.ts'
 import { useSession } from '../people/session.tsx'
 import { ActDialog } from '../ui/ActDialog.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { accountWords } from '../words/account/words.ts'
+import * as askAccount from './ask-account.ts'
 import { PasswordField } from './PasswordField.tsx'
 import { Section } from './Section.tsx'
 
@@ -44,7 +44,7 @@ function AddressDialog(props: { readonly onSent: (address: string) => void; read
       act={accountWords().address.send}
       ready={() => email().includes('@') && password() !== ''}
       onAct={async () => {
-        await ask.changeAddress({ email: email().trim(), password: password() })
+        await askAccount.changeAddress({ email: email().trim(), password: password() })
         props.onSent(email().trim())
       }}
       onClose={props.onClose}

@@ -1,9 +1,9 @@
 import { createSignal, Show } from 'solid-js'
-import * as ask from '../ask.ts'
 import { forgetPerson } from '../offline/kept-people.ts'
 import { useSession } from '../people/session.tsx'
 import { ActDialog } from '../ui/ActDialog.tsx'
 import { accountWords } from '../words/account/words.ts'
+import * as askAccount from './ask-account.ts'
 import { PasswordField } from './PasswordField.tsx'
 import { Section } from './Section.tsx'
 
@@ -14,7 +14,7 @@ export function DataSection() {
   const [password, setPassword] = createSignal('')
   async function erase() {
     const { actor } = session.me()
-    await ask.eraseMe(password())
+    await askAccount.eraseMe(password())
     await forgetPerson(actor).catch(() => {})
     window.location.assign('/')
   }

@@ -1,8 +1,8 @@
 import { createSignal, Match, Show, Switch } from 'solid-js'
-import * as ask from '../ask.ts'
 import { ActDialog } from '../ui/ActDialog.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { accountWords } from '../words/account/words.ts'
+import * as askAccount from './ask-account.ts'
 import { BackupCodes } from './BackupCodes.tsx'
 import { PasswordField } from './PasswordField.tsx'
 import { ScanStep } from './ScanStep.tsx'
@@ -23,10 +23,10 @@ export function FactorSection(props: { readonly isOn: boolean; readonly onChange
   const begin = (act: (Asking & { kind: 'password' })['act']) => () => setAsking({ kind: 'password', act })
 
   async function prove(act: (Asking & { kind: 'password' })['act'], password: string) {
-    if (act === 'turn-off') return void (await ask.endSecondFactor(password))
+    if (act === 'turn-off') return void (await askAccount.endSecondFactor(password))
     if (act === 'new-codes')
-      return setAsking({ kind: 'codes', codes: (await ask.newBackupCodes(password)).backupCodes })
-    const { totpURI, backupCodes } = await ask.beginSecondFactor(password)
+      return setAsking({ kind: 'codes', codes: (await askAccount.newBackupCodes(password)).backupCodes })
+    const { totpURI, backupCodes } = await askAccount.beginSecondFactor(password)
     setAsking({ kind: 'scan', address: totpURI, codes: backupCodes })
   }
 

@@ -1,5 +1,4 @@
 import { createSignal, Show } from 'solid-js'
-import * as ask from '../ask.ts'
 import { Door } from '../people/Door.tsx'
 import { createAct } from '../ui/create-act.ts'
 import { TextField } from '../ui/Field.tsx'
@@ -8,6 +7,7 @@ import { titled } from '../ui/Page.tsx'
 import { RefusalNotice } from '../ui/RefusalNotice.tsx'
 import { accountWords } from '../words/account/words.ts'
 import { words } from '../words/words.ts'
+import * as askAccount from './ask-account.ts'
 
 /** Asks for the address that a link is to go to. What it says then does not tell whether there is such an account. */
 export default function ForgottenPage() {
@@ -15,7 +15,7 @@ export default function ForgottenPage() {
   const [sent, setSent] = createSignal(false)
   const { tried, isActing, refusal, submit } = createAct({
     isReady: () => email().includes('@'),
-    run: () => ask.askNewPassword(email().trim()).then(() => setSent(true)),
+    run: () => askAccount.askNewPassword(email().trim()).then(() => setSent(true)),
   })
   titled(() => accountWords().forgotten.heading)
   return (

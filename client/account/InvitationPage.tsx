@@ -10,6 +10,7 @@ import { RefusalNotice } from '../ui/RefusalNotice.tsx'
 import { accountWords } from '../words/account/words.ts'
 import { exactMoment } from '../words/dates.ts'
 import { language, words } from '../words/words.ts'
+import * as askAccount from './ask-account.ts'
 import { linkToken } from './link-token.ts'
 import { isLongEnough, NewPasswordField } from './NewPasswordField.tsx'
 
@@ -18,7 +19,7 @@ const goInside = () => window.location.assign('/')
 /** Where an invitation leads: what it is for, and a way in with a new account or with the one that one has. */
 export default function InvitationPage() {
   const [shown] = createResource(async () => {
-    const invitation = await ask.lookAtInvitation(linkToken())
+    const invitation = await askAccount.lookAtInvitation(linkToken())
     const me = await ask.me().catch(() => undefined)
     return { invitation, me }
   })
@@ -44,7 +45,7 @@ export default function InvitationPage() {
                 <p>{accountWords().invitation.signInLead}</p>
                 <SignInForm
                   email={now().invitation.email}
-                  onSignedIn={() => ask.acceptInvitation(linkToken()).then(goInside)}
+                  onSignedIn={() => askAccount.acceptInvitation(linkToken()).then(goInside)}
                 />
               </Match>
             </Switch>
@@ -83,7 +84,7 @@ function About(props: { readonly invitation: InvitationShown }) {
 function Accept() {
   const { isActing, refusal, submit } = createAct({
     isReady: () => true,
-    run: () => ask.acceptInvitation(linkToken()).then(goInside),
+    run: () => askAccount.acceptInvitation(linkToken()).then(goInside),
   })
   return (
     <form class="sign-in" onSubmit={submit} noValidate>
@@ -102,7 +103,7 @@ function NewAccount(props: { readonly email: string }) {
     isReady: () => name().trim() !== '' && isLongEnough(password()),
     async run() {
       const joining = { token: linkToken(), name: name().trim(), password: password(), language: language() }
-      await ask.joinByInvitation(joining)
+      await askAccount.joinByInvitation(joining)
       await ask.signIn(props.email, password())
       goInside()
     },

@@ -1,11 +1,11 @@
 import { createSignal, Show } from 'solid-js'
-import * as ask from '../ask.ts'
 import { Door } from '../people/Door.tsx'
 import { createAct } from '../ui/create-act.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { titled } from '../ui/Page.tsx'
 import { RefusalNotice } from '../ui/RefusalNotice.tsx'
 import { accountWords } from '../words/account/words.ts'
+import * as askAccount from './ask-account.ts'
 import { linkToken } from './link-token.ts'
 
 /** Where the link to a new address leads. Opening it alone changes nothing: programs that look at mails open links, too. */
@@ -13,7 +13,7 @@ export default function NewAddressPage() {
   const [done, setDone] = createSignal(false)
   const { isActing, refusal, submit } = createAct({
     isReady: () => true,
-    run: () => ask.confirmAddress(linkToken()).then(() => setDone(true)),
+    run: () => askAccount.confirmAddress(linkToken()).then(() => setDone(true)),
   })
   titled(() => accountWords().newAddress.heading)
   return (

@@ -6,6 +6,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { titled } from '../ui/Page.tsx'
 import { RefusalNotice } from '../ui/RefusalNotice.tsx'
 import { accountWords } from '../words/account/words.ts'
+import * as askAccount from './ask-account.ts'
 import { linkToken } from './link-token.ts'
 import { isLongEnough, NewPasswordField } from './NewPasswordField.tsx'
 
@@ -15,7 +16,7 @@ export default function NewPasswordPage() {
   const [done, setDone] = createSignal(false)
   const { tried, isActing, refusal, submit } = createAct({
     isReady: () => isLongEnough(password()),
-    run: () => ask.renewPassword(linkToken(), password()).then(() => setDone(true)),
+    run: () => askAccount.renewPassword(linkToken(), password()).then(() => setDone(true)),
   })
   const isVoid = () => refusal() instanceof ask.Refused && (refusal() as ask.Refused).code === 'link-void'
   titled(() => accountWords().renewal.heading)

@@ -1,8 +1,8 @@
 import { createSignal, Show } from 'solid-js'
-import * as ask from '../ask.ts'
 import { ActDialog } from '../ui/ActDialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { accountWords } from '../words/account/words.ts'
+import * as askAccount from './ask-account.ts'
 import { isLongEnough, NewPasswordField } from './NewPasswordField.tsx'
 import { PasswordField } from './PasswordField.tsx'
 import { Section } from './Section.tsx'
@@ -42,7 +42,7 @@ function PasswordDialog(props: { readonly onChanged: () => void; readonly onClos
       title={accountWords().passwords.act}
       act={accountWords().passwords.act}
       ready={() => present() !== '' && isLongEnough(password())}
-      onAct={() => ask.changePassword({ present: present(), password: password() }).then(props.onChanged)}
+      onAct={() => askAccount.changePassword({ present: present(), password: password() }).then(props.onChanged)}
       onClose={props.onClose}
     >
       {(tried) => (

@@ -6,6 +6,7 @@ import { ActDialog } from '../ui/ActDialog.tsx'
 import { accountWords } from '../words/account/words.ts'
 import { exactMoment } from '../words/dates.ts'
 import { words } from '../words/words.ts'
+import * as askAccount from './ask-account.ts'
 import { Section } from './Section.tsx'
 
 type Held = Me['grants'][number]
@@ -52,7 +53,7 @@ export function RolesSection() {
           <ActDialog
             title={accountWords().roles.leaveHead}
             act={accountWords().roles.leave}
-            onAct={() => ask.leaveRole(grant.id).then(session.look)}
+            onAct={() => askAccount.leaveRole(grant.id).then(session.look)}
             onClose={() => setLeaving()}
           >
             {() => <p>{accountWords().roles.leaveLead(roleOf(grant), organisationOf(grant))}</p>}

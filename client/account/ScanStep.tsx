@@ -1,11 +1,11 @@
 import { createSignal } from 'solid-js'
 import { encode } from 'uqr'
-import * as ask from '../ask.ts'
 import { createAct } from '../ui/create-act.ts'
 import { TextField } from '../ui/Field.tsx'
 import { RefusalNotice } from '../ui/RefusalNotice.tsx'
 import { accountWords } from '../words/account/words.ts'
 import { words } from '../words/words.ts'
+import * as askAccount from './ask-account.ts'
 
 /** The key for the app, as a picture and in letters, and the first code that proves it has arrived. */
 export function ScanStep(props: {
@@ -17,7 +17,7 @@ export function ScanStep(props: {
   const [code, setCode] = createSignal('')
   const { tried, isActing, refusal, submit } = createAct({
     isReady: () => /\d/.test(code()),
-    run: () => ask.secondStep(code().replace(/\D/g, '')).then(props.onDone),
+    run: () => askAccount.secondStep(code().replace(/\D/g, '')).then(props.onDone),
     onRefused: () => setCode(''),
   })
   const key = () => new URL(props.address).searchParams.get('secret') ?? ''

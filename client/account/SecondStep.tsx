@@ -1,16 +1,16 @@
 import { createSignal } from 'solid-js'
-import * as ask from '../ask.ts'
 import { createAct } from '../ui/create-act.ts'
 import { TextField } from '../ui/Field.tsx'
 import { RefusalNotice } from '../ui/RefusalNotice.tsx'
 import { accountWords } from '../words/account/words.ts'
+import * as askAccount from './ask-account.ts'
 
 /** The code that is asked for after the password; `onBack` begins anew, as one has to after some wrong codes. */
 export function SecondStep(props: { readonly onSignedIn: () => Promise<void>; readonly onBack: () => void }) {
   const [code, setCode] = createSignal('')
   const { tried, isActing, refusal, submit } = createAct({
     isReady: () => code().trim() !== '',
-    run: () => ask.secondStep(code()).then(props.onSignedIn),
+    run: () => askAccount.secondStep(code()).then(props.onSignedIn),
     onRefused: () => setCode(''),
   })
   return (

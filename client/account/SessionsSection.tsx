@@ -1,10 +1,10 @@
 import { createSignal, For, Show } from 'solid-js'
 import type { AccountSession } from '../../shared/accounts.ts'
-import * as ask from '../ask.ts'
 import { announce } from '../ui/announce.ts'
 import { RefusalNotice } from '../ui/RefusalNotice.tsx'
 import { accountWords } from '../words/account/words.ts'
 import { exactMoment } from '../words/dates.ts'
+import * as askAccount from './ask-account.ts'
 import { Section } from './Section.tsx'
 
 /** Where one is signed in. `onChange` is called when that is not so any more. */
@@ -17,7 +17,7 @@ export function SessionsSection(props: {
     setRefusal()
     void run().then(props.onChange).catch(setRefusal)
   }
-  const endOthers = () => ask.endOtherSessions().then(() => announce(accountWords().sessions.othersEnded))
+  const endOthers = () => askAccount.endOtherSessions().then(() => announce(accountWords().sessions.othersEnded))
   return (
     <Section heading={accountWords().sessions.heading}>
       <p>{accountWords().sessions.lead}</p>
@@ -37,7 +37,7 @@ export function SessionsSection(props: {
                   type="button"
                   class="button push"
                   aria-label={accountWords().sessions.endNamed(exactMoment(session.since))}
-                  onClick={() => act(() => ask.endSession(session.id))}
+                  onClick={() => act(() => askAccount.endSession(session.id))}
                 >
                   {accountWords().sessions.end}
                 </button>

@@ -7,6 +7,7 @@ import { titled } from '../ui/Page.tsx'
 import { RefusalNotice } from '../ui/RefusalNotice.tsx'
 import { accountWords } from '../words/account/words.ts'
 import { words } from '../words/words.ts'
+import * as askAccount from './ask-account.ts'
 import { linkToken } from './link-token.ts'
 import { isLongEnough, NewPasswordField } from './NewPasswordField.tsx'
 
@@ -23,7 +24,7 @@ export default function SetupPage() {
       ![organisation(), shortName(), name()].some(isEmpty) && email().includes('@') && isLongEnough(password()),
     async run() {
       const first = { organisation: organisation(), shortName: shortName(), name: name(), email: email().trim() }
-      await ask.setUp({ token: linkToken(), ...first, password: password() })
+      await askAccount.setUp({ token: linkToken(), ...first, password: password() })
       await ask.signIn(email().trim(), password())
       window.location.assign('/')
     },

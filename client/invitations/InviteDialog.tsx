@@ -1,7 +1,7 @@
 import { createSignal, Show } from 'solid-js'
 import type { MadeInvitation } from '../../shared/invitations.ts'
 import type { Grant } from '../../shared/may.ts'
-import * as ask from '../ask.ts'
+import * as askAccount from '../account/ask-account.ts'
 import { ActDialog } from '../ui/ActDialog.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -51,7 +51,7 @@ function Asking(props: {
   async function invite() {
     const { grant } = props.roles[Number(role())]!
     const wish = { ...grant, email: email().trim(), function: title().trim(), language: language() }
-    props.onMade(await ask.invite(wish))
+    props.onMade(await askAccount.invite(wish))
   }
   return (
     <ActDialog

@@ -1,6 +1,6 @@
 import { createResource, createSignal, For, Show } from 'solid-js'
 import type { Invitation } from '../../shared/invitations.ts'
-import * as ask from '../ask.ts'
+import * as askAccount from '../account/ask-account.ts'
 import { announce } from '../ui/announce.ts'
 import { RefusalNotice } from '../ui/RefusalNotice.tsx'
 import { accountWords } from '../words/account/words.ts'
@@ -15,7 +15,7 @@ export function OpenInvitations(props: {
   /** Which of all invitations that one may see belong here. */
   readonly isHere: (invitation: Invitation) => boolean
 }) {
-  const [all, { refetch }] = createResource(ask.invitations)
+  const [all, { refetch }] = createResource(askAccount.invitations)
   const [inviting, setInviting] = createSignal(false)
   const [refusal, setRefusal] = createSignal<unknown>()
   const open = () => (all.latest ?? []).filter((each) => each.state === 'open' && props.isHere(each))
@@ -24,7 +24,7 @@ export function OpenInvitations(props: {
 
   async function withdraw({ id }: Invitation) {
     setRefusal()
-    await ask.revokeInvitation(id).then(() => announce(accountWords().invite.withdrawn), setRefusal)
+    await askAccount.revokeInvitation(id).then(() => announce(accountWords().invite.withdrawn), setRefusal)
     await refetch()
   }
   const close = () => {

@@ -1,6 +1,7 @@
 import { useLocation } from '@solidjs/router'
 import { createResource, createSignal, For, Show } from 'solid-js'
 import type { LegalPage as Page } from '../../shared/legal.ts'
+import * as askAccount from '../account/ask-account.ts'
 import * as ask from '../ask.ts'
 import { LanguageChoice } from '../people/LanguageChoice.tsx'
 import { LegalLinks } from '../people/LegalLinks.tsx'
@@ -16,7 +17,7 @@ import './legal.css'
 export default function LegalPage() {
   const location = useLocation()
   const page = () => location.pathname.slice(1) as Page
-  const [texts, { refetch }] = createResource(() => ask.legalTexts().catch(() => undefined))
+  const [texts, { refetch }] = createResource(() => askAccount.legalTexts().catch(() => undefined))
   const [me] = createResource(() => ask.me().catch(() => undefined))
   const [editing, setEditing] = createSignal(false)
   const mayEdit = () => me()?.grants.some(({ role }) => role === 'operator') ?? false
@@ -68,7 +69,7 @@ function EditDialog(props: {
       title={words().legal[props.page]}
       act={legalWords().save}
       onAct={async () => {
-        await ask.writeLegalText({ page: props.page, text: text().trim() || null })
+        await askAccount.writeLegalText({ page: props.page, text: text().trim() || null })
         await props.onSaved()
       }}
       onClose={props.onClose}
