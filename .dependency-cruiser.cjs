@@ -72,7 +72,7 @@ module.exports = {
       from: {
         path: '^server/',
         pathNot:
-          '^server/(database/|demo/|testing/|[^/]+/store\\.ts|rooms/libsql-journal\\.ts|people/auth\\.ts|web\\.ts|listen\\.ts|.*\\.test\\.ts)',
+          '^server/(database/|demo/|testing/|[^/]+/[a-z-]*store\\.ts|rooms/libsql-journal\\.ts|people/auth\\.ts|web\\.ts|listen\\.ts|.*\\.test\\.ts)',
       },
       to: { path: 'node_modules/(kysely|libsql)/', dependencyTypesNot: ['type-only'] },
     },

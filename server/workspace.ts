@@ -29,9 +29,12 @@ import { type Automatic, makeAutomatic } from './versions/automatic.ts'
 import { makeCompareApart } from './versions/compare-apart.ts'
 import { type Comparing, makeComparing } from './versions/comparing.ts'
 import { type Counting, makeCounting } from './versions/counting.ts'
+import { makeCounts } from './versions/counts-store.ts'
 import { type Keeping, makeKeeping } from './versions/keeping.ts'
 import { makeRestoring, type Restoring } from './versions/restoring.ts'
+import { makeSeen } from './versions/seen-store.ts'
 import { makeVersions, type Versions } from './versions/store.ts'
+import { makeTraces, type Traces } from './versions/traces-store.ts'
 import { makeVisiting, type Visiting } from './versions/visiting.ts'
 import { type Arranging, makeArranging } from './workshops/arranging.ts'
 import { makeWorkshops, type Workshops } from './workshops/store.ts'
@@ -55,6 +58,7 @@ export interface Workspace {
   readonly suspending: Suspending
   readonly documents: Documents
   readonly versions: Versions
+  readonly traces: Traces
   readonly lobby: Lobby
   readonly compactor: Compactor
   readonly drafting: Drafting
@@ -83,6 +87,7 @@ export function makeWorkspace({
   const database = makeDatabase(storage)
   const documents = makeDocuments(database, storage)
   const versions = makeVersions(database)
+  const traces = makeTraces(database)
   const now = () => isoTime(clock)
   const compactor = makeCompactor({
     journal: makeLibsqlJournal(storage, now),
@@ -107,14 +112,14 @@ export function makeWorkspace({
   const settings = makeSettings(database)
   const audit = makeAudit(database)
   const compareTexts = makeCompareApart()
-  const counting = makeCounting(versions, compareTexts)
-  const visiting = makeVisiting(versions, lobby, clock)
+  const counting = makeCounting({ versions, counts: makeCounts(database), traces, compareTexts })
+  const visiting = makeVisiting(makeSeen(database), lobby, clock)
   const keeping = makeKeeping({
     ...{ versions, documents, lobby, clock },
     onKept: (version) => counting.count(version).catch((cause) => log.error({ error: cause }, 'not counted')),
   })
   return {
-    ...{ storage, database, clock, documents, versions, lobby, compactor },
+    ...{ storage, database, clock, documents, versions, traces, lobby, compactor },
     ...{
       people,
       organisations,
@@ -134,12 +139,12 @@ export function makeWorkspace({
     suspending: makeSuspending({ roles, ...acts }),
     counting,
     automatic: makeAutomatic({
-      ...{ versions, keeping, counting, documents, people, clock },
+      ...{ traces, keeping, counting, documents, people, clock },
       report: (cause, document) => log.error({ document, error: cause }, 'no version was kept'),
     }),
     workshops,
     visiting,
-    comparing: makeComparing({ versions, visiting, workshops, lobby, compareTexts }),
+    comparing: makeComparing({ versions, traces, visiting, workshops, lobby, compareTexts }),
     drafting: makeDrafting(documents, lobby, clock),
     ...{ keeping, restoring: makeRestoring(versions, documents, keeping, lobby, clock) },
   }

@@ -52,9 +52,9 @@ async function keep({ id }: Document, label: string): Promise<VersionId> {
 
 /** Each side's words with the county that inserted or deleted them, such as "Der Kreis |A". */
 async function between(from: VersionId, to: VersionId): Promise<{ old: string[]; new: string[] }> {
-  const { versions } = world.server.workspace
+  const { versions, traces } = world.server.workspace
   const [older, newer] = await Promise.all([from, to].map(async (id) => (await versions.find(id))!))
-  const sides = attribute(soundText(older!), soundText(newer!), await versions.fates(older!.document))
+  const sides = attribute(soundText(older!), soundText(newer!), await traces.fates(older!.document))
   return {
     old: read(sides.from, ({ deletedBy }) => deletedBy),
     new: read(sides.to, ({ insertedBy }) => insertedBy),
@@ -63,10 +63,10 @@ async function between(from: VersionId, to: VersionId): Promise<{ old: string[];
 
 /** Whose each word of a version is, whenever it was written. */
 async function writersOf(id: VersionId): Promise<string[]> {
-  const { versions } = world.server.workspace
+  const { versions, traces } = world.server.workspace
   const version = (await versions.find(id))!
   const text = soundText(version)
-  const { to } = attribute({ ...text, clauses: [], sequence: 0 }, text, await versions.fates(version.document))
+  const { to } = attribute({ ...text, clauses: [], sequence: 0 }, text, await traces.fates(version.document))
   return read(to, ({ insertedBy }) => insertedBy)
 }
 
@@ -204,9 +204,9 @@ test('marks are of who gave them, and after they are gone of who took them', asy
   await c.plain('Kreis')
   const again = await keep(document, 'Wieder ohne')
   const formatters = async (from: VersionId, to: VersionId) => {
-    const { versions } = world.server.workspace
+    const { versions, traces } = world.server.workspace
     const [older, newer] = await Promise.all([from, to].map(async (id) => (await versions.find(id))!))
-    const sides = attribute(soundText(older!), soundText(newer!), await versions.fates(document.id))
+    const sides = attribute(soundText(older!), soundText(newer!), await traces.fates(document.id))
     return read(sides.to, ({ formattedBy }) => formattedBy).find((part) => part.startsWith('Kreis'))
   }
   expect(await formatters(plain, bold)).toMatch(/^Kreis.*[|]B$/)

@@ -8,7 +8,7 @@ import type { People } from '../people/store.ts'
 import { systemTimers, type Timers } from '../rooms/timers.ts'
 import type { Counting } from './counting.ts'
 import type { Keeper, Keeping } from './keeping.ts'
-import type { Versions } from './store.ts'
+import type { Traces } from './traces-store.ts'
 
 /** Nobody has written for so long: a stretch of work is over. */
 export const REST_MS = 15 * 60 * 1000
@@ -19,7 +19,7 @@ export const APART_MS = 60 * 60 * 1000
 const LOOK_EVERY_MS = 5 * 60 * 1000
 
 export interface AutomaticOptions {
-  readonly versions: Versions
+  readonly traces: Traces
   readonly keeping: Keeping
   readonly counting: Counting
   readonly documents: Documents
@@ -36,7 +36,7 @@ export type Automatic = ReturnType<typeof makeAutomatic>
  * then, so that it survives a restart and no room stays open for it.
  */
 export function makeAutomatic(options: AutomaticOptions) {
-  const { versions, keeping, counting, documents, people, clock, timers = systemTimers, report = () => {} } = options
+  const { traces, keeping, counting, documents, people, clock, timers = systemTimers, report = () => {} } = options
   /** Up to which journal entry a document was found to say what its newest version says. */
   const unchanged = new Map<DocumentId, number>()
   let working = Promise.resolve()
@@ -46,7 +46,7 @@ export function makeAutomatic(options: AutomaticOptions) {
   /** Whoever wrote last and may still keep versions. A version that nobody can stand for is not made. */
   async function lastWriter(id: DocumentId): Promise<Keeper | undefined> {
     const document = (await documents.find(id))!
-    for (const { actor, organisation } of await versions.lastWriters(id)) {
+    for (const { actor, organisation } of await traces.lastWriters(id)) {
       const standing = knownTo({ grants: await people.grantsOf(actor) }, document)?.standing
       if (standing?.organisation === organisation && mayInDocument(standing, 'keep-version')) return { actor, standing }
     }
@@ -68,7 +68,7 @@ export function makeAutomatic(options: AutomaticOptions) {
 
   async function look(): Promise<void> {
     const ago = (ms: number) => new Date(clock.now() - ms).toISOString()
-    for (const due of await versions.resting({ since: ago(REST_MS), kept: ago(APART_MS) })) await keepOne(due)
+    for (const due of await traces.resting({ since: ago(REST_MS), kept: ago(APART_MS) })) await keepOne(due)
     await counting.catchUp()
   }
 

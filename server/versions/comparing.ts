@@ -12,6 +12,7 @@ import type { CompareTexts } from './compare-apart.ts'
 import { draftIn } from './draft.ts'
 import { soundStates, soundText } from './sound.ts'
 import type { Versions } from './store.ts'
+import type { Traces } from './traces-store.ts'
 import type { Visiting } from './visiting.ts'
 
 /** A text that can be compared, and what it is called. */
@@ -28,6 +29,7 @@ interface SideIds {
 
 export interface ComparingDependencies {
   readonly versions: Versions
+  readonly traces: Traces
   readonly visiting: Visiting
   readonly workshops: Workshops
   readonly lobby: Lobby
@@ -36,7 +38,7 @@ export interface ComparingDependencies {
 
 export type Comparing = ReturnType<typeof makeComparing>
 
-export function makeComparing({ versions, visiting, workshops, lobby, compareTexts }: ComparingDependencies) {
+export function makeComparing({ versions, traces, visiting, workshops, lobby, compareTexts }: ComparingDependencies) {
   /** From committed state only. */
   async function draftOf({ id, title }: StoredDocument): Promise<Side> {
     const draft = await lobby.inRoom(id, (room) => room.read((doc) => draftIn(doc, room.organisationOf)))
@@ -73,7 +75,7 @@ export function makeComparing({ versions, visiting, workshops, lobby, compareTex
 
   async function sidesOf(document: StoredDocument, ids: SideIds, actor: ActorId) {
     const [from, to] = await Promise.all([sideOf(document, ids.from, actor), sideOf(document, ids.to, actor)])
-    return { from, to, texts: attribute(from.text, to.text, await versions.fates(document.id)) }
+    return { from, to, texts: attribute(from.text, to.text, await traces.fates(document.id)) }
   }
 
   return {
@@ -108,7 +110,7 @@ export function makeComparing({ versions, visiting, workshops, lobby, compareTex
       const now = { ...draft, title: '', clauses: draft.clauses.filter(({ id }) => id === clause) }
       const states = [...soundStates(await versions.statesOf(document.id, clause)), { version: null, text: now }]
       if (!states.some(({ text }) => text.clauses.length > 0)) throw new Problem('not-found')
-      const fates = await versions.fates(document.id)
+      const fates = await traces.fates(document.id)
       const steps: ClauseStep[] = []
       for (const [index, { version, text }] of states.entries()) {
         const before = states[index - 1]?.text ?? { ...text, clauses: [], sequence: 0 }

@@ -119,7 +119,7 @@ test('words that come back are of whoever wrote them, in the versions after it, 
   await write(id, ids[0]!, [paragraph('Nichts.')], world.bernd)
   const second = await keep(id, 'Zweite')
   const { id: third } = (await restore(id, first, undefined, world.facilitator)).body as Restored
-  const { versions } = world.server.workspace
+  const { versions, traces } = world.server.workspace
   const wordsOf = async (version: VersionId) => {
     const text = soundText((await versions.find(version))!)
     return text.clauses[0]!.runs!.map(({ length, by }) => [length, by]).reduce<[number, unknown][]>(
@@ -146,7 +146,7 @@ test('words that come back are of whoever wrote them, in the versions after it, 
   const last = await keep(id, 'Letzte')
   const deleters = async (from: VersionId, to: VersionId) => {
     const [older, newer] = await Promise.all([from, to].map(async (each) => soundText((await versions.find(each))!)))
-    const { from: side } = attribute(older!, newer!, await versions.fates(id))
+    const { from: side } = attribute(older!, newer!, await traces.fates(id))
     return [...new Set(side.clauses[0]!.credits!.map(({ deletedBy }) => deletedBy))].filter(Boolean)
   }
   expect(await deleters(first, last)).toEqual([a])

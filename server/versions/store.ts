@@ -1,11 +1,9 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { ActorId, ClauseId, DocumentId, OrganisationId, VersionId } from '../../shared/ids.ts'
-import type { VersionChange, VersionKind, VersionSummary } from '../../shared/versions.ts'
+import type { VersionKind, VersionSummary } from '../../shared/versions.ts'
 import { compile, oneOf } from '../database/kysely-dialect.ts'
 import type { Statement } from '../database/storage.ts'
 import type { Tables } from '../database/tables.ts'
-import type { Author } from '../rooms/journal.ts'
-import type { Fates } from './attribution.ts'
 import type { VersionEntry } from './chain.ts'
 import type { Draft } from './draft.ts'
 import { storedRuns } from './runs.ts'
@@ -142,42 +140,6 @@ export function makeVersions(database: Kysely<Tables>) {
         .executeTakeFirst()
       return row && find(row.id)
     },
-    /** Versions of which nobody knows how much they differ from the one before. */
-    async uncounted(limit: number): Promise<VersionId[]> {
-      const found = await database
-        .selectFrom('version')
-        .leftJoin('versionChange', 'versionChange.versionId', 'version.id')
-        .select('version.id')
-        .where('versionChange.versionId', 'is', null)
-        .orderBy('version.createdAt', 'desc')
-        .limit(limit)
-        .execute()
-      return found.map(({ id }) => id)
-    },
-    async counted(version: VersionId, { added, removed, organisations }: VersionChange): Promise<void> {
-      await database
-        .insertInto('versionChange')
-        .values({
-          ...{ versionId: version, wordsAdded: added, wordsRemoved: removed },
-          organisations: JSON.stringify(organisations),
-        })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
-    },
-    seenBy: (document: DocumentId, actor: ActorId): Promise<{ at: string; text: string } | undefined> =>
-      database
-        .selectFrom('seen')
-        .select(['at', 'text'])
-        .where('documentId', '=', document)
-        .where('actorId', '=', actor)
-        .executeTakeFirst(),
-    seeing: (document: DocumentId, actor: ActorId, at: string, text: string): Statement =>
-      compile(
-        database
-          .insertInto('seen')
-          .values({ documentId: document, actorId: actor, at, text })
-          .onConflict((conflict) => conflict.columns(['documentId', 'actorId']).doUpdateSet({ at, text })),
-      ),
     find,
     /** Whether any version of a document has a clause. */
     async haveClause(document: DocumentId, clause: ClauseId): Promise<boolean> {
@@ -230,61 +192,6 @@ export function makeVersions(database: Kysely<Tables>) {
           const texts = { content: content ?? '', redaction, runs: runs!, wordingHash: wordingHash! }
           return { ...state, clause: { id: clause, number, templateClauseId, hash: clauseHash, ...texts } }
         })
-    },
-    /** What became of characters of a document. */
-    async fates(document: DocumentId): Promise<Fates> {
-      const [deleted, carried] = await Promise.all([
-        database.selectFrom('deleted').selectAll().where('documentId', '=', document).execute(),
-        database.selectFrom('carried').selectAll().where('documentId', '=', document).execute(),
-      ])
-      return {
-        deleted: deleted.map(({ clientId: client, clock, length, organisationId: by }) => ({
-          client,
-          clock,
-          length,
-          by,
-        })),
-        carried: carried.map(({ clientId: client, clock, length, sequence, ...from }) => ({
-          ...{ client, clock, length, sequence },
-          from: { client: from.fromClientId, clock: from.fromClock },
-        })),
-      }
-    },
-    /** Documents in which nobody has written since then, though their newest version is older and says less. */
-    async resting(times: { since: string; kept: string }): Promise<{ document: DocumentId; sequence: number }[]> {
-      const newest = database
-        .selectFrom('version')
-        .select(({ fn }) => ['documentId', fn.max('sequence').as('sequence'), fn.max('createdAt').as('keptAt')])
-        .groupBy('documentId')
-        .as('newest')
-      return (
-        database
-          .selectFrom('document')
-          .leftJoin(newest, 'newest.documentId', 'document.id')
-          .select(['document.id as document', 'document.journalSequence as sequence'])
-          .where('document.updatedAt', '<=', times.since)
-          .where(({ fn, eb, ref, val }) =>
-            eb(fn.coalesce(ref('newest.keptAt'), ref('document.createdAt')), '<=', val(times.kept)),
-          )
-          // The first entry is the template.
-          .where(({ fn, eb, ref, val }) =>
-            eb('document.journalSequence', '>', fn.coalesce(ref('newest.sequence'), val(1))),
-          )
-          .orderBy('document.id')
-          .execute()
-      )
-    },
-    /** Who wrote in a document of late, the last one first. */
-    async lastWriters(document: DocumentId): Promise<Author[]> {
-      const found = await database
-        .selectFrom('journalEntry')
-        .select(['actorId as actor', 'organisationId as organisation'])
-        .where('documentId', '=', document)
-        .groupBy(['actorId', 'organisationId'])
-        .orderBy(({ fn }) => fn.max('sequence'), 'desc')
-        .limit(20)
-        .execute()
-      return found
     },
     comingFrom: (
       id: VersionId,

@@ -6,7 +6,7 @@ import type { Author } from '../rooms/journal.ts'
 import type { Lobby } from '../rooms/lobby.ts'
 import type { CreditedClause, CreditedText } from './attribution.ts'
 import { draftIn } from './draft.ts'
-import type { Versions } from './store.ts'
+import type { Seen } from './seen-store.ts'
 
 /** A document as one person last saw it. */
 export interface SeenText {
@@ -18,9 +18,9 @@ export interface SeenText {
 export type Visiting = ReturnType<typeof makeVisiting>
 
 /** What each person has seen of a document, kept for them alone. */
-export function makeVisiting(versions: Versions, lobby: Lobby, clock: Clock) {
+export function makeVisiting(seen: Seen, lobby: Lobby, clock: Clock) {
   const last = async (document: DocumentId, actor: ActorId): Promise<SeenText | undefined> => {
-    const found = await versions.seenBy(document, actor)
+    const found = await seen.seenBy(document, actor)
     return found && { at: found.at, text: fromJson(found.text) }
   }
 
@@ -52,7 +52,7 @@ export function makeVisiting(versions: Versions, lobby: Lobby, clock: Clock) {
           (draft, sequence) => {
             const now: CreditedText = { title, sequence, ...draft }
             const text = before && clauses ? merged(before.text, now, clauses) : now
-            return [versions.seeing(id, by.actor, isoTime(clock), asJson(text))]
+            return [seen.seeing(id, by.actor, isoTime(clock), asJson(text))]
           },
         ),
       )
