@@ -1,5 +1,4 @@
 import { createSignal, Show } from 'solid-js'
-import { Door } from '../people/Door.tsx'
 import { createAct } from '../ui/create-act.ts'
 import { TextField } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -8,6 +7,7 @@ import { RefusalNotice } from '../ui/RefusalNotice.tsx'
 import { accountWords } from '../words/account/words.ts'
 import { words } from '../words/words.ts'
 import * as askAccount from './ask-account.ts'
+import { Door } from './Door.tsx'
 
 /** Asks for the address that a link is to go to. What it says then does not tell whether there is such an account. */
 export default function ForgottenPage() {

@@ -1,11 +1,11 @@
 import { createSignal, Show } from 'solid-js'
-import { Door } from '../people/Door.tsx'
 import { createAct } from '../ui/create-act.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { titled } from '../ui/Page.tsx'
 import { RefusalNotice } from '../ui/RefusalNotice.tsx'
 import { accountWords } from '../words/account/words.ts'
 import * as askAccount from './ask-account.ts'
+import { Door } from './Door.tsx'
 import { linkToken } from './link-token.ts'
 
 /** Where the link to a new address leads. Opening it alone changes nothing: programs that look at mails open links, too. */

@@ -1,12 +1,12 @@
 import { createSignal, Show } from 'solid-js'
 import * as ask from '../ask.ts'
-import { Door } from '../people/Door.tsx'
 import { createAct } from '../ui/create-act.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { titled } from '../ui/Page.tsx'
 import { RefusalNotice } from '../ui/RefusalNotice.tsx'
 import { accountWords } from '../words/account/words.ts'
 import * as askAccount from './ask-account.ts'
+import { Door } from './Door.tsx'
 import { linkToken } from './link-token.ts'
 import { isLongEnough, NewPasswordField } from './NewPasswordField.tsx'
 

@@ -1,8 +1,8 @@
 import { type JSX, Show } from 'solid-js'
+import { LanguageChoice } from '../people/LanguageChoice.tsx'
+import { LegalLinks } from '../people/LegalLinks.tsx'
 import { words } from '../words/words.ts'
-import { LanguageChoice } from './LanguageChoice.tsx'
-import { LegalLinks } from './LegalLinks.tsx'
-import './sign-in.css'
+import '../people/sign-in.css'
 
 /** What stands around everything that can be seen from outside: what this place is, and one sheet with its heading. */
 export function Door(props: { readonly demo?: boolean; readonly heading: string; readonly children: JSX.Element }) {
