@@ -72,7 +72,7 @@ test('every route has a row, and every row a route', () => {
   expect([...new Set(others)].sort()).toEqual(Object.keys(openRoutes).sort())
 })
 
-test('what a body is refused for is the same field that was added to it, and never a right', () => {
+test('whoever may send a body has a sound one in the table, and nobody else', () => {
   for (const { method, path, body, isOpen } of cast.server.web.endpoints) {
     if (isOpen) continue
     expect([path, body !== undefined]).toEqual([path, table[`${method.toUpperCase()} ${path}`]!.body !== undefined])
