@@ -58,7 +58,11 @@ export function makeEinklang(root: string): Contender {
       const account = writers[Math.floor(nth / PAGES_EACH) % writers.length]!
       const signIn = Math.floor(nth / PAGES_PER_SIGN_IN) % SIGN_INS
       const caller = await once(callers, `${port} ${signIn}`, () => signInByApi(origin, account))
-      const id = await once(documents, `${port} ${room}`, () => openDocument(caller, room))
+      const id = await once(documents, `${port} ${room}`, async () => {
+        // Not everybody who writes may make documents; the first of them may.
+        const coordinator = await once(callers, `${port} 0`, () => signInByApi(origin, writers[0]!))
+        return openDocument(coordinator, room)
+      })
       return { url: `ws://127.0.0.1:${port}/rooms/${id}`, headers: { origin, cookie: caller.cookie } }
     },
     textOf(doc, writer) {
