@@ -38,6 +38,8 @@ const ClauseHistoryPage = lazy(() => import('./comparing/ClauseHistoryPage.tsx')
 const ComparisonPage = lazy(() => import('./comparing/ComparisonPage.tsx'))
 const OperationPage = lazy(() => import('./managing/OperationPage.tsx'))
 const ManagePage = lazy(() => import('./managing/ManagePage.tsx'))
+const AuditPage = lazy(() => import('./managing/AuditPage.tsx'))
+const GroupPage = lazy(() => import('./managing/GroupPage.tsx'))
 const RightsPage = lazy(() => import('./managing/RightsPage.tsx'))
 const PeoplePage = lazy(() => import('./managing/PeoplePage.tsx'))
 
@@ -161,6 +163,8 @@ export function Pages() {
       <Route path="/workshops/:id/manage" component={ManagePage} />
       <Route path="/workshops/:id/people" component={PeoplePage} />
       <Route path={['/workshops/:id/rights', '/documents/:id/rights']} component={RightsPage} />
+      <Route path="/groups/:id" component={GroupPage} />
+      <Route path="/audit" component={AuditPage} />
       <Route path="/operation" component={OperationPage} />
       <Route path="/documents/:id" component={DocumentPage} />
       <Route path="/documents/:id/versions" component={VersionsPage} />

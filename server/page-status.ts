@@ -1,6 +1,7 @@
 import { type ClauseId, looksLikeId, type VersionId } from '../shared/ids.ts'
 import { findDocument } from './documents/documents.ts'
 import type { StoredDocument } from './documents/store.ts'
+import { findGroup } from './groups/groups.ts'
 import type { SignedIn } from './people/people.ts'
 import { findKeptWorkshop, findWorkshop } from './workshops/workshops.ts'
 import type { Workspace } from './workspace.ts'
@@ -8,15 +9,18 @@ import type { Workspace } from './workspace.ts'
 /** Pages that speak of no single thing. */
 const plainPages = new Set([
   ...['', 'sign-in', 'account', 'forgotten', 'new-password', 'new-address', 'invitation', 'setup'],
-  ...['imprint', 'privacy', 'accessibility', 'operation', 'guest'],
+  ...['imprint', 'privacy', 'accessibility', 'operation', 'audit', 'guest'],
 ])
+
+/** Pages that speak of one thing, which not everybody may know of. */
+const placesOfThings = new Set(['documents', 'workshops', 'groups'])
 
 /**
  * Tells whether the thing that a page speaks of can be found by whoever asks. Signed out, every address of something may
  * be a good one: the page asks to sign in first.
  */
 export function makeStatusOf(
-  { documents, workshops, versions, comparing }: Workspace,
+  { documents, workshops, groups, versions, comparing }: Workspace,
   signedIn: (headers: Headers) => Promise<SignedIn | undefined>,
 ) {
   /** Whether a document has a page under these words of its address. */
@@ -36,6 +40,7 @@ export function makeStatusOf(
   }
 
   async function isThere(person: SignedIn, place: string, id: string, parts: readonly string[]): Promise<boolean> {
+    if (place === 'groups') return parts.length === 0 && (await findGroup(groups, person, id)) !== undefined
     if (place === 'workshops') return isWorkshopPage(person, id, parts)
     const found = await findDocument(documents, person, id)
     return found !== undefined && hasPage(found.document, parts)
@@ -43,7 +48,7 @@ export function makeStatusOf(
 
   return async (path: string, headers: Headers): Promise<200 | 404> => {
     const [place = '', id = '', ...parts] = path.split('/').slice(1)
-    if (place !== 'documents' && place !== 'workshops') return plainPages.has(place) ? 200 : 404
+    if (!placesOfThings.has(place)) return plainPages.has(place) ? 200 : 404
     const person = await signedIn(headers)
     return !person || (await isThere(person, place, id, parts)) ? 200 : 404
   }

@@ -1,3 +1,4 @@
+import { A } from '@solidjs/router'
 import { createResource, Show } from 'solid-js'
 import { Frame } from '../people/Frame.tsx'
 import { titled } from '../ui/Page.tsx'
@@ -23,6 +24,11 @@ export default function OperationPage() {
         <header>
           <h1 tabindex="-1">{managingWords().operation.title}</h1>
           <p class="lead">{managingWords().operation.lead}</p>
+          <div class="own-links">
+            <A class="button" href="/audit">
+              {managingWords().record.title}
+            </A>
+          </div>
         </header>
         <WorkshopsSection workshops={workshops.latest ?? []} organisations={organisations.latest ?? []} />
         <OrganisationsSection organisations={organisations.latest ?? []} onChange={() => void lookAtOrganisations()} />

@@ -1,3 +1,5 @@
+import type { AuditEntry } from '../../shared/audit.ts'
+import type { Document, DocumentSummary, NewDocument } from '../../shared/documents.ts'
 import type {
   DocumentId,
   GrantId,
@@ -48,6 +50,9 @@ export const takeRole = (id: GrantId) => request<void>('DELETE', `/api/roles/${i
 
 export const groupsOf = (id: WorkshopId) => get<readonly WorkingGroup[]>(`/api/workshops/${id}/groups`)
 export const group = (id: GroupId) => get<WorkingGroup>(`/api/groups/${id}`)
+export const documentsOfGroup = (id: GroupId) => get<readonly DocumentSummary[]>(`/api/groups/${id}/documents`)
+export const createGroupDocument = (id: GroupId, wish: NewDocument) =>
+  request<Document>('POST', `/api/groups/${id}/documents`, wish)
 export const formGroup = (id: WorkshopId, title: string) =>
   request<WorkingGroup>('POST', `/api/workshops/${id}/groups`, { title })
 export const changeGroup = (id: GroupId, change: GroupChange) =>
@@ -70,3 +75,7 @@ export const rightsInWorkshop = (id: WorkshopId) => get<WorkshopRights>(`/api/wo
 export const settings = () => get<InstanceSettings>('/api/instance/settings')
 export const changeSettings = (change: InstanceSettings) =>
   request<InstanceSettings>('PATCH', '/api/instance/settings', change)
+
+/** What is on record, newest first, as `AuditQuery` asks for it. */
+export const auditEntries = (query: Readonly<Record<string, string>>) =>
+  get<readonly AuditEntry[]>(`/api/audit?${new URLSearchParams(query)}`)

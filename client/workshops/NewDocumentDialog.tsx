@@ -1,14 +1,17 @@
 import { useNavigate } from '@solidjs/router'
 import { createSignal } from 'solid-js'
-import type { DocumentKind, Template } from '../../shared/documents.ts'
-import type { WorkshopId } from '../../shared/ids.ts'
-import * as ask from '../ask.ts'
+import type { Document, DocumentKind, NewDocument, Template } from '../../shared/documents.ts'
 import { ActDialog } from '../ui/ActDialog.tsx'
 import { Choice, TextField } from '../ui/Field.tsx'
 import { words } from '../words/words.ts'
 
 /** Asks for kind, title and what to start from; the clauses are made on the server. */
-export function NewDocumentDialog(props: { readonly workshop: WorkshopId; readonly onClose: () => void }) {
+export function NewDocumentDialog(props: {
+  readonly onCreate: (wish: NewDocument) => Promise<Document>
+  /** Whose it will be. */
+  readonly note: string
+  readonly onClose: () => void
+}) {
   const navigate = useNavigate()
   const [kind, setKind] = createSignal<DocumentKind>('target-agreement')
   const [template, setTemplate] = createSignal<Template>('target-agreement')
@@ -28,7 +31,7 @@ export function NewDocumentDialog(props: { readonly workshop: WorkshopId; readon
       act={words().newDocument.act}
       ready={() => title().trim() !== ''}
       onAct={async () => {
-        const made = await ask.createDocument(props.workshop, { kind: kind(), title: title(), template: template() })
+        const made = await props.onCreate({ kind: kind(), title: title(), template: template() })
         navigate(`/documents/${made.id}`)
       }}
       onClose={props.onClose}
@@ -45,7 +48,7 @@ export function NewDocumentDialog(props: { readonly workshop: WorkshopId; readon
             wrong={tried() && title().trim() === '' ? words().newDocument.titleMissing : null}
           />
           <Choice label={words().newDocument.template} value={template()} choices={templates()} onValue={setTemplate} />
-          <p class="meta">{words().newDocument.sharedNote}</p>
+          <p class="meta">{props.note}</p>
         </>
       )}
     </ActDialog>

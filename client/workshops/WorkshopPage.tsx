@@ -6,6 +6,7 @@ import { mayInWorkshop, standingInWorkshop } from '../../shared/may.ts'
 import type { Workshop } from '../../shared/workshops.ts'
 import * as ask from '../ask.ts'
 import { CountyMark } from '../counties/CountyMark.tsx'
+import { GroupsSection } from '../managing/GroupsSection.tsx'
 import { Frame } from '../people/Frame.tsx'
 import { useSession } from '../people/session.tsx'
 import { PlusIcon } from '../ui/Icon.tsx'
@@ -14,6 +15,7 @@ import { titled } from '../ui/Page.tsx'
 import { words } from '../words/words.ts'
 import { DocumentTable } from './DocumentTable.tsx'
 import { NewDocumentDialog } from './NewDocumentDialog.tsx'
+import { Particulars } from './Particulars.tsx'
 import './workshops.css'
 
 function TakingPart(props: { readonly workshop: Workshop }) {
@@ -103,10 +105,18 @@ export function WorkshopPage() {
                   counties={here().counties.length}
                 />
               </section>
-              <TakingPart workshop={here()} />
+              <aside class="beside">
+                <Particulars workshop={here()} documents={documents() ?? []} />
+                <TakingPart workshop={here()} />
+                <GroupsSection workshop={here().id} mayForm={mayInWorkshop(standing(), 'form-group')} />
+              </aside>
               <WorkshopInvitations workshop={here()} documents={documents() ?? []} />
               <Show when={adding()}>
-                <NewDocumentDialog workshop={here().id} onClose={() => setAdding(false)} />
+                <NewDocumentDialog
+                  onCreate={(wish) => ask.createDocument(here().id, wish)}
+                  note={words().newDocument.sharedNote}
+                  onClose={() => setAdding(false)}
+                />
               </Show>
             </div>
           )}

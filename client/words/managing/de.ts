@@ -113,7 +113,6 @@ export const de = {
 
     facilitators: 'Moderation',
     noFacilitator: 'Diese Werkstatt hat noch keine Moderation.',
-    nameFacilitator: 'Moderation benennen',
 
     course: 'Verlauf',
     states: {
@@ -142,7 +141,6 @@ export const de = {
     giveHead: (organisation: string) => `Rolle für ${organisation}`,
     person: 'Person',
     personMissing: 'Bitte wählen Sie eine Person.',
-    nobodyYet: 'Für diese Organisation hat noch niemand ein Konto. Laden Sie zuerst jemanden ein.',
     role: 'Rolle',
     document: 'Dokument',
     documentMissing: 'Bitte wählen Sie das Dokument, um das es geht.',
@@ -186,7 +184,6 @@ export const de = {
   groups: {
     heading: 'Arbeitsgruppen',
     kind: 'Arbeitsgruppe',
-    none: 'Es gibt keine Arbeitsgruppe, von der Sie wissen dürfen.',
     noneYet: 'Es gibt noch keine Arbeitsgruppe.',
     form: 'Arbeitsgruppe bilden',
     formAct: 'Bilden',
@@ -205,7 +202,6 @@ export const de = {
     noDocuments: 'Die Gruppe hat noch kein Dokument.',
     newDocument: 'Neues Dokument',
     notInside: 'Die Dokumente sehen nur die Mitglieder der Gruppe.',
-    document: (group: string) => ` · ${group}`,
   },
 
   sharing: {

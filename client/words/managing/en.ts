@@ -110,7 +110,6 @@ export const en: ManagingWords = {
 
     facilitators: 'Facilitation',
     noFacilitator: 'This workshop has no facilitator yet.',
-    nameFacilitator: 'Name a facilitator',
 
     course: 'Course',
     states: {
@@ -139,7 +138,6 @@ export const en: ManagingWords = {
     giveHead: (organisation) => `A role for ${organisation}`,
     person: 'Person',
     personMissing: 'Please choose a person.',
-    nobodyYet: 'Nobody has an account for this organisation yet. Invite somebody first.',
     role: 'Role',
     document: 'Document',
     documentMissing: 'Please choose the document.',
@@ -181,7 +179,6 @@ export const en: ManagingWords = {
   groups: {
     heading: 'Working groups',
     kind: 'Working group',
-    none: 'There is no working group that you may know of.',
     noneYet: 'There is no working group yet.',
     form: 'Form a working group',
     formAct: 'Form',
@@ -200,7 +197,6 @@ export const en: ManagingWords = {
     noDocuments: 'The group has no document yet.',
     newDocument: 'New document',
     notInside: 'The documents are seen by the members of the group alone.',
-    document: (group) => ` · ${group}`,
   },
 
   sharing: {

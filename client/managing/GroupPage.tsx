@@ -1,0 +1,214 @@
+import { A, useParams } from '@solidjs/router'
+import { createResource, createSignal, For, Show } from 'solid-js'
+import type { GroupId } from '../../shared/ids.ts'
+import { mayManageWorkshop } from '../../shared/may.ts'
+import type { PersonEntry } from '../../shared/roles.ts'
+import { Section } from '../account/Section.tsx'
+import { workshop as workshopOf } from '../ask.ts'
+import { CountyMark } from '../counties/CountyMark.tsx'
+import { Frame } from '../people/Frame.tsx'
+import { useSession } from '../people/session.tsx'
+import { ActDialog } from '../ui/ActDialog.tsx'
+import { TextField } from '../ui/Field.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { titled } from '../ui/Page.tsx'
+import { managingWords } from '../words/managing/words.ts'
+import { words } from '../words/words.ts'
+import { NewDocumentDialog } from '../workshops/NewDocumentDialog.tsx'
+import * as ask from './ask-managing.ts'
+import { createPeopleActs } from './create-people-acts.ts'
+import { DoneNotice } from './DoneNotice.tsx'
+import { GiveGroupRoleDialog } from './GiveGroupRoleDialog.tsx'
+import type { Outlook } from './giving.ts'
+import './managing.css'
+import { RoleRow } from './RoleRow.tsx'
+
+const own = () => managingWords().groups
+
+/** A working group: its documents for its members, and its members by function; by name for those who form it. */
+export default function GroupPage() {
+  const params = useParams()
+  const session = useSession()
+  const id = () => params.id as GroupId
+  const [group, { refetch, mutate }] = createResource(id, ask.group)
+  const [workshop] = createResource(() => group()?.workshop, workshopOf)
+  const isInside = () => session.me().grants.some((grant) => 'group' in grant && grant.group === id())
+  const facilitates = () => {
+    const here = group.latest
+    return here !== undefined && mayManageWorkshop(session.me().grants, here.workshop)
+  }
+  const mayLead = () =>
+    facilitates() || session.me().grants.some((grant) => grant.role === 'group-lead' && grant.group === id())
+  const [people, { refetch: lookAtPeople }] = createResource(
+    () => (facilitates() ? group.latest?.workshop : undefined),
+    ask.peopleOfWorkshop,
+  )
+  const [documents] = createResource(() => (isInside() ? id() : undefined), ask.documentsOfGroup)
+  const [asking, setAsking] = createSignal<'rename' | 'add' | 'document'>()
+  titled(() => group.latest?.title)
+
+  const look = () => {
+    void refetch()
+    if (facilitates()) void lookAtPeople()
+  }
+  const acts = createPeopleActs(look)
+  const parties = () => [...(workshop.latest?.counties ?? []), ...(workshop.latest?.others ?? [])]
+  const outlook = (): Outlook => ({
+    grants: session.me().grants,
+    people: people.latest ?? [],
+    organisations: [],
+    ...(workshop.latest && { workshop: { id: workshop.latest.id, counties: [] } }),
+  })
+  const members = () =>
+    (people.latest ?? []).flatMap((person: PersonEntry) =>
+      person.roles.filter((held) => held.group === id()).map((held) => ({ person, held })),
+    )
+  const turnTo = (closed: boolean) => ask.changeGroup(id(), { closed }).then(mutate)
+
+  return (
+    <Frame
+      steps={[
+        { title: words().workshops.heading, href: '/' },
+        { title: workshop.latest?.title ?? '', href: `/workshops/${group.latest?.workshop}` },
+        { title: group.latest?.title ?? '' },
+      ]}
+    >
+      <main class="page managing" id="content">
+        <Show when={group.latest}>
+          {(here) => (
+            <>
+              <header>
+                <p class="lead">{own().kind}</p>
+                <h1 tabindex="-1">{here().title}</h1>
+                <Show when={here().closedAt}>
+                  <Notice about="reading">{own().closedLead}</Notice>
+                </Show>
+                <Show when={mayLead()}>
+                  <div class="own-links">
+                    <button type="button" class="button" onClick={() => setAsking('rename')}>
+                      {own().rename}
+                    </button>
+                    <button type="button" class="button" onClick={() => void turnTo(here().closedAt === null)}>
+                      {here().closedAt === null ? own().close : own().takeUp}
+                    </button>
+                  </div>
+                </Show>
+              </header>
+              <Section
+                heading={own().documents}
+                action={
+                  <Show when={isInside() && here().closedAt === null}>
+                    <button type="button" class="button" onClick={() => setAsking('document')}>
+                      {own().newDocument}
+                    </button>
+                  </Show>
+                }
+              >
+                <Show when={isInside()} fallback={<p>{own().notInside}</p>}>
+                  <ul class="rows">
+                    <For each={documents.latest} fallback={<li>{own().noDocuments}</li>}>
+                      {(document) => (
+                        <li>
+                          <A href={`/documents/${document.id}`}>{document.title}</A>
+                        </li>
+                      )}
+                    </For>
+                  </ul>
+                </Show>
+              </Section>
+              <Section
+                heading={own().members}
+                action={
+                  <Show when={facilitates() && here().closedAt === null}>
+                    <button type="button" class="button" onClick={() => setAsking('add')}>
+                      {own().addMember}
+                    </button>
+                  </Show>
+                }
+              >
+                <DoneNotice acts={acts} />
+                <ul class="rows">
+                  <Show
+                    when={facilitates()}
+                    fallback={
+                      <For each={here().people} fallback={<li>{own().noMembers}</li>}>
+                        {(member) => (
+                          <li>
+                            <Show when={parties().find((party) => party.id === member.organisation)}>
+                              {(party) => <CountyMark of={party()} />}
+                            </Show>
+                            <div>
+                              {member.function}
+                              <p class="meta">{managingWords().roleNames[member.role]}</p>
+                            </div>
+                          </li>
+                        )}
+                      </For>
+                    }
+                  >
+                    <For each={members()} fallback={<li>{own().noMembers}</li>}>
+                      {({ person, held }) => (
+                        <RoleRow person={person} held={held} outlook={outlook()} acts={acts} onChange={look} />
+                      )}
+                    </For>
+                  </Show>
+                </ul>
+              </Section>
+              <Show when={asking() === 'rename'}>
+                <RenameDialog
+                  title={here().title}
+                  onRename={(title) => ask.changeGroup(id(), { title }).then(mutate)}
+                  onClose={() => setAsking(undefined)}
+                />
+              </Show>
+              <Show when={asking() === 'document'}>
+                <NewDocumentDialog
+                  onCreate={(wish) => ask.createGroupDocument(id(), wish)}
+                  note={own().lead}
+                  onClose={() => setAsking(undefined)}
+                />
+              </Show>
+              <Show when={asking() === 'add'}>
+                <GiveGroupRoleDialog
+                  group={id()}
+                  people={people.latest ?? []}
+                  parties={parties()}
+                  onGiven={look}
+                  onClose={() => setAsking(undefined)}
+                />
+              </Show>
+            </>
+          )}
+        </Show>
+      </main>
+    </Frame>
+  )
+}
+
+function RenameDialog(props: {
+  readonly title: string
+  readonly onRename: (title: string) => Promise<unknown>
+  readonly onClose: () => void
+}) {
+  const [title, setTitle] = createSignal(props.title)
+  return (
+    <ActDialog
+      title={own().rename}
+      act={managingWords().keep}
+      ready={() => title().trim() !== ''}
+      onAct={() => props.onRename(title().trim())}
+      onClose={props.onClose}
+    >
+      {(tried) => (
+        <TextField
+          label={own().name}
+          value={title()}
+          onValue={setTitle}
+          maxLength={200}
+          first
+          wrong={tried() && title().trim() === '' ? own().nameMissing : null}
+        />
+      )}
+    </ActDialog>
+  )
+}
