@@ -1,17 +1,19 @@
 import { useSearchParams } from '@solidjs/router'
-import { createResource, createSignal, For, onCleanup, Show } from 'solid-js'
+import { createSignal, For, onCleanup, Show } from 'solid-js'
 import type { AuditEntry, AuditKind } from '../../shared/audit.ts'
 import type { WorkshopId } from '../../shared/ids.ts'
 import { workshop as workshopOf } from '../ask.ts'
 import { Frame } from '../people/Frame.tsx'
 import { Choice, TextField } from '../ui/Field.tsx'
 import { titled } from '../ui/Page.tsx'
+import '../ui/register.css'
 import { RefusalNotice } from '../ui/RefusalNotice.tsx'
 import { exactMoment } from '../words/dates.ts'
 import { endOfDay, startOfDay } from '../words/days.ts'
 import { managingWords } from '../words/managing/words.ts'
 import { words } from '../words/words.ts'
 import * as ask from './ask-managing.ts'
+import { createAsked } from './create-asked.ts'
 import './managing.css'
 
 const own = () => managingWords().record
@@ -28,8 +30,8 @@ export default function AuditPage() {
   const [older, setOlder] = createSignal<readonly AuditEntry[]>([])
   const [isEnd, setEnd] = createSignal(false)
   const [refusal, setRefusal] = createSignal<unknown>()
-  const [organisations] = createResource(ask.organisations)
-  const [workshop] = createResource(() => search.workshop as WorkshopId | undefined, workshopOf)
+  const organisations = createAsked(() => true, ask.organisations)
+  const workshop = createAsked(() => search.workshop as WorkshopId | undefined, workshopOf)
   titled(() => own().title)
 
   const wish = () => ({
@@ -38,13 +40,13 @@ export default function AuditPage() {
     ...(from() && { from: startOfDay(from()) }),
     ...(to() && { to: endOfDay(to()) }),
   })
-  const [first] = createResource(wish, async (wanted) => {
+  const first = createAsked(wish, async (wanted) => {
     const page = await ask.auditEntries({ ...wanted, limit: String(PAGE_LENGTH) })
     setOlder([])
     setEnd(page.length < PAGE_LENGTH)
     return page
   })
-  const entries = () => [...(first.latest ?? []), ...older()]
+  const entries = () => [...(first() ?? []), ...older()]
 
   let isGone = false
   onCleanup(() => {
@@ -63,7 +65,7 @@ export default function AuditPage() {
       setRefusal(why)
     }
   }
-  const nameOf = (id: string | null | undefined) => organisations.latest?.find((each) => each.id === id)?.name
+  const nameOf = (id: string | null | undefined) => organisations()?.find((each) => each.id === id)?.name
   const about = ({ subject, organisation }: AuditEntry) =>
     [subject.role && managingWords().roleNames[subject.role], nameOf(subject.organisation ?? organisation)]
       .filter(Boolean)
@@ -74,7 +76,7 @@ export default function AuditPage() {
     <Frame
       steps={[
         { title: words().workshops.heading, href: '/' },
-        ...(workshop.latest ? [{ title: workshop.latest.title, href: `/workshops/${search.workshop}` }] : []),
+        ...(workshop() ? [{ title: workshop()?.title ?? '', href: `/workshops/${search.workshop}` }] : []),
         { title: own().title },
       ]}
     >
@@ -100,7 +102,7 @@ export default function AuditPage() {
         </div>
         <Show
           when={entries().length > 0}
-          fallback={<p class="empty">{first.loading ? words().loading : own().empty}</p>}
+          fallback={<p class="empty">{first.isLoading() ? words().loading : own().empty}</p>}
         >
           <table class="register record">
             <thead>

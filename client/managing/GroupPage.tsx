@@ -1,5 +1,5 @@
 import { A, useParams } from '@solidjs/router'
-import { createResource, createSignal, For, Show } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import type { GroupId } from '../../shared/ids.ts'
 import { mayManageWorkshop } from '../../shared/may.ts'
 import type { PersonEntry } from '../../shared/roles.ts'
@@ -12,10 +12,12 @@ import { ActDialog } from '../ui/ActDialog.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { titled } from '../ui/Page.tsx'
+import { Waiting } from '../ui/Waiting.tsx'
 import { managingWords } from '../words/managing/words.ts'
 import { words } from '../words/words.ts'
 import { NewDocumentDialog } from '../workshops/NewDocumentDialog.tsx'
 import * as ask from './ask-managing.ts'
+import { createAsked } from './create-asked.ts'
 import { createPeopleActs } from './create-people-acts.ts'
 import { DoneNotice } from './DoneNotice.tsx'
 import { GiveGroupRoleDialog } from './GiveGroupRoleDialog.tsx'
@@ -30,51 +32,49 @@ export default function GroupPage() {
   const params = useParams()
   const session = useSession()
   const id = () => params.id as GroupId
-  const [group, { refetch, mutate }] = createResource(id, ask.group)
-  const [workshop] = createResource(() => group()?.workshop, workshopOf)
+  const group = createAsked(id, ask.group)
+  const workshop = createAsked(() => group()?.workshop, workshopOf)
   const isInside = () => session.me().grants.some((grant) => 'group' in grant && grant.group === id())
   const facilitates = () => {
-    const here = group.latest
+    const here = group()
     return here !== undefined && mayManageWorkshop(session.me().grants, here.workshop)
   }
   const mayLead = () =>
     facilitates() || session.me().grants.some((grant) => grant.role === 'group-lead' && grant.group === id())
-  const [people, { refetch: lookAtPeople }] = createResource(
-    () => (facilitates() ? group.latest?.workshop : undefined),
-    ask.peopleOfWorkshop,
-  )
-  const [documents] = createResource(() => (isInside() ? id() : undefined), ask.documentsOfGroup)
+  const people = createAsked(() => (facilitates() ? group()?.workshop : undefined), ask.peopleOfWorkshop)
+  const documents = createAsked(() => (isInside() ? id() : undefined), ask.documentsOfGroup)
   const [asking, setAsking] = createSignal<'rename' | 'add' | 'document'>()
-  titled(() => group.latest?.title)
+  titled(() => group()?.title)
 
   const look = () => {
-    void refetch()
-    if (facilitates()) void lookAtPeople()
+    void group.look()
+    if (facilitates()) void people.look()
   }
   const acts = createPeopleActs(look)
-  const parties = () => [...(workshop.latest?.counties ?? []), ...(workshop.latest?.others ?? [])]
-  const outlook = (): Outlook => ({
-    grants: session.me().grants,
-    people: people.latest ?? [],
-    organisations: [],
-    ...(workshop.latest && { workshop: { id: workshop.latest.id, counties: [] } }),
-  })
+  const parties = () => [...(workshop()?.counties ?? []), ...(workshop()?.others ?? [])]
+  const outlook = (): Outlook => {
+    const within = group()?.workshop
+    return {
+      ...{ grants: session.me().grants, people: people() ?? [], organisations: [] },
+      ...(within && { workshop: { id: within, counties: [] } }),
+    }
+  }
   const members = () =>
-    (people.latest ?? []).flatMap((person: PersonEntry) =>
+    (people() ?? []).flatMap((person: PersonEntry) =>
       person.roles.filter((held) => held.group === id()).map((held) => ({ person, held })),
     )
-  const turnTo = (closed: boolean) => ask.changeGroup(id(), { closed }).then(mutate)
+  const turnTo = (closed: boolean) => ask.changeGroup(id(), { closed }).then(group.set)
 
   return (
     <Frame
       steps={[
         { title: words().workshops.heading, href: '/' },
-        { title: workshop.latest?.title ?? '', href: `/workshops/${group.latest?.workshop}` },
-        { title: group.latest?.title ?? '' },
+        { title: workshop()?.title ?? '', href: `/workshops/${group()?.workshop}` },
+        { title: group()?.title ?? '' },
       ]}
     >
       <main class="page managing" id="content">
-        <Show when={group.latest}>
+        <Show when={group()} fallback={<Waiting words={words().loading} />}>
           {(here) => (
             <>
               <header>
@@ -106,7 +106,7 @@ export default function GroupPage() {
               >
                 <Show when={isInside()} fallback={<p>{own().notInside}</p>}>
                   <ul class="rows">
-                    <For each={documents.latest} fallback={<li>{own().noDocuments}</li>}>
+                    <For each={documents()} fallback={<li>{own().noDocuments}</li>}>
                       {(document) => (
                         <li>
                           <A href={`/documents/${document.id}`}>{document.title}</A>
@@ -157,7 +157,7 @@ export default function GroupPage() {
               <Show when={asking() === 'rename'}>
                 <RenameDialog
                   title={here().title}
-                  onRename={(title) => ask.changeGroup(id(), { title }).then(mutate)}
+                  onRename={(title) => ask.changeGroup(id(), { title }).then(group.set)}
                   onClose={() => setAsking(undefined)}
                 />
               </Show>
@@ -171,7 +171,7 @@ export default function GroupPage() {
               <Show when={asking() === 'add'}>
                 <GiveGroupRoleDialog
                   group={id()}
-                  people={people.latest ?? []}
+                  people={people() ?? []}
                   parties={parties()}
                   onGiven={look}
                   onClose={() => setAsking(undefined)}

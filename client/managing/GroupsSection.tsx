@@ -1,5 +1,5 @@
 import { A, useNavigate } from '@solidjs/router'
-import { createResource, createSignal, For, Show } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import type { WorkshopId } from '../../shared/ids.ts'
 import { ActDialog } from '../ui/ActDialog.tsx'
 import { TextField } from '../ui/Field.tsx'
@@ -7,18 +7,19 @@ import { PlusIcon } from '../ui/Icon.tsx'
 import '../ui/matters.css'
 import { managingWords } from '../words/managing/words.ts'
 import * as ask from './ask-managing.ts'
+import { createAsked } from './create-asked.ts'
 
 const own = () => managingWords().groups
 
 /** The working groups of a workshop that one may know of; nothing where there is none and one may form none. */
 export function GroupsSection(props: { readonly workshop: WorkshopId; readonly mayForm: boolean }) {
-  const [groups] = createResource(
+  const groups = createAsked(
     () => props.workshop,
     (of) => ask.groupsOf(of).catch(() => []),
   )
   const [forming, setForming] = createSignal(false)
   return (
-    <Show when={props.mayForm || (groups.latest ?? []).length > 0}>
+    <Show when={props.mayForm || (groups() ?? []).length > 0}>
       <section class="matter" aria-labelledby="groups">
         <div class="section-head">
           <h2 id="groups">{own().heading}</h2>
@@ -30,7 +31,7 @@ export function GroupsSection(props: { readonly workshop: WorkshopId; readonly m
           </Show>
         </div>
         <ul class="rows">
-          <For each={groups.latest} fallback={<li>{own().noneYet}</li>}>
+          <For each={groups()} fallback={<li>{own().noneYet}</li>}>
             {(group) => (
               <li>
                 <div>

@@ -1,4 +1,4 @@
-import { createResource, createSignal, For, Show } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import type { GuestLinkId, VersionId } from '../../shared/ids.ts'
 import type { GuestLink } from '../../shared/sharing.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
@@ -10,6 +10,7 @@ import { exactMoment } from '../words/dates.ts'
 import { managingWords } from '../words/managing/words.ts'
 import { words } from '../words/words.ts'
 import * as ask from './ask-managing.ts'
+import { createAsked } from './create-asked.ts'
 
 const own = () => managingWords().guests
 
@@ -19,7 +20,7 @@ export default function GuestLinksDialog(props: {
   readonly number: number
   readonly onClose: () => void
 }) {
-  const [links, { refetch }] = createResource(() => props.version, ask.guestLinksTo)
+  const links = createAsked(() => props.version, ask.guestLinksTo)
   const [days, setDays] = createSignal<'7' | '30' | '90'>('30')
   const [made, setMade] = createSignal<string>()
   const [refusal, setRefusal] = createSignal<unknown>()
@@ -29,14 +30,14 @@ export default function GuestLinksDialog(props: {
     try {
       const { token } = await ask.makeGuestLink(props.version, Number(days()))
       setMade(`${window.location.origin}/guest#${token}`)
-      void refetch()
+      void links.look()
     } catch (why) {
       setRefusal(why)
     }
   }
   const revoke = (id: GuestLinkId) => {
     setRefusal(undefined)
-    ask.revokeGuestLink(id).then(() => void refetch(), setRefusal)
+    ask.revokeGuestLink(id).then(() => void links.look(), setRefusal)
   }
 
   return (
@@ -61,7 +62,7 @@ export default function GuestLinksDialog(props: {
       <RefusalNotice why={refusal()} />
       <section class="matter" aria-label={own().existing}>
         <ul class="rows">
-          <For each={links.latest} fallback={<li>{links.latest ? own().none : words().loading}</li>}>
+          <For each={links()} fallback={<li>{links() ? own().none : words().loading}</li>}>
             {(link) => <LinkRow link={link} onRevoke={() => revoke(link.id)} />}
           </For>
         </ul>

@@ -1,5 +1,5 @@
 import { A, useParams } from '@solidjs/router'
-import { createResource, For, Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { WorkshopId } from '../../shared/ids.ts'
 import type { HeldRole } from '../../shared/roles.ts'
 import { Section } from '../account/Section.tsx'
@@ -7,9 +7,12 @@ import { documentsOf, workshop as workshopOf } from '../ask.ts'
 import { Frame } from '../people/Frame.tsx'
 import { useSession } from '../people/session.tsx'
 import { titled } from '../ui/Page.tsx'
+import { Waiting } from '../ui/Waiting.tsx'
 import { managingWords } from '../words/managing/words.ts'
+import { words } from '../words/words.ts'
 import * as ask from './ask-managing.ts'
 import { CourseSection } from './CourseSection.tsx'
+import { createAsked } from './create-asked.ts'
 import './managing.css'
 import { ParticularsForm } from './ParticularsForm.tsx'
 import { PartiesSection } from './PartiesSection.tsx'
@@ -22,25 +25,25 @@ export default function ManagePage() {
   const session = useSession()
   const id = () => params.id as WorkshopId
   const isOperator = () => session.me().grants.some(({ role }) => role === 'operator')
-  const [workshop, { refetch, mutate }] = createResource(id, workshopOf)
+  const workshop = createAsked(id, workshopOf)
   // Whoever may not look after the workshop is told so by this answer.
-  const [people] = createResource(id, ask.peopleOfWorkshop)
-  const [organisations] = createResource(ask.organisations)
+  const people = createAsked(id, ask.peopleOfWorkshop)
+  const organisations = createAsked(() => true, ask.organisations)
   // Operators see none of them.
-  const [documents] = createResource(id, (of) => documentsOf(of).catch(() => []))
+  const documents = createAsked(id, (of) => documentsOf(of).catch(() => []))
   titled(() => managingWords().arranging.title)
 
   const facilitators = () =>
-    (people.latest ?? []).flatMap(({ name, roles }) =>
+    (people() ?? []).flatMap(({ name, roles }) =>
       roles.filter(({ role, workshop }) => role === 'facilitator' && workshop === id()).map((held) => ({ name, held })),
     )
   const heldAs = (held: HeldRole) =>
     [held.function, held.deputy ? managingWords().deputy : '', periodInWords(held)].filter(Boolean).join(' · ')
 
   return (
-    <Frame steps={stepsTo(workshop.latest, managingWords().arranging.title, isOperator())}>
+    <Frame steps={stepsTo(workshop(), managingWords().arranging.title, isOperator())}>
       <main class="page managing" id="content">
-        <Show when={people() && workshop.latest}>
+        <Show when={people() && workshop()} fallback={<Waiting words={words().loading} />}>
           {(here) => (
             <>
               <header>
@@ -48,12 +51,12 @@ export default function ManagePage() {
                 <p class="lead">{here().title}</p>
               </header>
               <Show when={here().id} keyed>
-                <ParticularsForm workshop={here()} documents={documents() ?? []} onKept={mutate} />
+                <ParticularsForm workshop={here()} documents={documents() ?? []} onKept={workshop.set} />
               </Show>
               <PartiesSection
                 workshop={here()}
-                organisations={organisations.latest ?? []}
-                onChange={() => void refetch()}
+                organisations={organisations() ?? []}
+                onChange={() => void workshop.look()}
               />
               <Section
                 heading={managingWords().arranging.facilitators}
@@ -76,7 +79,7 @@ export default function ManagePage() {
                   </For>
                 </ul>
               </Section>
-              <CourseSection workshop={here()} onChange={() => void refetch()} />
+              <CourseSection workshop={here()} onChange={() => void workshop.look()} />
             </>
           )}
         </Show>

@@ -1,10 +1,11 @@
 import { A } from '@solidjs/router'
-import { createResource, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { Frame } from '../people/Frame.tsx'
 import { titled } from '../ui/Page.tsx'
 import { managingWords } from '../words/managing/words.ts'
 import { words } from '../words/words.ts'
 import * as ask from './ask-managing.ts'
+import { createAsked } from './create-asked.ts'
 import { EverybodySection } from './EverybodySection.tsx'
 import './managing.css'
 import { OrganisationsSection } from './OrganisationsSection.tsx'
@@ -13,10 +14,10 @@ import { WorkshopsSection } from './WorkshopsSection.tsx'
 
 /** What those see who run the workspace: who takes part, never what they write. */
 export default function OperationPage() {
-  const [organisations, { refetch: lookAtOrganisations }] = createResource(ask.organisations)
-  const [workshops] = createResource(ask.allWorkshops)
-  const [people, { refetch: lookAtPeople }] = createResource(ask.everybody)
-  const [settings] = createResource(ask.settings)
+  const organisations = createAsked(() => true, ask.organisations)
+  const workshops = createAsked(() => true, ask.allWorkshops)
+  const people = createAsked(() => true, ask.everybody)
+  const settings = createAsked(() => true, ask.settings)
   titled(() => managingWords().operation.title)
   return (
     <Frame steps={[{ title: words().product, href: '/' }, { title: managingWords().operation.title }]}>
@@ -30,12 +31,12 @@ export default function OperationPage() {
             </A>
           </div>
         </header>
-        <WorkshopsSection workshops={workshops.latest ?? []} organisations={organisations.latest ?? []} />
-        <OrganisationsSection organisations={organisations.latest ?? []} onChange={() => void lookAtOrganisations()} />
+        <WorkshopsSection workshops={workshops() ?? []} organisations={organisations() ?? []} />
+        <OrganisationsSection organisations={organisations() ?? []} onChange={() => void organisations.look()} />
         <EverybodySection
-          people={people.latest ?? []}
-          organisations={organisations.latest ?? []}
-          onChange={() => void lookAtPeople()}
+          people={people() ?? []}
+          organisations={organisations() ?? []}
+          onChange={() => void people.look()}
         />
         <Show when={settings()}>{(set) => <SettingsSection auditDays={set().auditDays} />}</Show>
       </main>

@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router'
-import { createResource, createSignal, For, Show } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import type { Organisation } from '../../shared/counties.ts'
 import type { OrganisationId, WorkshopId } from '../../shared/ids.ts'
 import { mayManageWorkshop } from '../../shared/may.ts'
@@ -9,7 +9,9 @@ import { Frame } from '../people/Frame.tsx'
 import { useSession } from '../people/session.tsx'
 import { titled } from '../ui/Page.tsx'
 import { managingWords } from '../words/managing/words.ts'
+import { words } from '../words/words.ts'
 import * as ask from './ask-managing.ts'
+import { createAsked } from './create-asked.ts'
 import { createPeopleActs } from './create-people-acts.ts'
 import { DoneNotice } from './DoneNotice.tsx'
 import { GiveRoleDialog } from './GiveRoleDialog.tsx'
@@ -26,18 +28,18 @@ export default function PeoplePage() {
   const session = useSession()
   const id = () => params.id as WorkshopId
   const isOperator = () => session.me().grants.some(({ role }) => role === 'operator')
-  const [workshop] = createResource(id, workshopOf)
-  const [people, { refetch }] = createResource(id, ask.peopleOfWorkshop)
-  const [everybody, { refetch: lookAtEverybody }] = createResource(isOperator, ask.everybody)
-  const [organisations] = createResource(ask.organisations)
+  const workshop = createAsked(id, workshopOf)
+  const people = createAsked(id, ask.peopleOfWorkshop)
+  const everybody = createAsked(isOperator, ask.everybody)
+  const organisations = createAsked(() => true, ask.organisations)
   // Operators see none of them.
-  const [documents] = createResource(id, (of) => documentsOf(of).catch(() => []))
+  const documents = createAsked(id, (of) => documentsOf(of).catch(() => []))
   const [giving, setGiving] = createSignal<OrganisationId>()
   titled(() => own().title)
 
   const look = () => {
-    void refetch()
-    if (isOperator()) void lookAtEverybody()
+    void people.look()
+    if (isOperator()) void everybody.look()
   }
   const acts = createPeopleActs(look)
   const seesAll = () => mayManageWorkshop(session.me().grants, id())
@@ -47,14 +49,14 @@ export default function PeoplePage() {
   }
   const outlook = (): Outlook => ({
     grants: session.me().grants,
-    people: everybody.latest ?? people.latest ?? [],
-    organisations: organisations.latest ?? [],
+    people: everybody() ?? people() ?? [],
+    organisations: organisations() ?? [],
     workshop: { id: id(), counties: workshop()?.counties.map((county) => county.id) ?? [] },
   })
   /** The parties, and whoever belongs to one of them and has a role or may be given one. */
   const shown = () => {
     const ids = new Set(parties().map((party) => party.id))
-    const further = (organisations.latest ?? []).filter(
+    const further = (organisations() ?? []).filter(
       ({ id: each, parent, archivedAt }) =>
         !ids.has(each) &&
         !archivedAt &&
@@ -67,10 +69,10 @@ export default function PeoplePage() {
       : all.filter((each) => rolesOf(each.id).length > 0 || rolesToGive(outlook(), each.id).length > 0)
   }
   const rolesOf = (organisation: OrganisationId) =>
-    (people.latest ?? []).flatMap((person) =>
+    (people() ?? []).flatMap((person) =>
       person.roles.filter((held) => held.organisation === organisation).map((held) => ({ person, held })),
     )
-  const aboutOf = (document: string | undefined) => documents.latest?.find((each) => each.id === document)?.title
+  const aboutOf = (document: string | undefined) => documents()?.find((each) => each.id === document)?.title
 
   return (
     <Frame steps={stepsTo(workshop(), own().title, isOperator())}>
@@ -80,7 +82,7 @@ export default function PeoplePage() {
           <p class="lead">{own().lead}</p>
         </header>
         <DoneNotice acts={acts} />
-        <For each={shown()} fallback={<p class="empty">{own().nobody}</p>}>
+        <For each={shown()} fallback={<p class="empty">{people() && workshop() ? own().nobody : words().loading}</p>}>
           {(organisation) => (
             <section class="matter" aria-label={organisation.name}>
               <div class="section-head">
@@ -124,7 +126,7 @@ export default function PeoplePage() {
                   roles={rolesToGive(outlook(), organisation.id)}
                   people={peopleFor(outlook(), organisation.id)}
                   workshop={id()}
-                  documents={documents.latest ?? []}
+                  documents={documents() ?? []}
                   onGiven={look}
                   onClose={() => setGiving(undefined)}
                 />

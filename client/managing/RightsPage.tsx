@@ -1,5 +1,5 @@
 import { A, useLocation, useParams } from '@solidjs/router'
-import { createResource, For, type JSX, Show } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
 import type { DocumentId, WorkshopId } from '../../shared/ids.ts'
 import type { DocumentRights, WorkshopRights } from '../../shared/rights.ts'
 import { Section } from '../account/Section.tsx'
@@ -7,10 +7,12 @@ import { document as documentOf, workshop as workshopOf } from '../ask.ts'
 import { Frame } from '../people/Frame.tsx'
 import { useSession } from '../people/session.tsx'
 import { titled } from '../ui/Page.tsx'
+import { Waiting } from '../ui/Waiting.tsx'
 import { dayInWords, lastDayBefore } from '../words/days.ts'
 import { managingWords } from '../words/managing/words.ts'
 import { words } from '../words/words.ts'
 import * as ask from './ask-managing.ts'
+import { createAsked } from './create-asked.ts'
 import './managing.css'
 
 const own = () => managingWords().rights
@@ -23,8 +25,8 @@ export default function RightsPage() {
 
 function RightsInDocument() {
   const id = useParams().id as DocumentId
-  const [rights] = createResource(() => ask.rightsInDocument(id))
-  const [document] = createResource(() => documentOf(id))
+  const rights = createAsked(() => id, ask.rightsInDocument)
+  const document = createAsked(() => id, documentOf)
   const votes = () => {
     const county = document()?.organisations.find((each) => each.id === rights()?.votesFor)
     return county ? own().votes(county.name) : own().votesNot
@@ -45,8 +47,8 @@ function RightsInDocument() {
 
 function RightsInWorkshop() {
   const id = useParams().id as WorkshopId
-  const [rights] = createResource(() => ask.rightsInWorkshop(id))
-  const [workshop] = createResource(() => workshopOf(id))
+  const rights = createAsked(() => id, ask.rightsInWorkshop)
+  const workshop = createAsked(() => id, workshopOf)
   return (
     <Rights
       of={workshop()?.title}
@@ -81,7 +83,7 @@ function Rights(props: {
       ]}
     >
       <main class="page managing" id="content">
-        <Show when={props.rights}>
+        <Show when={props.rights} fallback={<Waiting words={words().loading} />}>
           {(rights) => (
             <>
               <header>

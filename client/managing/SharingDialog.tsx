@@ -1,4 +1,4 @@
-import { createResource, createSignal, For, Show } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import type { Document } from '../../shared/documents.ts'
 import type { OrganisationId } from '../../shared/ids.ts'
 import { standingInDocument } from '../../shared/may.ts'
@@ -11,19 +11,20 @@ import { exactMoment } from '../words/dates.ts'
 import { managingWords } from '../words/managing/words.ts'
 import { words } from '../words/words.ts'
 import * as ask from './ask-managing.ts'
+import { createAsked } from './create-asked.ts'
 
 const own = () => managingWords().sharing
 
 /** With which municipalities and committees a document is shared; sharing is undone where it stands. */
 export default function SharingDialog(props: { readonly document: Document; readonly onClose: () => void }) {
   const session = useSession()
-  const [organisations] = createResource(ask.organisations)
-  const [shares, { refetch, mutate }] = createResource(() => props.document.id, ask.sharesOf)
+  const organisations = createAsked(() => true, ask.organisations)
+  const shares = createAsked(() => props.document.id, ask.sharesOf)
   const [chosen, setChosen] = createSignal<OrganisationId | ''>('')
   const [refusal, setRefusal] = createSignal<unknown>()
   const nameOf = (id: OrganisationId) =>
-    [...(organisations.latest ?? []), ...props.document.organisations].find((each) => each.id === id)?.name ?? ''
-  const isShared = (id: OrganisationId) => shares.latest?.some(({ organisation }) => organisation === id) === true
+    [...(organisations() ?? []), ...props.document.organisations].find((each) => each.id === id)?.name ?? ''
+  const isShared = (id: OrganisationId) => shares()?.some(({ organisation }) => organisation === id) === true
   /** A county shows its own municipalities and committees; the facilitators those of every county that takes part. */
   const isOffered = (parent: OrganisationId | null) => {
     const standing = standingInDocument(session.me().grants, {
@@ -35,7 +36,7 @@ export default function SharingDialog(props: { readonly document: Document; read
     return parent === standing?.organisation
   }
   const offered = () =>
-    (organisations.latest ?? []).filter((each) => !each.archivedAt && isOffered(each.parent) && !isShared(each.id))
+    (organisations() ?? []).filter((each) => !each.archivedAt && isOffered(each.parent) && !isShared(each.id))
   const choices = () =>
     Object.fromEntries([
       ['', managingWords().arranging.choose],
@@ -47,7 +48,7 @@ export default function SharingDialog(props: { readonly document: Document; read
     if (id === '') return
     setRefusal(undefined)
     try {
-      mutate(await ask.share(props.document.id, id))
+      shares.set(await ask.share(props.document.id, id))
       setChosen('')
     } catch (why) {
       setRefusal(why)
@@ -55,7 +56,7 @@ export default function SharingDialog(props: { readonly document: Document; read
   }
   const takeBack = (id: OrganisationId) => {
     setRefusal(undefined)
-    ask.unshare(props.document.id, id).then(() => void refetch(), setRefusal)
+    ask.unshare(props.document.id, id).then(() => void shares.look(), setRefusal)
   }
 
   return (
@@ -63,7 +64,7 @@ export default function SharingDialog(props: { readonly document: Document; read
       <p>{own().lead}</p>
       <div class="matter">
         <ul class="rows">
-          <For each={shares.latest} fallback={<li>{shares.latest ? own().none : words().loading}</li>}>
+          <For each={shares()} fallback={<li>{shares() ? own().none : words().loading}</li>}>
             {(share) => (
               <li>
                 <div>
@@ -83,7 +84,7 @@ export default function SharingDialog(props: { readonly document: Document; read
           </For>
         </ul>
       </div>
-      <Show when={offered().length > 0} fallback={<p class="meta">{organisations.latest ? own().nobodyLeft : ''}</p>}>
+      <Show when={offered().length > 0} fallback={<p class="meta">{organisations() ? own().nobodyLeft : ''}</p>}>
         <Choice label={own().with} value={chosen()} choices={choices()} onValue={setChosen} />
       </Show>
       <RefusalNotice why={refusal()} />

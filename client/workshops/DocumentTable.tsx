@@ -3,6 +3,7 @@ import { For, Show } from 'solid-js'
 import type { Organisation } from '../../shared/counties.ts'
 import type { DocumentSummary } from '../../shared/documents.ts'
 import { CountyMark } from '../counties/CountyMark.tsx'
+import '../ui/register.css'
 import { moment } from '../words/dates.ts'
 import { words } from '../words/words.ts'
 

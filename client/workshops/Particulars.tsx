@@ -1,9 +1,10 @@
 import { A } from '@solidjs/router'
-import { createResource, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import type { DocumentSummary } from '../../shared/documents.ts'
 import type { Workshop } from '../../shared/workshops.ts'
 import { rightsInWorkshop } from '../managing/ask-managing.ts'
 import '../managing/managing.css'
+import { createAsked } from '../managing/create-asked.ts'
 import { dayInWords } from '../words/days.ts'
 import { managingWords } from '../words/managing/words.ts'
 import { words } from '../words/words.ts'
@@ -12,8 +13,8 @@ const own = () => managingWords().workshop
 
 /** What was arranged about a workshop, and the ways to the pages that one may open. */
 export function Particulars(props: { readonly workshop: Workshop; readonly documents: readonly DocumentSummary[] }) {
-  const [rights] = createResource(() => rightsInWorkshop(props.workshop.id).catch(() => undefined))
-  const may = (action: 'look-after' | 'read-names' | 'read-audit') => rights.latest?.may.includes(action) === true
+  const rights = createAsked(() => props.workshop.id, rightsInWorkshop)
+  const may = (action: 'look-after' | 'read-names' | 'read-audit') => rights()?.may.includes(action) === true
   const period = () => {
     const { startsOn, endsOn } = props.workshop
     const { from, until } = managingWords().period

@@ -246,7 +246,7 @@ export const de = {
 
   rights: {
     title: 'Was darf ich hier?',
-    because: (role: string, organisation: string) => `Sie sind hier als ${role} für ${organisation}.`,
+    because: (role: string, organisation: string) => `Sie haben hier die Rolle „${role}“ für ${organisation}.`,
     asDeputy: 'Sie handeln in Vertretung.',
     until: (day: string) => `Diese Rolle gilt bis ${day}.`,
     open: 'Diese Rolle gilt, bis jemand sie ändert.',

@@ -241,7 +241,7 @@ export const en: ManagingWords = {
 
   rights: {
     title: 'What may I do here?',
-    because: (role, organisation) => `You are here as ${role} for ${organisation}.`,
+    because: (role, organisation) => `You have the role “${role}” here, for ${organisation}.`,
     asDeputy: 'You act as a deputy.',
     until: (day) => `This role holds until ${day}.`,
     open: 'This role holds until somebody changes it.',
