@@ -11,6 +11,7 @@ export const accounts = {
   reviewer: 'pruefung@schulaufsicht.example',
   operator: 'betrieb@einklang.example',
   outsider: 'fremd@nachbarkreis.example',
+  deputy: 'vertretung@lennetal.example',
 } as const
 export type Account = keyof typeof accounts
 

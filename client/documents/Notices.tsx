@@ -37,13 +37,16 @@ export function Notices() {
         {(reason) => (
           <Notice about="wrong" role="alert">
             {words().ended[reason()]}
-            <Show when={reason() !== 'not-found'}>
-              <div class="row">
+            <div class="row">
+              <Show when={room.hasUnsaved()}>
+                <CopyButton text={room.unsavedText} label={words().offline.copyUnsaved} />
+              </Show>
+              <Show when={reason() !== 'not-found'}>
                 <button type="button" class="button" onClick={() => window.location.reload()}>
                   {words().ended.reload}
                 </button>
-              </div>
-            </Show>
+              </Show>
+            </div>
           </Notice>
         )}
       </Show>
