@@ -12,6 +12,7 @@ import { ActDialog } from '../ui/ActDialog.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { titled } from '../ui/Page.tsx'
+import { RefusalNotice } from '../ui/RefusalNotice.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { managingWords } from '../words/managing/words.ts'
 import { words } from '../words/words.ts'
@@ -63,7 +64,11 @@ export default function GroupPage() {
     (people() ?? []).flatMap((person: PersonEntry) =>
       person.roles.filter((held) => held.group === id()).map((held) => ({ person, held })),
     )
-  const turnTo = (closed: boolean) => ask.changeGroup(id(), { closed }).then(group.set)
+  const [refusal, setRefusal] = createSignal<unknown>()
+  const turnTo = (closed: boolean) => {
+    setRefusal(undefined)
+    ask.changeGroup(id(), { closed }).then(group.set, setRefusal)
+  }
 
   return (
     <Frame
@@ -88,11 +93,12 @@ export default function GroupPage() {
                     <button type="button" class="button" onClick={() => setAsking('rename')}>
                       {own().rename}
                     </button>
-                    <button type="button" class="button" onClick={() => void turnTo(here().closedAt === null)}>
+                    <button type="button" class="button" onClick={() => turnTo(here().closedAt === null)}>
                       {here().closedAt === null ? own().close : own().takeUp}
                     </button>
                   </div>
                 </Show>
+                <RefusalNotice why={refusal()} />
               </header>
               <Section
                 heading={own().documents}
