@@ -33,6 +33,13 @@ test('each reads what their workshop or county did, an operator everything, and 
   ])
 })
 
+test('whoever did something about another organisation, or about none, has a function all the same', async () => {
+  const { operator } = world
+  await operator.ask('POST', '/api/organisations', { kind: 'committee', name: 'Lenkungskreis', shortName: 'LK' })
+  const [added] = await read(operator, '?kind=organisation-added')
+  expect(added).toMatchObject({ organisation: null, by: { person: operator.actor, function: expect.any(String) } })
+})
+
 test('what people do with documents is on record by ids, and none of their words', async () => {
   const { anna, facilitator, operator, document, server } = world
   const [clause] = document.clauses

@@ -37,14 +37,17 @@ export function makeAudit(database: Kysely<Tables>) {
   const all = database
     .selectFrom('auditEntry')
     .selectAll()
-    .select(({ selectFrom }) =>
-      selectFrom('roleGrant')
+    .select(({ selectFrom }) => {
+      const own = selectFrom('roleGrant')
         .select('function')
         .whereRef('roleGrant.actorId', '=', 'auditEntry.actorId')
-        .whereRef('roleGrant.organisationId', '=', 'auditEntry.organisationId')
         .limit(1)
-        .as('function'),
-    )
+      return [
+        own.whereRef('roleGrant.organisationId', '=', 'auditEntry.organisationId').as('functionThere'),
+        // Whoever acts for one organisation may have done this about another, or about none.
+        own.as('functionElsewhere'),
+      ]
+    })
     .orderBy('id', 'desc')
 
   return {
@@ -69,7 +72,7 @@ export function makeAudit(database: Kysely<Tables>) {
       if (limit !== undefined) found = found.limit(limit)
       return (await found.execute()).map((row) => ({
         ...{ id: row.id, at: row.at, kind: row.kind, organisation: row.organisationId, workshop: row.workshopId },
-        by: row.actorId && { person: row.actorId, function: row.function },
+        by: row.actorId && { person: row.actorId, function: row.functionThere ?? row.functionElsewhere },
         subject: JSON.parse(row.subject) as AuditSubject,
       }))
     },
