@@ -13,6 +13,7 @@ import { compared } from './compared.ts'
 import { Folded } from './Folded.tsx'
 import { fold, onlyOfInterest } from './fold.ts'
 import { isOfInterest } from './interest.ts'
+import { keptBy } from './kept-by.ts'
 import { ProvideReading, type Reading } from './reading.tsx'
 import { comparisonAddress } from './side.ts'
 import { Words } from './Words.tsx'
@@ -95,7 +96,7 @@ function StepHead(props: { readonly document: Document; readonly step: Step }): 
           <p class="meta row">
             <Show when={maker()}>{(organisation) => <CountyMark of={organisation()} />}</Show>
             <span>
-              {words().roles[version().createdBy.role]}, {exactMoment(version().createdAt)}
+              {keptBy(version())}, {exactMoment(version().createdAt)}
             </span>
           </p>
         )}

@@ -2,6 +2,7 @@ import { A } from '@solidjs/router'
 import { type JSX, Show } from 'solid-js'
 import type { Document } from '../../shared/documents.ts'
 import type { VersionSummary } from '../../shared/versions.ts'
+import { keptBy } from '../comparing/kept-by.ts'
 import { comparisonAddress } from '../comparing/side.ts'
 import { CountyMark } from '../counties/CountyMark.tsx'
 import { comparingWords } from '../words/comparing/words.ts'
@@ -46,7 +47,7 @@ export function TimelineEntry(props: {
               <p class="meta row">
                 <Show when={maker()}>{(organisation) => <CountyMark of={organisation()} />}</Show>
                 <span>
-                  {words().roles[version().createdBy.role]}, {exactMoment(version().createdAt)}
+                  {keptBy(version())}, {exactMoment(version().createdAt)}
                 </span>
                 <span class="kind">{words().versions.kinds[version().kind]}</span>
                 <Show when={version().changed}>

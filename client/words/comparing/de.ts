@@ -16,6 +16,7 @@ export const de = {
   to: 'Neu',
   with: 'mit',
   kept: (moment: string) => `vom ${moment}`,
+  asDeputy: (role: string) => `${role} in Vertretung`,
   hash: 'Prüfsumme',
 
   views: { text: 'Im Text', synopsis: 'Synopse' },

@@ -18,6 +18,7 @@ export const en: ComparingWords = {
   to: 'New',
   with: 'with',
   kept: (moment) => `of ${moment}`,
+  asDeputy: (role) => `${role}, as deputy`,
   hash: 'Checksum',
 
   views: { text: 'In the text', synopsis: 'Side by side' },
