@@ -89,6 +89,8 @@ test('a clause far down takes a click at once, where it was clicked', async ({ o
   const [page, other] = pages
   const line = clauseText(page!, 13).locator('p').last()
   await line.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }))
+  // What was far away is laid out with the next frame.
+  await expect(line).toBeInViewport()
   const box = await line.boundingBox()
   await page!.mouse.click(box!.x + 2, box!.y + 8)
   await page!.keyboard.type('Sofort. ')

@@ -1,8 +1,9 @@
-import { createResource, createSignal, For, Show } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import type { Me } from '../../shared/people.ts'
 import * as ask from '../ask.ts'
 import { useSession } from '../people/session.tsx'
 import { ActDialog } from '../ui/ActDialog.tsx'
+import { createAsked } from '../ui/create-asked.ts'
 import { accountWords } from '../words/account/words.ts'
 import { exactMoment } from '../words/dates.ts'
 import { words } from '../words/words.ts'
@@ -14,7 +15,10 @@ type Held = Me['grants'][number]
 /** What one may do, for whom and where, and the way out of it. */
 export function RolesSection() {
   const session = useSession()
-  const [workshops] = createResource(() => ask.workshops().catch(() => []))
+  const workshops = createAsked(
+    () => true,
+    () => ask.workshops().catch(() => []),
+  )
   const [leaving, setLeaving] = createSignal<Held>()
   const roleOf = ({ role }: Held) => (role === 'operator' ? accountWords().roles.operator : words().roles[role])
   const organisationOf = (grant: Held) =>

@@ -1,7 +1,8 @@
-import { createResource, createSignal, For, Show } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import type { Invitation } from '../../shared/invitations.ts'
 import * as askAccount from '../account/ask-account.ts'
 import { announce } from '../ui/announce.ts'
+import { createAsked } from '../ui/create-asked.ts'
 import { RefusalNotice } from '../ui/RefusalNotice.tsx'
 import { accountWords } from '../words/account/words.ts'
 import { exactMoment } from '../words/dates.ts'
@@ -15,21 +16,21 @@ export function OpenInvitations(props: {
   /** Which of all invitations that one may see belong here. */
   readonly isHere: (invitation: Invitation) => boolean
 }) {
-  const [all, { refetch }] = createResource(askAccount.invitations)
+  const all = createAsked(() => true, askAccount.invitations)
   const [inviting, setInviting] = createSignal(false)
   const [refusal, setRefusal] = createSignal<unknown>()
-  const open = () => (all.latest ?? []).filter((each) => each.state === 'open' && props.isHere(each))
+  const open = () => (all() ?? []).filter((each) => each.state === 'open' && props.isHere(each))
   const roleOf = ({ role }: Invitation['role']) =>
     role === 'operator' ? accountWords().roles.operator : words().roles[role]
 
   async function withdraw({ id }: Invitation) {
     setRefusal()
     await askAccount.revokeInvitation(id).then(() => announce(accountWords().invite.withdrawn), setRefusal)
-    await refetch()
+    await all.look()
   }
   const close = () => {
     setInviting(false)
-    void refetch()
+    void all.look()
   }
   return (
     <section class="invitations" aria-labelledby="invitations">

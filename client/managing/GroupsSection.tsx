@@ -5,9 +5,9 @@ import { ActDialog } from '../ui/ActDialog.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { PlusIcon } from '../ui/Icon.tsx'
 import '../ui/matters.css'
+import { createAsked } from '../ui/create-asked.ts'
 import { managingWords } from '../words/managing/words.ts'
 import * as ask from './ask-managing.ts'
-import { createAsked } from './create-asked.ts'
 
 const own = () => managingWords().groups
 

@@ -5,12 +5,12 @@ import { CopyButton } from '../ui/CopyButton.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Choice, TextField } from '../ui/Field.tsx'
 import '../ui/matters.css'
+import { createAsked } from '../ui/create-asked.ts'
 import { RefusalNotice } from '../ui/RefusalNotice.tsx'
 import { exactMoment } from '../words/dates.ts'
 import { managingWords } from '../words/managing/words.ts'
 import { words } from '../words/words.ts'
 import * as ask from './ask-managing.ts'
-import { createAsked } from './create-asked.ts'
 
 const own = () => managingWords().guests
 

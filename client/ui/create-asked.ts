@@ -31,7 +31,9 @@ export function createAsked<About, Answer>(
     setLoading(true)
     try {
       const found = await fetch(subject)
-      if (own === latest) setAnswer(() => found)
+      if (own !== latest) return
+      setFailure()
+      setAnswer(() => found)
     } catch (why) {
       if (own === latest) setFailure({ why })
     } finally {
