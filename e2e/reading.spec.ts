@@ -89,9 +89,12 @@ test('a clause far down takes a click at once, where it was clicked', async ({ o
   const [page, other] = pages
   const line = clauseText(page!, 13).locator('p').last()
   await line.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }))
-  // What was far away is laid out with the next frame.
-  await expect(line).toBeInViewport()
-  const box = await line.boundingBox()
+  // What was far away is laid out with the next frame, and may be an editor by then.
+  let box: Awaited<ReturnType<typeof line.boundingBox>> = null
+  await expect(async () => {
+    box = await line.boundingBox()
+    expect(box).not.toBeNull()
+  }).toPass()
   await page!.mouse.click(box!.x + 2, box!.y + 8)
   await page!.keyboard.type('Sofort. ')
   await expect(clauseText(other!, 13).locator('p').last()).toHaveText(/^Sofort\. /)
