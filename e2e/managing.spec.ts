@@ -108,7 +108,7 @@ test('a guest link opens one version without an account, until it is revoked', a
   const page = await windowOf('soest')
   await page.goto(`/documents/${id}/versions/${(kept.body as { id: string }).id}`)
   await page.getByRole('button', { name: 'Gastlink' }).click()
-  await page.getByRole('button', { name: 'Link machen' }).click()
+  await page.getByRole('button', { name: 'Link erstellen' }).click()
   const link = await page.getByLabel('Gastlink', { exact: true }).inputValue()
 
   const context = await browser.newContext({ baseURL: server.url })
