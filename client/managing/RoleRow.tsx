@@ -27,6 +27,8 @@ export function RoleRow(props: {
   const [asking, setAsking] = createSignal<'change' | 'lay-down'>()
   const roleName = () => managingWords().roleNames[props.held.role]
   const isMe = () => props.person.id === session.me().actor
+  /** Whoever is known by what they do alone is not called it twice. */
+  const title = () => (props.held.function === props.person.name ? '' : `, ${props.held.function}`)
   const mayChange = () => mayTake(props.outlook, props.held)
   const mayKeepOut = () => !isMe() && maySuspend(props.outlook, props.person.roles)
   const particulars = () =>
@@ -42,7 +44,8 @@ export function RoleRow(props: {
     <li>
       <div>
         {props.person.name}
-        <Show when={isMe()}> ({own().you})</Show>, {props.held.function}
+        <Show when={isMe()}> ({own().you})</Show>
+        {title()}
         <p class="meta">{particulars().join(' · ')}</p>
       </div>
       <Show when={mayChange() || mayKeepOut() || isMe()}>

@@ -57,7 +57,7 @@ export function DocumentTable(props: {
                   >
                     {(county) => (
                       <>
-                        <CountyMark of={county()} /> {moment(document.updatedAt)}
+                        <CountyMark of={county()} />&nbsp; {moment(document.updatedAt)}
                       </>
                     )}
                   </Show>

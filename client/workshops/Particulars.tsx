@@ -72,9 +72,7 @@ export function Particulars(props: { readonly workshop: Workshop; readonly docum
             {own().record}
           </A>
         </Show>
-        <A class="button plain" href={`/workshops/${props.workshop.id}/rights`}>
-          {own().rights}
-        </A>
+        <A href={`/workshops/${props.workshop.id}/rights`}>{own().rights}</A>
       </nav>
     </section>
   )
