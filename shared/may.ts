@@ -158,7 +158,7 @@ export function standingInWorkshop<Own extends Held>(
 
 /** Of equal roles the one held in one's own right. */
 function strongest<Own extends Held>(reaching: readonly Own[]): (Own & Standing) | undefined {
-  const rank = ({ role, deputy }: Own) => 2 * standingRoles.findIndex((each) => each === role) + (deputy ? 1 : 0)
+  const rank = ({ role, deputy }: Own) => 2 * (standingRoles as readonly Role[]).indexOf(role) + (deputy ? 1 : 0)
   const ranked = [...reaching].sort((a, b) => rank(a) - rank(b))
   return ranked[0] as (Own & Standing) | undefined
 }

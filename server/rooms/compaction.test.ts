@@ -279,7 +279,13 @@ test('R18: after 30 days the sweep lets go of a document that nobody has opened 
     journal: makeLibsqlJournal(storage),
     shortening: makeShortening(storage, () => someday),
     compact: async (past) => compact(past),
-    timers: { now: () => now, after: (_, run) => (queueMicrotask(run), () => {}) },
+    timers: {
+      now: () => now,
+      after(_, run) {
+        queueMicrotask(run)
+        return () => {}
+      },
+    },
   })
   await compactor.sweep()
   expect([await countIn(storage, 'journalEntry'), await countIn(storage, 'journalSeal')]).toEqual([13, 0])
