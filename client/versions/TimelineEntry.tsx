@@ -49,9 +49,9 @@ export function TimelineEntry(props: {
                 <span>
                   {keptBy(version())}, {exactMoment(version().createdAt)}
                 </span>
-                <span class="kind">{words().versions.kinds[version().kind]}</span>
+                <span>{words().versions.kinds[version().kind]}</span>
                 <Show when={version().changed}>
-                  {(changed) => <span class="kind">{comparingWords().amount(changed().added, changed().removed)}</span>}
+                  {(changed) => <span>{comparingWords().amount(changed().added, changed().removed)}</span>}
                 </Show>
               </p>
               <Show when={version().note}>

@@ -57,7 +57,8 @@ export function DocumentTable(props: {
                   >
                     {(county) => (
                       <>
-                        <CountyMark of={county()} />&nbsp; {moment(document.updatedAt)}
+                        <CountyMark of={county()} />
+                        &nbsp; {moment(document.updatedAt)}
                       </>
                     )}
                   </Show>
