@@ -1,5 +1,11 @@
 import type { Change } from '../../shared/compare/changes.ts'
-import type { BlockComparison, ClauseComparison, Comparison, Run } from '../../shared/compare/comparison.ts'
+import type {
+  BlockComparison,
+  ClauseComparison,
+  Comparison,
+  RowComparison,
+  Run,
+} from '../../shared/compare/comparison.ts'
 import type { ClauseId } from '../../shared/ids.ts'
 
 /** A comparison with its changes, and where each of them stands. */
@@ -14,6 +20,8 @@ export interface Compared {
   readonly changesOfBlock: (block: BlockComparison) => readonly Change[]
   /** All changes inside a block, or of the block as a whole. */
   readonly changesIn: (block: BlockComparison) => readonly Change[]
+  /** That of a row which has moved. */
+  readonly changeOfRow: (row: RowComparison) => Change | undefined
   /** That of the clause as a whole. */
   readonly changeOfClause: (clause: ClauseId) => Change | undefined
 }
@@ -23,6 +31,7 @@ export function compared(comparison: Comparison, changes: readonly Change[]): Co
   const clauses = new Map(comparison.clauses.map((clause) => [clause.id, clause]))
   const byRun = new Map<Run, Change>()
   const byBlock = new Map<BlockComparison, Change[]>()
+  const byRow = new Map<RowComparison, Change>()
   const byClause = new Map<ClauseId, Change>()
   const moves = new Map<number, Change>()
   for (const change of changes) {
@@ -30,6 +39,7 @@ export function compared(comparison: Comparison, changes: readonly Change[]): Co
       byRun.set(run, change)
       if (run.move !== undefined) moves.set(run.move, change)
     }
+    if (change.row) byRow.set(change.row, change)
     if (!change.block) byClause.set(change.clause, change)
     else byBlock.set(change.block, [...(byBlock.get(change.block) ?? []), change])
   }
@@ -44,8 +54,9 @@ export function compared(comparison: Comparison, changes: readonly Change[]): Co
     clause: (id) => clauses.get(id),
     // Where a sentence stood that was moved belongs to the change that is told where it is now.
     changeOf: (run) => byRun.get(run) ?? (run.move === undefined ? undefined : moves.get(run.move)),
-    changesOfBlock: (block) => ownOf(block).filter(({ runs }) => runs.length === 0),
+    changesOfBlock: (block) => ownOf(block).filter(({ runs, row }) => runs.length === 0 && !row),
     changesIn,
+    changeOfRow: (row) => byRow.get(row),
     changeOfClause: (clause) => byClause.get(clause),
   }
 }

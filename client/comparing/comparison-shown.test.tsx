@@ -162,6 +162,24 @@ const pairs: Readonly<Record<string, readonly [readonly Block[], readonly Block[
       ]),
     ],
   ],
+  'a table with a row that moved and changed': [
+    [
+      table([
+        ['Maßnahme im Kreis', 'Wann'],
+        ['Auftakt im Kreishaus', '2027'],
+        ['Werkstatt der Schulen', '2027'],
+        ['Bericht an die Ausschüsse', '2028'],
+      ]),
+    ],
+    [
+      table([
+        ['Maßnahme im Kreis', 'Wann'],
+        ['Werkstatt der Schulen', '2027'],
+        ['Bericht an die Ausschüsse', '2028'],
+        ['Auftakt im Kreishaus', '2029'],
+      ]),
+    ],
+  ],
   'a paragraph that is gone': [
     [paragraph('Die Kreise beraten.'), paragraph('Das bleibt vertraulich.')],
     [paragraph('Die Kreise beraten.')],
@@ -193,6 +211,15 @@ test.each(Object.entries(pairs))('every change of %s has a place in the text to 
   const ids = changesOf(compare(old, now)).map(({ id }) => id)
   expect(ids.length).toBeGreaterThan(0)
   for (const id of ids) expect(page.querySelector(`[data-change="${id}"]`)).not.toBeNull()
+})
+
+test('a row that moved says so where it is now, and where it stood is the way there', () => {
+  const [from, to] = pairs['a table with a row that moved and changed']!
+  const page = show(textOf('Ziele', ...from), textOf('Ziele', ...to), 'text')
+  const rows = [...page.querySelectorAll('tr')].map(heard)
+  expect(rows).toHaveLength(5)
+  expect(rows[1]).toBe('Hier stand eine Zeile, die jetzt an anderer Stelle der Tabelle steht. Zur neuen Stelle')
+  expect(rows[4]).toMatch(/^Zeile verschoben.*LEN.*Auftakt im Kreishaus/)
 })
 
 test('a synopsis with reasons has a column to write in, and says those that versions came with', () => {

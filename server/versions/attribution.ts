@@ -30,8 +30,12 @@ export interface CreditedClause {
 /** What became of characters: for whom they were deleted, and under which ids they stood again. */
 export interface Fates {
   readonly deleted: readonly (Stretch & { readonly by: OrganisationId })[]
-  /** `from` is where the ids before begin, `sequence` the journal entry with which it happened. */
-  readonly carried: readonly (Stretch & { readonly from: Id; readonly sequence: number })[]
+  /** `from` is where the ids before begin, `sequence` the journal entry with which it happened, `by` whose ids the new are. */
+  readonly carried: readonly (Stretch & {
+    readonly from: Id
+    readonly sequence: number
+    readonly by: OrganisationId | null
+  })[]
 }
 
 interface Stretch extends Id {
@@ -41,6 +45,8 @@ interface Stretch extends Id {
 /** What holds for a character, and for so many from it on. */
 interface Answer {
   readonly by: OrganisationId | null
+  /** All who have taken it away and put it back since the older text. */
+  readonly carriedBy?: readonly OrganisationId[]
   readonly length: number
 }
 
@@ -72,7 +78,7 @@ export function attribute(
   const after = credited(newer, formatting, () => ({ id, by, length }, at) => {
     if (!id) return { by, length }
     const before = stood(placeIn(id, at))
-    return { by: before.stood ? null : by, length: before.length }
+    return { by: before.stood ? null : by, carriedBy: before.carriedBy, length: before.length }
   })
   const heads = changedHeads(older, newer)
   return isBackwards
@@ -127,25 +133,33 @@ function makeTaking({ deleted, carried }: Fates, newer: CreditedText): Ask {
 
 const MOST_STEPS = 1_000
 
+interface Standing {
+  readonly stood: boolean
+  readonly carriedBy: readonly OrganisationId[]
+  readonly length: number
+}
+
 /** Whether a character stood in the older text already, be it under other ids: then nobody has inserted it since. */
-function makeStanding({ carried }: Fates, older: CreditedText): (id: Id) => { stood: boolean; length: number } {
+function makeStanding({ carried }: Fates, older: CreditedText): (id: Id) => Standing {
   const standing = makeRuns<true>(() => true)
   for (const { id, length } of runsIn(older)) if (id) standing.add({ ...id, length }, true)
-  const sources = makeRuns<Id>(() => false)
-  for (const { from, client, clock, length } of carried)
-    sources.add({ client, clock, length }, { client: from.client, clock: from.clock - clock })
+  const sources = makeRuns<Id & { readonly by: OrganisationId | null }>(() => false)
+  for (const { from, client, clock, length, by } of carried)
+    sources.add({ client, clock, length }, { client: from.client, clock: from.clock - clock, by })
 
   return ({ client, clock }) => {
     let length = Number.POSITIVE_INFINITY
+    const carriers = new Set<OrganisationId>()
     for (let step = 0; step < MOST_STEPS; step++) {
       for (const runs of [standing, sources]) length = Math.min(length, runs.lengthAt(client, clock))
-      if (standing.at(client, clock)) return { stood: true, length }
+      if (standing.at(client, clock)) return { stood: true, carriedBy: [...carriers], length }
       const source = sources.at(client, clock)
       if (!source) break
+      if (source.by) carriers.add(source.by)
       clock += source.clock
       client = source.client
     }
-    return { stood: false, length }
+    return { stood: false, carriedBy: [], length }
   }
 }
 
@@ -191,9 +205,9 @@ function credited(
 function answersIn(run: Run, whose: (run: Run, at: number) => Answer, formatting: Ask) {
   const answers: (Answer & { formattedBy: Answer['by'] })[] = []
   for (let at = 0; at < run.length; at += answers.at(-1)!.length) {
-    const [{ by, ...first }, second] = [whose(run, at), run.id ? formatting(placeIn(run.id, at)) : run]
+    const [first, second] = [whose(run, at), run.id ? formatting(placeIn(run.id, at)) : run]
     const length = Math.min(run.length - at, first.length, second.length)
-    answers.push({ by, formattedBy: run.id ? second.by : null, length })
+    answers.push({ ...first, formattedBy: run.id ? second.by : null, length })
   }
   return answers
 }
@@ -211,7 +225,12 @@ function named(
       ...{ id, number, templateClauseId, content },
       ...(heads.has(id) && { head: heads.get(id)! }),
       ...(answers && {
-        credits: answers.map(({ by, formattedBy, length }): Credit => ({ ...nobody, length, formattedBy, [way]: by })),
+        credits: answers.map(
+          ({ by, carriedBy, formattedBy, length }): Credit => ({
+            ...{ ...nobody, length, formattedBy, [way]: by },
+            ...(carriedBy?.length && { carriedBy }),
+          }),
+        ),
       }),
     })),
   }

@@ -1,6 +1,11 @@
+import { $createListItemNode, $createListNode } from '@lexical/list'
+import { $createHeadingNode } from '@lexical/rich-text'
+import { $setBlocksType } from '@lexical/selection'
+import { $createParagraphNode, $createTextNode, $getRoot, type ElementNode } from 'lexical'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { compare } from '../../shared/compare/compare.ts'
 import type { ComparedText } from '../../shared/compare/compared-text.ts'
+import type { LineComparison } from '../../shared/compare/comparison.ts'
 import { type ClauseStep, ComparisonAnswer } from '../../shared/comparisons.ts'
 import type { Document } from '../../shared/documents.ts'
 import type { ClauseId, OrganisationId, VersionId } from '../../shared/ids.ts'
@@ -100,6 +105,61 @@ test('three people of three counties type and delete; the comparison names the c
     change.replace(/^[+-]/, (sign) => (sign === '+' ? '-' : '+')),
   )
   expect(turned.toSorted()).toEqual(expected.toSorted())
+  for (const writer of [a, b, c]) writer.leave()
+})
+
+test('a line that is moved, split, or made a heading or a list item is of whoever did that, not of its writer', async () => {
+  const document = await world.aDocument()
+  const [clause] = document.clauses
+  const open = (person: Asker, organisation: OrganisationId) =>
+    openWriter(world.server.workspace.lobby, { document: document.id, clause: clause!.id, person, organisation })
+  const a = await open(world.anna, world.organisations.a)
+  const b = await open(world.bernd, world.organisations.b)
+  const c = await open(clara, chiemgau)
+  const lines = [
+    'Ziele der Zusammenarbeit',
+    'Die Kreise vernetzen sich untereinander.',
+    'Jeder Kreis benennt eine Person.',
+    'Die Agentur begleitet das. Sie berichtet im Herbst.',
+    'Die Ergebnisse sind für alle Schulen offen.',
+  ]
+  await a.act(() => {
+    $getRoot().clear()
+    for (const line of lines) $getRoot().append($createParagraphNode().append($createTextNode(line)))
+  })
+  const first = await keep(document.id, 'Erste')
+  const paragraph = (begin: string) =>
+    $getRoot()
+      .getChildren()
+      .find((node) => node.getTextContent().startsWith(begin)) as ElementNode
+  await b.act(() => $setBlocksType(paragraph('Ziele').select(), () => $createHeadingNode('h3')))
+  await b.split('Sie berichtet')
+  const second = await keep(document.id, 'Zweite')
+  await c.act(() => void $getRoot().append(paragraph('Die Kreise')))
+  await c.act(() => {
+    const line = paragraph('Die Ergebnisse')
+    line.replace($createListNode('bullet').append($createListItemNode().append(...line.getChildren())))
+  })
+  const [nameB, nameC] = await Promise.all([nameOf(world.organisations.b), nameOf(chiemgau)])
+  const told = async (from: string, to: string) =>
+    (await compared(document.id, from, to)).clauses
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => {
+        const line = block as unknown as LineComparison
+        const what = [line.isReshaped && line.shape.kind, line.seam, line.movedFrom && 'moved'].filter(Boolean)
+        const who = block.organisations.map(({ shortName }) => shortName)
+        return what.length > 0 ? [`${what} by ${who}`] : []
+      })
+      .toSorted()
+  expect(await told(first, second)).toEqual([`heading by ${nameB}`, `split by ${nameB}`])
+  expect(await told(second, 'draft')).toEqual([`item by ${nameC}`, `moved by ${nameC}`])
+  expect(await told('draft', second)).toEqual([`moved by ${nameC}`, `paragraph by ${nameC}`])
+  // An editor may have set a line anew for somebody who meant another one: then nobody is named, and never the wrong one.
+  const all = [`heading by ${nameB}`, `item by ${nameC}`, `moved by ${nameC}`, `split by ${nameB}`]
+  const right = all.flatMap((one) => [one, one.replace(/ by .*/, ' by ')])
+  const over = await told(first, 'draft')
+  expect(over).toHaveLength(4)
+  expect(right).toEqual(expect.arrayContaining(over))
   for (const writer of [a, b, c]) writer.leave()
 })
 

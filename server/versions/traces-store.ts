@@ -13,7 +13,17 @@ export function makeTraces(database: Kysely<Tables>) {
     async fates(document: DocumentId): Promise<Fates> {
       const [deleted, carried] = await Promise.all([
         database.selectFrom('deleted').selectAll().where('documentId', '=', document).execute(),
-        database.selectFrom('carried').selectAll().where('documentId', '=', document).execute(),
+        database
+          .selectFrom('carried')
+          .leftJoin('roomClient', (join) =>
+            join
+              .onRef('roomClient.documentId', '=', 'carried.documentId')
+              .onRef('roomClient.clientId', '=', 'carried.clientId'),
+          )
+          .selectAll('carried')
+          .select('roomClient.organisationId as by')
+          .where('carried.documentId', '=', document)
+          .execute(),
       ])
       return {
         deleted: deleted.map(({ clientId: client, clock, length, organisationId: by }) => ({
@@ -22,8 +32,8 @@ export function makeTraces(database: Kysely<Tables>) {
           length,
           by,
         })),
-        carried: carried.map(({ clientId: client, clock, length, sequence, ...from }) => ({
-          ...{ client, clock, length, sequence },
+        carried: carried.map(({ clientId: client, clock, length, sequence, by, ...from }) => ({
+          ...{ client, clock, length, sequence, by },
           from: { client: from.fromClientId, clock: from.fromClock },
         })),
       }

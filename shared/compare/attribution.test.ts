@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ClauseId, OrganisationId } from '../ids.ts'
-import { bold, paragraph } from '../text/blocks.ts'
+import { bold, paragraph, table } from '../text/blocks.ts'
 import type { Block } from '../text/canonical.ts'
 import { compare } from './compare.ts'
 import type { ComparedText, Credit } from './compared-text.ts'
@@ -95,6 +95,29 @@ test('A line that moved is theirs who took it from its place', () => {
   const from = textOf(blocks, [by(one!, { deleted: 'soest' })])
   const to = textOf([blocks[1]!, blocks[2]!, blocks[0]!], [by(two! + three!, { inserted: 'agentur' })])
   expect(told(from, to)).toEqual(['moved by soest'])
+})
+
+test('A line or a row that was set anew is theirs who carried its letters along, and nobody’s where several did', () => {
+  const [one, two, three] = ['Die Kreise vernetzen sich.', 'Jeder Kreis berichtet.', 'Die Agentur begleitet das.']
+  const carried = (words: string, ...names: string[]): Credit => ({
+    ...by(words, { inserted: 'agentur' }),
+    carriedBy: names as OrganisationId[],
+  })
+  const movers = (...names: string[]) => {
+    const blocks = [one, two, three].map((words) => paragraph(words!))
+    const to = textOf([blocks[1]!, blocks[2]!, blocks[0]!], [carried(two! + three!), carried(one!, ...names)])
+    return told(textOf(blocks, [by(one! + two! + three!, {})]), to)
+  }
+  expect(movers('soest')).toEqual(['moved by soest'])
+  expect(movers('soest', 'unna')).toEqual(['moved by '])
+  const [head, first, ...others] = ['Maßnahme', 'Auftakt im Kreishaus', 'Werkstatt der Schulen', 'Bericht an alle']
+  const tableOf = (...cells: readonly string[]) => table([head!, ...cells].map((cell) => [cell]))
+  const comparison = compare(
+    textOf([tableOf(first!, ...others)], [by([head, first, ...others].join(''), {})]),
+    textOf([tableOf(...others, first!)], [carried([head, ...others].join('')), carried(first!, 'soest')]),
+  )
+  const [moved] = comparison.clauses[0]!.blocks.flatMap((block) => (block.type === 'table' ? block.rows : [])).slice(-1)
+  expect(moved).toMatchObject({ change: 'moved', moved: { from: 1, organisations: ['soest'] } })
 })
 
 test('What looks otherwise is theirs who formatted it', () => {

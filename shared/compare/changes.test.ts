@@ -39,3 +39,13 @@ test('A split, another kind of line and a new row are changes of their own', () 
   expect(told('Zeitplan', '### Zeitplan')).toEqual(['a.1 reshaped: Zeitplan → Zeitplan'])
   expect(told('| Was | Wann |', '| Was | Wann |\n| Auftakt | 2027 |')).toEqual(['a.1 inserted:  → Auftakt | 2027'])
 })
+
+test('A row that moved is told once, with what changed in it after that', () => {
+  const rows = ['| Auftakt im Kreishaus | Soest | 2027 |', '| Werkstatt | Unna | 2027 |', '| Bericht | Hamm | 2028 |']
+  const later = '| Auftakt im Kreishaus | Soest | 2029 |'
+  const head = '| Was | Wo | Wann |'
+  expect(told([head, ...rows].join('\n'), [head, rows[1], rows[2], later].join('\n'))).toEqual([
+    'a.1 moved: Auftakt im Kreishaus | Soest | 2027 → Auftakt im Kreishaus | Soest | 2029',
+    'a.2 replaced: 2027 → 2029',
+  ])
+})

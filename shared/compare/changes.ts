@@ -5,6 +5,7 @@ import type {
   ClauseComparison,
   Comparison,
   LineComparison,
+  RowComparison,
   Run,
   RunKind,
   TableComparison,
@@ -37,8 +38,10 @@ export interface Change {
   readonly organisations: readonly OrganisationId[]
   /** The very block of the comparison; absent where it is about the clause as a whole. */
   readonly block?: BlockComparison
-  /** The very runs of that block which it is about; empty where it is about the block as a whole. */
+  /** The very runs of that block which it is about; empty where it is about the block, or one of its rows, as a whole. */
   readonly runs: readonly Run[]
+  /** The very row of that table which has moved. */
+  readonly row?: RowComparison
 }
 
 type Found = Omit<Change, 'id' | 'clause'>
@@ -159,16 +162,24 @@ function inTable(table: TableComparison): Found[] {
           ),
         ],
   )
-  const rows = table.rows.flatMap(({ change, cells }): Found[] => {
-    if (change === 'unchanged') return []
-    if (change !== 'edited') return [whole(change, cells)]
+  const movedRow = (row: RowComparison): Found[] => {
+    if (!row.moved) return []
+    const words = row.cells.map(({ blocks }) => wordsOf(blocks.flatMap((block) => block.runs)))
+    const read = (which: 'before' | 'after') => words.map((some) => some[which]).join(' | ')
+    const { organisations } = row.moved
+    return [{ kind: 'moved', before: read('before'), after: read('after'), organisations, block: table, row, runs: [] }]
+  }
+  const rows = table.rows.flatMap((row): Found[] => {
+    const { change, cells } = row
+    if (change === 'added' || change === 'removed') return [whole(change, cells)]
     const staying = cells.filter(({ column }) => table.columns[column]!.change === 'unchanged')
-    return staying.flatMap(({ frameBefore, blocks }): Found[] => [
+    const inCells = staying.flatMap(({ frameBefore, blocks }): Found[] => [
       ...(frameBefore
         ? [{ kind: 'reshaped', before: '', after: '', organisations: [], block: table, runs: [] } as const]
         : []),
       ...blocks.flatMap((block) => inBlock(block, 'edited')),
     ])
+    return [...movedRow(row), ...inCells]
   })
   return [...columns, ...rows]
 }

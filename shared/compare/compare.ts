@@ -12,15 +12,16 @@ import type {
   Summary,
 } from './comparison.ts'
 import { linesIn, sumOf, tallyOf } from './count-words.ts'
-import { makeCredits, noCredits } from './credits.ts'
+import { creditedTo, makeCredits, noCredits } from './credits.ts'
 import { makeReader, type Reader } from './likeness.ts'
 import { matchWords } from './match-words.ts'
 import { turnedMatching } from './matching.ts'
 import { markMovedSentences } from './moved-sentences.ts'
 import { type PlannedClause, type PlannedMove, turned } from './plan.ts'
 import { planClauses } from './plan-clauses.ts'
+import type { Side } from './side.ts'
 import { blocksIn, inOrder, type Pen, withoutSeams, writeBlocks } from './write-blocks.ts'
-import { type Side, writeRuns } from './write-runs.ts'
+import { writeRuns } from './write-runs.ts'
 
 /** Cells of alignment tables, about 0.3 s; longer rewritten texts are compared more coarsely. */
 const MOST_STEPS = 30_000_000
@@ -66,7 +67,7 @@ interface Title {
 function runsOfTitle(from: Title, to: Title, reader: Reader): readonly Run[] {
   const sideOf = ({ text, by }: Title): Side => {
     const passage = { text, spans: [{ end: text.length, first: 0 }] }
-    return { passage, tokens: reader.tokensOf(passage), credits: by === null ? noCredits : { of: () => by } }
+    return { passage, tokens: reader.tokensOf(passage), credits: creditedTo(by) }
   }
   const [a, b] = [sideOf(from), sideOf(to)]
   const budget = makeBudget(MOST_STEPS)

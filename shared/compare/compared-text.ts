@@ -35,4 +35,9 @@ export interface Credit {
   readonly insertedBy: OrganisationId | null
   readonly deletedBy: OrganisationId | null
   readonly formattedBy: OrganisationId | null
+  /**
+   * Of characters that are in both texts, and were taken away and put back as they were in between, as when a line is
+   * moved, split, or made a heading: all who did that.
+   */
+  readonly carriedBy?: readonly OrganisationId[]
 }

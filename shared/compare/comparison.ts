@@ -42,7 +42,8 @@ export interface Sides<T> {
 }
 
 /**
- * 'moved-away' marks where a block stood that has been moved: it has no words of its own, they are at the new place.
+ * 'moved-away' marks where a block, or the row of a table, stood that has been moved: it has no words of its own, they are
+ * at the new place.
  */
 export type BlockChange = ClauseChange | 'moved-away'
 
@@ -132,7 +133,11 @@ export interface ColumnComparison {
 }
 
 export interface RowComparison {
-  readonly change: PartChange | 'edited'
+  readonly change: BlockChange
+  /** Of a row that was moved: which of the table's `rows` is 'moved-away' for it, and who moved it. */
+  readonly moved?: { readonly from: number; readonly organisations: readonly OrganisationId[] }
+  /** Of a row 'moved-away', which has no cells: which of the table's `rows` it is now. */
+  readonly movedTo?: number
   readonly cells: readonly CellComparison[]
 }
 

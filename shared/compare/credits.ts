@@ -7,9 +7,18 @@ export type Deed = 'insertedBy' | 'deletedBy' | 'formattedBy'
 export interface Credits {
   /** Null where nobody knows, or where it has not been done. */
   readonly of: (deed: Deed, character: number) => OrganisationId | null
+  /** All who have taken it away and put it back. */
+  readonly carriersOf: (character: number) => readonly OrganisationId[]
 }
 
-export const noCredits: Credits = { of: () => null }
+const nobody: readonly OrganisationId[] = []
+
+export const creditedTo = (organisation: OrganisationId | null): Credits => ({
+  of: () => organisation,
+  carriersOf: () => nobody,
+})
+
+export const noCredits = creditedTo(null)
 
 export function makeCredits(credits: readonly Credit[] | undefined): Credits {
   if (credits === undefined || credits.length === 0) return noCredits
@@ -18,16 +27,18 @@ export function makeCredits(credits: readonly Credit[] | undefined): Credits {
     past += length
     return past
   })
+  const at = (character: number): Credit | undefined => {
+    let low = 0
+    let high = ends.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (ends[middle]! > character) high = middle
+      else low = middle + 1
+    }
+    return credits[low]
+  }
   return {
-    of(deed, character) {
-      let low = 0
-      let high = ends.length
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if (ends[middle]! > character) high = middle
-        else low = middle + 1
-      }
-      return credits[low]?.[deed] ?? null
-    },
+    of: (deed, character) => at(character)?.[deed] ?? null,
+    carriersOf: (character) => at(character)?.carriedBy ?? nobody,
   }
 }

@@ -1,9 +1,10 @@
 import { alignPieces, type Group } from './align-pieces.ts'
 import type { Budget } from './budget.ts'
+import { findMoved } from './find-moved.ts'
 import type { Reader } from './likeness.ts'
 import { matchWords } from './match-words.ts'
 import { joined, type Part, type Piece, type TablePiece } from './pieces.ts'
-import type { PlannedCell, PlannedGroup, PlannedRow, PlannedTable } from './plan.ts'
+import type { Pair, PlannedCell, PlannedGroup, PlannedRow, PlannedTable } from './plan.ts'
 
 /** What planning needs to hand: the texts read so far, and how much more may be spent. */
 export interface Work {
@@ -33,8 +34,8 @@ export function planGroup(a: readonly Piece[], b: readonly Piece[], work: Work):
 }
 
 /** Groups of single ones, as pairs; those of the first text alone come before those of the second alone. */
-function inPairs(groups: readonly Group[]): (readonly [number | null, number | null])[] {
-  const pairs: (readonly [number | null, number | null])[] = []
+function inPairs(groups: readonly Group[]): Pair[] {
+  const pairs: Pair[] = []
   let late: (readonly [null, number])[] = []
   for (const { a, b } of groups) {
     if (a[0] === a[1]) late.push([null, b[0]])
@@ -64,19 +65,33 @@ function planTable(a: TablePiece, b: TablePiece, work: Work): PlannedTable {
   const columns = inPairs(alignPieces(columnsOf(a), columnsOf(b), work.reader, work.budget))
   const rows = inPairs(alignPieces(a.rows, b.rows, work.reader, work.budget))
   const placeOf = (side: 0 | 1, column: number) => columns.findIndex((pair) => pair[side] === column)
+  const planRow = ([i, j]: Pair): PlannedRow => {
+    const [cellsA, cellsB] = [i === null ? [] : a.rows[i]!.cells, j === null ? [] : b.rows[j]!.cells]
+    const placesB = cellsB.map(({ column }) => placeOf(1, column))
+    const placesA = cellsA.map(({ column }) => placeOf(0, column))
+    const cells = columns.flatMap((_, column): PlannedCell[] => {
+      const [atA, atB] = [placesA.indexOf(column), placesB.indexOf(column)]
+      if (atA < 0 && atB < 0) return []
+      const groups = planCell(cellsA[atA]?.pieces ?? [], cellsB[atB]?.pieces ?? [], work)
+      return [{ a: atA < 0 ? null : atA, b: atB < 0 ? null : atB, column, groups }]
+    })
+    return { a: i, b: j, cells }
+  }
+  const moves = movedRows(rows, a, b, work).map(planRow)
   return {
     columns,
-    rows: rows.map(([i, j]): PlannedRow => {
-      const [cellsA, cellsB] = [i === null ? [] : a.rows[i]!.cells, j === null ? [] : b.rows[j]!.cells]
-      const placesB = cellsB.map(({ column }) => placeOf(1, column))
-      const placesA = cellsA.map(({ column }) => placeOf(0, column))
-      const cells = columns.flatMap((_, column): PlannedCell[] => {
-        const [atA, atB] = [placesA.indexOf(column), placesB.indexOf(column)]
-        if (atA < 0 && atB < 0) return []
-        const groups = planCell(cellsA[atA]?.pieces ?? [], cellsB[atB]?.pieces ?? [], work)
-        return [{ a: atA < 0 ? null : atA, b: atB < 0 ? null : atB, column, groups }]
-      })
-      return { a: i, b: j, cells }
+    rows: rows.map((pair): PlannedRow => {
+      const [i, j] = pair
+      const move = moves.find((one) => (j === null && one.a === i) || (i === null && one.b === j))
+      return move ? { a: i, b: j, cells: [], move } : planRow(pair)
     }),
   }
+}
+
+/** Rows that are gone from one place of the table and new at another. */
+function movedRows(rows: readonly Pair[], a: TablePiece, b: TablePiece, { reader }: Work): Pair[] {
+  const gone = rows.flatMap(([i, j]) => (i !== null && j === null ? [i] : []))
+  const fresh = rows.flatMap(([i, j]) => (i === null && j !== null ? [j] : []))
+  const partsOf = ({ rows: all }: TablePiece, places: readonly number[]) => places.map((at) => all[at]!)
+  return findMoved(partsOf(a, gone), partsOf(b, fresh), reader, () => true).map(([i, j]): Pair => [gone[i]!, fresh[j]!])
 }

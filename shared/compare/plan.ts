@@ -32,7 +32,8 @@ export interface PlannedMove {
   readonly group: PlannedGroup
 }
 
-type Pair = readonly [a: number | null, b: number | null]
+/** Which of each text belong together; null where the text has none. */
+export type Pair = readonly [a: number | null, b: number | null]
 
 export interface PlannedTable {
   readonly columns: readonly Pair[]
@@ -43,6 +44,8 @@ export interface PlannedRow {
   readonly a: number | null
   readonly b: number | null
   readonly cells: readonly PlannedCell[]
+  /** The row is elsewhere on the other side: the two as one, the same object for both. */
+  readonly move?: PlannedRow
 }
 
 export interface PlannedCell {
@@ -99,17 +102,21 @@ export function turned(clauses: readonly PlannedClause[]): PlannedClause[] {
       (at) => columns[at]![0] === null,
       (at) => columns[at]![1] === null,
     )
-    const turnRow = (row: PlannedRow): PlannedRow => ({
-      a: row.b,
-      b: row.a,
-      cells: row.cells
-        .map((cell) => ({
-          a: cell.b,
-          b: cell.a,
-          column: order.indexOf(cell.column),
-          groups: cell.groups.map(turnGroup),
-        }))
-        .sort((one, other) => one.column - other.column),
+    const turnCell = ({ a, b, column, groups }: PlannedCell): PlannedCell => ({
+      ...{ a: b, b: a },
+      column: order.indexOf(column),
+      groups: groups.map(turnGroup),
+    })
+    const rowMoves = new Map<PlannedRow, PlannedRow>()
+    const turnRowMove = (move: PlannedRow): PlannedRow => {
+      const fresh = rowMoves.get(move) ?? turnRow(move)
+      rowMoves.set(move, fresh)
+      return fresh
+    }
+    const turnRow = ({ a, b, cells, move }: PlannedRow): PlannedRow => ({
+      ...{ a: b, b: a },
+      cells: cells.map(turnCell).sort((one, other) => one.column - other.column),
+      ...(move && { move: turnRowMove(move) }),
     })
     return {
       columns: order.map((at): Pair => [columns[at]![1], columns[at]![0]]),

@@ -9,6 +9,7 @@ import type {
   ItemShape,
   LineComparison,
   LineShape,
+  RowComparison,
   Run,
   RunLook,
   Sides,
@@ -139,6 +140,8 @@ function tableFrom(
   blockAt: (place: BlockPlace) => BlockComparison,
 ): Block {
   const absent = side === 'to' ? 'removed' : 'added'
+  const isThere = ({ change, moved }: RowComparison) =>
+    change !== absent && (side === 'to' ? change !== 'moved-away' : moved === undefined)
   const cellFrom = ({ frame, frameBefore, blocks }: CellComparison): Cell => ({
     ...(side === 'from' ? (frameBefore ?? frame) : frame),
     blocks: blocksFrom(blocks, side, blockAt),
@@ -148,8 +151,9 @@ function tableFrom(
     type: 'table',
     ...(widths && { columnWidths: widths }),
     rows: rows
-      .filter(({ change }) => change !== absent)
-      .map(({ cells }) => ({ cells: cells.filter(({ change }) => change !== absent).map(cellFrom) })),
+      .filter(isThere)
+      .map(({ cells, movedTo }) => (movedTo === undefined ? cells : rows[movedTo]!.cells))
+      .map((cells) => ({ cells: cells.filter(({ change }) => change !== absent).map(cellFrom) })),
   }
 }
 

@@ -1,21 +1,14 @@
 /** From what was planned to the blocks that a reader sees. */
 import type { OrganisationId } from '../ids.ts'
-import type {
-  BlockComparison,
-  BlockPlace,
-  CellComparison,
-  LineComparison,
-  LineShape,
-  PartChange,
-  RowComparison,
-  Run,
-  TableComparison,
-} from './comparison.ts'
+import type { BlockComparison, BlockPlace, LineComparison, LineShape, Run } from './comparison.ts'
 import type { Credits } from './credits.ts'
 import type { Reader } from './likeness.ts'
-import { joined, type Line, type Piece, type TablePiece } from './pieces.ts'
-import { goneFirst, type PlannedCell, type PlannedGroup, type PlannedMove, type PlannedRow } from './plan.ts'
-import { doersOf, type Side, type Written, writeRuns, writeWhole } from './write-runs.ts'
+import { joined, type Line, type Piece } from './pieces.ts'
+import { goneFirst, type PlannedGroup, type PlannedMove } from './plan.ts'
+import type { Written } from './runs.ts'
+import { carriersOf, doersOf, type Side } from './side.ts'
+import { writeRuns, writeWhole } from './write-runs.ts'
+import { type TableWriting, writeLoneTable, writeTable } from './write-tables.ts'
 
 /** What writing needs to hand. `a` is the old text, `b` the new one. */
 export interface Pen {
@@ -58,31 +51,9 @@ const sideOf = (passage: Line, side: 'a' | 'b', { reader, credits }: Pen): Side 
 
 /** A piece that is in one text only. */
 function writeLone(piece: Piece, change: 'added' | 'removed', pen: Pen): BlockComparison {
-  const side = change === 'added' ? 'b' : 'a'
-  if (piece.type === 'table') {
-    const cells = (row: TablePiece['rows'][number], at: number): PlannedRow => ({
-      a: side === 'a' ? at : null,
-      b: side === 'b' ? at : null,
-      cells: row.cells.map(({ column, pieces }, cell): PlannedCell => {
-        const groups = pieces.map((one) => (side === 'a' ? { a: [one], b: [] } : { a: [], b: [one] }))
-        return { a: side === 'a' ? cell : null, b: side === 'b' ? cell : null, column, groups }
-      }),
-    })
-    const width = Math.max(
-      ...piece.rows.flatMap((row) => row.cells.map((cell) => cell.column + (cell.frame.columns ?? 1))),
-    )
-    const columns = Array.from({ length: width }, (_, at) =>
-      side === 'a' ? ([at, null] as const) : ([null, at] as const),
-    )
-    const rows = piece.rows.map(cells)
-    return writeTable(
-      { a: side === 'a' ? piece : undefined, b: side === 'b' ? piece : undefined },
-      { columns, rows },
-      change,
-      pen,
-    )
-  }
-  const runs = withoutSeams(writeWhole(sideOf(piece, side, pen), change === 'added' ? 'inserted' : 'deleted'))
+  if (piece.type === 'table') return writeLoneTable(piece, change, tableWriting(pen))
+  const [side, kind] = change === 'added' ? (['b', 'inserted'] as const) : (['a', 'deleted'] as const)
+  const runs = withoutSeams(writeWhole(sideOf(piece, side, pen), kind))
   return { type: 'line', change, shape: piece.shape, organisations: namesIn(runs), runs }
 }
 
@@ -101,23 +72,49 @@ function movedAway(piece: Piece, move: PlannedMove, pen: Pen): BlockComparison {
   return { type: 'table', columns: [], rows: [], columnWidths: { from: undefined, to: undefined }, ...base }
 }
 
-/** A piece where it stands now. Whoever moved it has taken its old letters away. */
+/** A piece where it stands now. */
 function moved(move: PlannedMove, pen: Pen): BlockComparison {
   const credits = { a: pen.creditsOf('a', move.a), b: pen.creditsOf('b', move.b) }
-  const [block] = writePair(move.group, { ...pen, credits })
-  const piece = move.group.a[0]!
-  const movers = piece.type === 'line' ? doersOf({ ...sideOf(piece, 'a', pen), credits: credits.a }, 'deletedBy') : []
+  const movedPen = { ...pen, credits }
+  const [block] = writePair(move.group, movedPen)
   return {
     ...block!,
     change: block!.change === 'unchanged' ? 'moved' : 'moved-edited',
     movedFrom: pen.placeOf(move, 'old'),
-    organisations: [...new Set([...movers, ...block!.organisations])],
+    organisations: moversOf(move.group, movedPen),
   }
 }
 
+/** Whoever moved it has carried its letters along, or has taken away the old ones and written it anew. */
+function moversOf({ a, b }: Pick<PlannedGroup, 'a' | 'b'>, pen: Pen): readonly OrganisationId[] {
+  const [was, is] = [linesIn(a).map((line) => sideOf(line, 'a', pen)), linesIn(b).map((line) => sideOf(line, 'b', pen))]
+  const carrier = carrierOf([...was, ...is])
+  return carrier.length > 0 ? carrier : [...new Set(was.flatMap((side) => doersOf(side, 'deletedBy')))]
+}
+
+const linesIn = (pieces: readonly Piece[]): Line[] =>
+  pieces.flatMap((piece) =>
+    piece.type === 'line' ? [piece] : piece.rows.flatMap(({ cells }) => cells.flatMap((cell) => linesIn(cell.pieces))),
+  )
+
+/**
+ * Who set these lines anew, as an editor does when it moves a line, splits it, or makes it another kind of block: whoever
+ * did it has carried all letters that stayed. Nobody, where several have, since each may have done something else.
+ */
+function carrierOf(sides: readonly Side[]): readonly OrganisationId[] {
+  const carriers = new Set(sides.flatMap(carriersOf))
+  return carriers.size === 1 ? [...carriers] : []
+}
+
+const tableWriting = (pen: Pen): TableWriting => ({
+  writeCell: (groups) => writeBlocks(groups, pen),
+  moversOf: (a, b) => moversOf({ a, b }, pen),
+})
+
 function writePair({ a, b, words, table }: PlannedGroup, pen: Pen): BlockComparison[] {
   const [one, other] = [a[0]!, b[0]!]
-  if (one.type === 'table' && other.type === 'table') return [writeTable({ a: one, b: other }, table!, undefined, pen)]
+  if (one.type === 'table' && other.type === 'table')
+    return [writeTable({ a: one, b: other }, table!, tableWriting(pen))]
   const [was, is] = [a as readonly Line[], b as readonly Line[]]
   const [before, now] = [joined(was), joined(is)]
   const sides = [
@@ -129,7 +126,8 @@ function writePair({ a, b, words, table }: PlannedGroup, pen: Pen): BlockCompari
     const [shapeBefore, shape] = [was[index]?.shape, is[index]?.shape]
     if (index > 0) {
       const seam = is.length > 1 ? 'split' : 'merged'
-      return { type: 'line', change: 'edited', shape: (shape ?? shapeBefore)!, seam, ...runs, organisations: [] }
+      const base = { type: 'line', change: 'edited', seam, ...runs } as const
+      return { ...base, shape: (shape ?? shapeBefore)!, organisations: carrierOf(sides) }
     }
     const isReshaped = lookOf(shapeBefore!) !== lookOf(shape!)
     const isEdited = isReshaped || lines.length > 1 || runs.runs.some(({ kind }) => kind !== 'kept')
@@ -139,11 +137,15 @@ function writePair({ a, b, words, table }: PlannedGroup, pen: Pen): BlockCompari
       shape: shape!,
       ...(JSON.stringify(shapeBefore) !== JSON.stringify(shape) && { shapeBefore: shapeBefore! }),
       ...(isReshaped && { isReshaped }),
-      organisations: [],
+      organisations: isReshaped && isSetAnew(shapeBefore!, shape!) ? carrierOf(sides) : [],
       runs: runs.runs,
     }
   })
 }
+
+/** Whether a line becomes another by being written anew; tick, alignment and the like are changed where it stands. */
+const isSetAnew = (before: LineShape, now: LineShape): boolean =>
+  before.kind !== now.kind || (before.kind === 'item' && now.kind === 'item' && before.level !== now.level)
 
 /** What a reader sees of a shape, but for a number that follows from the lines before. */
 function lookOf(shape: LineShape): string {
@@ -177,80 +179,4 @@ function cutAtSeams(written: readonly Written[]): Cut[] {
     } else lines.push({ runs: [] })
   }
   return lines
-}
-
-interface Tables {
-  readonly a: TablePiece | undefined
-  readonly b: TablePiece | undefined
-}
-
-const changeOf = (a: number | null, b: number | null): PartChange =>
-  a === null ? 'added' : b === null ? 'removed' : 'unchanged'
-
-function writeTable(
-  tables: Tables,
-  { columns, rows }: { columns: readonly (readonly [number | null, number | null])[]; rows: readonly PlannedRow[] },
-  change: 'added' | 'removed' | undefined,
-  pen: Pen,
-): TableComparison {
-  const writtenRows = rows.map((row) => writeRow(tables, row, pen))
-  const writtenColumns = columns.map(([a, b]) => ({ change: changeOf(a, b) }))
-  const isEdited = [...writtenRows, ...writtenColumns].some((part) => part.change !== 'unchanged')
-  const runs = runsOfRows(writtenRows)
-  return {
-    type: 'table',
-    change: change ?? (isEdited ? 'edited' : 'unchanged'),
-    columns: writtenColumns,
-    rows: writtenRows,
-    columnWidths: { from: tables.a?.columnWidths, to: tables.b?.columnWidths },
-    organisations: change ? namesIn(runs) : [],
-    runs,
-  }
-}
-
-function writeRow(tables: Tables, { a, b, cells }: PlannedRow, pen: Pen): RowComparison {
-  const [was, is] = [a === null ? undefined : tables.a?.rows[a], b === null ? undefined : tables.b?.rows[b]]
-  const written = cells.map((cell): CellComparison => {
-    const [before, now] = [
-      cell.a === null ? undefined : was?.cells[cell.a],
-      cell.b === null ? undefined : is?.cells[cell.b],
-    ]
-    const blocks = writeBlocks(cell.groups, pen)
-    const frame = (now ?? before)!.frame
-    const isReframed = before && now && JSON.stringify(before.frame) !== JSON.stringify(now.frame)
-    const isEdited = isReframed || blocks.some((block) => block.change !== 'unchanged')
-    const part = changeOf(cell.a, cell.b)
-    return {
-      change: part === 'unchanged' && isEdited ? 'edited' : part,
-      column: cell.column,
-      frame,
-      ...(isReframed && { frameBefore: before.frame }),
-      blocks,
-    }
-  })
-  const part = changeOf(a, b)
-  // A cell that came or went with its column is no change of the row.
-  const isEdited = written.some(({ change }) => change === 'edited')
-  return { change: part === 'unchanged' && isEdited ? 'edited' : part, cells: written }
-}
-
-/** The words of a table one after the other. */
-function runsOfRows(rows: readonly RowComparison[]): Run[] {
-  const between = (text: string): Run => ({ kind: 'kept', text, organisations: [] })
-  const parted = (lists: readonly (readonly Run[])[], sign: string): Run[] =>
-    lists.flatMap((runs, index) => (index === 0 ? runs : [between(sign), ...runs]))
-  return parted(
-    rows.map(({ cells }) =>
-      parted(
-        cells.map(({ blocks }) =>
-          parted(
-            blocks.map(({ runs }) => runs),
-            '\n',
-          ),
-        ),
-        '\t',
-      ),
-    ),
-    '\n',
-  )
 }

@@ -1,101 +1,12 @@
 /** From two passages and what they have in common to the runs that a reader sees. */
-import type { OrganisationId } from '../ids.ts'
-import type { Run, RunKind, RunLook } from './comparison.ts'
-import type { Credits, Deed } from './credits.ts'
+import type { RunKind } from './comparison.ts'
+import type { Deed } from './credits.ts'
 import type { Matching } from './matching.ts'
-import { atomSigns, type Passage, type Span } from './pieces.ts'
+import { atomSigns } from './pieces.ts'
+import { isSame, lookOf, makeRuns, nobody, type Organisations, type Runs, type Written } from './runs.ts'
+import { doersOf, partsOf, type Side } from './side.ts'
 import type { Token } from './tokens.ts'
-
-/** A passage as one side of a comparison. */
-export interface Side {
-  readonly passage: Passage
-  readonly tokens: readonly Token[]
-  readonly credits: Credits
-}
-
-/** A run, or the seam between two lines, with what the line before it had for the seam in the other text. */
-export type Written = Run | { readonly kind: 'seam'; readonly blank: string }
-
-type Organisations = readonly OrganisationId[]
-
-const nobody: Organisations = []
-
-/** The part of a passage that lies in one span. */
-interface Part {
-  readonly text: string
-  readonly span: Span
-  /** Which character of the clause its first one is. */
-  readonly first: number
-}
-
-function partsOf({ text, spans }: Passage, from: number, to: number): Part[] {
-  if (from === to) return []
-  const parts: Part[] = []
-  let start = 0
-  for (const span of spans) {
-    if (start >= to) break
-    if (span.end > from) {
-      const begin = Math.max(from, start)
-      const words = text.slice(begin, Math.min(to, span.end))
-      parts.push({ text: words, span, first: span.first + begin - start })
-    }
-    start = span.end
-  }
-  return parts
-}
-
-/** What a part is to look like in a run; text only where there is text. */
-const lookOf = ({ text, span: { marks, link, atom } }: Part): RunLook & { text: string; isBreak?: true } => ({
-  text: atom === 'empty-link' ? '' : text,
-  ...(marks && { marks }),
-  ...(link && { link }),
-  ...(atom === 'break' && { isBreak: true }),
-})
-
-const hasSameLook = (one: Span, other: Span): boolean =>
-  one === other ||
-  (isSame(one.marks ?? nobody, other.marks ?? nobody) &&
-    one.link?.url === other.link?.url &&
-    one.link?.title === other.link?.title &&
-    one.atom === other.atom)
-
-const isSame = (one: readonly string[], other: readonly string[]): boolean =>
-  one === other || (one.length === other.length && one.every((name, at) => name === other[at]))
-
-/** Collects runs and joins those that nothing parts. */
-export function makeRuns() {
-  const written: Written[] = []
-  return {
-    written,
-    add(run: Run) {
-      const last = written.at(-1)
-      const isOne =
-        last !== undefined &&
-        last.kind === run.kind &&
-        run.text !== '' &&
-        last.text !== '' &&
-        !last.isBreak &&
-        !run.isBreak &&
-        isSame(last.marks ?? nobody, run.marks ?? nobody) &&
-        isSameLink(last.link, run.link) &&
-        isSame(last.organisations, run.organisations) &&
-        isSame(last.before?.marks ?? nobody, run.before?.marks ?? nobody) &&
-        isSameLink(last.before?.link, run.before?.link) &&
-        last.before?.text === undefined &&
-        run.before?.text === undefined
-      if (isOne) written[written.length - 1] = { ...last, text: last.text + run.text }
-      else written.push(run)
-    },
-    addSeam(blank: string) {
-      written.push({ kind: 'seam', blank })
-    },
-  }
-}
-
-const isSameLink = (one: Run['link'], other: Run['link']): boolean =>
-  one?.url === other?.url && one?.title === other?.title
-
-type Runs = ReturnType<typeof makeRuns>
+import { writeKept } from './write-kept.ts'
 
 /** A passage that is wholly of one kind. */
 export function writeWhole(side: Side, kind: Exclude<RunKind, 'formatted'>, runs = makeRuns()): Written[] {
@@ -110,19 +21,6 @@ export function writeWhole(side: Side, kind: Exclude<RunKind, 'formatted'>, runs
 
 const deedOf = (kind: RunKind): Deed | undefined =>
   kind === 'inserted' ? 'insertedBy' : kind === 'deleted' ? 'deletedBy' : undefined
-
-/** Everybody who did it to some of these characters, in order. */
-export function doersOf({ passage, credits }: Side, deed: Deed, from = 0, to = passage.text.length): OrganisationId[] {
-  const doers: OrganisationId[] = []
-  for (const { text, span, first } of partsOf(passage, from, to)) {
-    if (span.atom !== undefined) continue
-    for (let at = 0; at < text.length; at++) {
-      const doer = credits.of(deed, first + at)
-      if (doer !== null && !doers.includes(doer)) doers.push(doer)
-    }
-  }
-  return doers
-}
 
 /** Who changed a token; undefined where it is not itself that has changed. */
 type WhoOf = (token: number) => Organisations | undefined
@@ -148,7 +46,7 @@ function writeChange(
   let past = from
   const write = (until: number) => {
     for (const part of partsOf(side.passage, past, until)) {
-      if (part.span.atom === 'seam') runs.addSeam('')
+      if (part.span.atom === 'seam') runs.addSeam()
       else runs.add({ kind, ...lookOf(part), organisations: last })
     }
     past = until
@@ -278,65 +176,4 @@ function whoIn(a: Side, b: Side, gapA: Gap, gapB: Gap, { echo, echoBack }: Match
     a: (i) => (isIn(echo[i]!, gapB) ? changers(i, echo[i]!) : deleted(i)),
     b: (j) => (isIn(echoBack[j]!, gapA) ? changers(echoBack[j]!, j) : inserted(j)),
   }
-}
-
-/** Text that reads the same in both; how it looks may have changed. */
-function writeKept(a: Side, b: Side, [fromA, toA]: [number, number], [fromB, toB]: [number, number], runs: Runs): void {
-  const [was, is] = [partsOf(a.passage, fromA, toA), partsOf(b.passage, fromB, toB)]
-  if (a.passage.text.slice(fromA, toA) !== b.passage.text.slice(fromB, toB)) {
-    writeOtherwiseWritten(a, b, was, is, runs)
-    return
-  }
-  let [indexA, indexB, usedA, usedB] = [0, 0, 0, 0]
-  while (indexA < was.length && indexB < is.length) {
-    const [one, other] = [was[indexA]!, is[indexB]!]
-    const length = Math.min(one.text.length - usedA, other.text.length - usedB)
-    const part = { ...other, text: other.text.slice(usedB, usedB + length), first: other.first + usedB }
-    if (hasSameLook(one.span, other.span)) runs.add({ kind: 'kept', ...lookOf(part), organisations: nobody })
-    else if (other.span.atom === 'empty-link') {
-      runs.add({ kind: 'deleted', ...lookOf(one), organisations: nobody })
-      runs.add({ kind: 'inserted', ...lookOf(other), organisations: nobody })
-    } else writeFormatted(b, part, one.span, runs)
-    usedA += length
-    usedB += length
-    if (usedA === one.text.length) [indexA, usedA] = [indexA + 1, 0]
-    if (usedB === other.text.length) [indexB, usedB] = [indexB + 1, 0]
-  }
-}
-
-/** Cuts a part where whoever formatted it changes. */
-function writeFormatted({ credits }: Side, part: Part, before: Span, runs: Runs): void {
-  const look = {
-    ...(before.marks && { marks: before.marks }),
-    ...(before.link && { link: before.link }),
-  }
-  for (let at = 0; at < part.text.length; at++) {
-    const doer = part.span.atom === undefined ? credits.of('formattedBy', part.first + at) : null
-    const letter = lookOf({ ...part, text: part.text[at]! })
-    runs.add({ kind: 'formatted', ...letter, organisations: doer === null ? nobody : [doer], before: look })
-  }
-}
-
-/** Other blanks, hyphens or hidden signs, the same words. Where marks change within them, it is taken as reworded. */
-function writeOtherwiseWritten(a: Side, b: Side, was: readonly Part[], is: readonly Part[], runs: Runs): void {
-  const [one, other] = [was[0], is[0]]
-  const isSimple = was.length <= 1 && is.length <= 1 && !one?.span.atom && !other?.span.atom
-  if (!isSimple) {
-    for (const part of was) runs.add({ kind: 'deleted', ...lookOf(part), organisations: nobody })
-    for (const part of is) runs.add({ kind: 'inserted', ...lookOf(part), organisations: nobody })
-    return
-  }
-  const doers = [...hiddenDoers(b, other, 'insertedBy'), ...hiddenDoers(a, one, 'deletedBy')]
-  const look = lookOf(other ?? { ...one!, text: '' })
-  const before = lookOf(one ?? { ...other!, text: '' })
-  runs.add({ kind: 'formatted', ...look, organisations: [...new Set(doers)], before })
-}
-
-/** Who wrote, or took, what makes the difference: signs that are no letters. */
-function hiddenDoers({ credits }: Side, part: Part | undefined, deed: Deed): OrganisationId[] {
-  if (part === undefined) return []
-  return Array.from({ length: part.text.length }, (_, at) => at).flatMap((at) => {
-    const doer = /[\p{L}\p{N}]/u.test(part.text[at]!) ? null : credits.of(deed, part.first + at)
-    return doer === null ? [] : [doer]
-  })
 }

@@ -111,6 +111,8 @@ export const de = {
     standsAs: (ref: string) => `steht jetzt als ${ref}`,
     rowAdded: 'Zeile neu',
     rowRemoved: 'Zeile gestrichen',
+    rowMoved: 'Zeile verschoben',
+    rowMovedAway: 'Hier stand eine Zeile, die jetzt an anderer Stelle der Tabelle steht.',
     columnAdded: 'Spalte neu',
     columnRemoved: 'Spalte gestrichen',
   },

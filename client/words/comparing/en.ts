@@ -112,6 +112,8 @@ export const en: ComparingWords = {
     standsAs: (ref) => `now stands as ${ref}`,
     rowAdded: 'new row',
     rowRemoved: 'row deleted',
+    rowMoved: 'row moved',
+    rowMovedAway: 'A row stood here that now stands elsewhere in the table.',
     columnAdded: 'new column',
     columnRemoved: 'column deleted',
   },

@@ -61,6 +61,7 @@ function linesOfTable({ rows }: TableComparison, sign: string): string[] {
   const isWhole = sign !== '  '
   return rows.map(({ change, cells }) => {
     const gutter = isWhole ? sign : blockSigns[change]
+    if (change === 'moved-away') return `${gutter}Zeile`
     const cellOf = (cell: CellComparison) => {
       const isAlone = !isWhole && change !== 'added' && change !== 'removed'
       const mark = isAlone ? blockSigns[cell.change].trim() : ''

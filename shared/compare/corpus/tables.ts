@@ -143,4 +143,72 @@ export const tables: readonly Pair[] = [
         | Bericht | 2028 |
     `,
   },
+  {
+    title: 'A row moves down',
+    from: `
+      | Maßnahme | Frist |
+      | Auftakt | 2027 |
+      | Werkstatt | 2027 |
+      | Bericht | 2028 |
+    `,
+    to: `
+      | Maßnahme | Frist |
+      | Werkstatt | 2027 |
+      | Bericht | 2028 |
+      | Auftakt | 2027 |
+    `,
+    reading: `
+        | Maßnahme | Frist |
+      < Zeile
+        | Werkstatt | 2027 |
+        | Bericht | 2028 |
+      > | Auftakt | 2027 |
+    `,
+  },
+  {
+    title: 'A row moves up, and its year changes',
+    from: `
+      | Maßnahme | Zuständig | Frist |
+      | Auftaktveranstaltung im Kreishaus | Kreis Soest | 2027 |
+      | Werkstatt | Agentur | 2027 |
+      | Abschlussbericht an die Ausschüsse | Kreis Soest | 2028 |
+    `,
+    to: `
+      | Maßnahme | Zuständig | Frist |
+      | Abschlussbericht an die Ausschüsse | Kreis Soest | 2029 |
+      | Auftaktveranstaltung im Kreishaus | Kreis Soest | 2027 |
+      | Werkstatt | Agentur | 2027 |
+    `,
+    reading: `
+        | Maßnahme | Zuständig | Frist |
+      > | Abschlussbericht an die Ausschüsse | Kreis Soest | [-2028-]{+2029+} |
+        | Auftaktveranstaltung im Kreishaus | Kreis Soest | 2027 |
+        | Werkstatt | Agentur | 2027 |
+      < Zeile
+    `,
+  },
+  {
+    title: 'A row moves, a column comes in, and a row goes',
+    from: `
+      | Maßnahme | Frist |
+      | Auftakt im Kreishaus | 2027 |
+      | Werkstatt mit den Schulen | 2027 |
+      | Zwischenbericht | 2028 |
+      | Bericht an die Ausschüsse | 2029 |
+    `,
+    to: `
+      | Maßnahme | Frist | Kosten |
+      | Werkstatt mit den Schulen | 2027 | keine |
+      | Bericht an die Ausschüsse | 2029 | keine |
+      | Auftakt im Kreishaus | 2027 | 500 Euro |
+    `,
+    reading: `
+        | Maßnahme | Frist | + Kosten |
+      < Zeile
+        | Werkstatt mit den Schulen | 2027 | + keine |
+      - | Zwischenbericht | 2028 |
+        | Bericht an die Ausschüsse | 2029 | + keine |
+      > | Auftakt im Kreishaus | 2027 | + 500 Euro |
+    `,
+  },
 ]
