@@ -4,7 +4,7 @@ import { clauseOf } from '../../shared/text/outline.ts'
 import { type Deletions, notNamedIn } from './decode.ts'
 import type { Grave, IdRange, Past } from './journal.ts'
 import { type Passage, type Passages, passagesIn } from './passages.ts'
-import { makeRuns } from './runs.ts'
+import { joined, makeRuns } from './runs.ts'
 
 /** What applying an edit did to the document. */
 export interface Effect {
@@ -153,16 +153,4 @@ function fallenOf({ content }: Y.Item, range: IdRange, named: Deletions): Omit<F
     const from = clock - range.clock
     return { client, text: content.str.slice(from, from + length) }
   })
-}
-
-/** Neighbouring ranges as one. */
-function joined(ranges: readonly IdRange[]): IdRange[] {
-  const result: IdRange[] = []
-  for (const range of ranges) {
-    const last = result.at(-1)
-    if (last && last.client === range.client && last.clock + last.length === range.clock) {
-      result[result.length - 1] = { ...last, length: last.length + range.length }
-    } else result.push(range)
-  }
-  return result
 }

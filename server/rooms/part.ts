@@ -1,9 +1,10 @@
-import * as Y from 'yjs'
 import { type Notice, SyncStep, syncFrame } from '../../shared/room-protocol.ts'
 import type { Credits } from './credits.ts'
 import type { Author, Entry } from './journal.ts'
 import type { Effect } from './live-document.ts'
 import type { Member } from './member.ts'
+import { merged } from './merged.ts'
+import { joined } from './runs.ts'
 
 /** What is applied to the document and waits to be written. */
 export interface Part {
@@ -35,10 +36,10 @@ export function entriesOf(parts: readonly Part[], epoch: number): Entry[] {
   return [...authors.values()].map((own) => ({
     by: own[0]!.by,
     epoch,
-    update: Y.mergeUpdates(own.flatMap(allUpdates)),
-    inserted: own.flatMap(({ credits }) => credits.inserted),
+    update: merged(own.flatMap(allUpdates)),
+    inserted: joined(own.flatMap(({ credits }) => credits.inserted)),
     carried: own.flatMap(({ credits }) => credits.carried),
-    deleted: own.flatMap(({ effect }) => effect.deleted),
+    deleted: joined(own.flatMap(({ effect }) => effect.deleted)),
     claimed: own.flatMap(({ claimed }) => claimed),
   }))
 }
@@ -48,14 +49,14 @@ export function entriesOf(parts: readonly Part[], epoch: number): Entry[] {
  * get nothing if that was all.
  */
 export function makeShares(parts: readonly Part[]): (member: Member) => Uint8Array | undefined {
-  const framed = (updates: Uint8Array[]) => syncFrame(SyncStep.update, Y.mergeUpdates(updates))
+  const framed = (updates: Uint8Array[]) => syncFrame(SyncStep.update, merged(updates))
   const authors = new Set(parts.map(({ from }) => from?.member))
   // What came from one member, put together once for the others.
   const pieces = [...authors].flatMap((author) => {
     const own = parts.filter(({ from }) => from?.member === author)
     const updates = own.flatMap(allUpdates)
     const byProducts = own.flatMap(({ effect }) => effect.byProducts)
-    return updates.length > 0 ? [{ author, byProducts, all: Y.mergeUpdates(updates) }] : []
+    return updates.length > 0 ? [{ author, byProducts, all: merged(updates) }] : []
   })
   let whole: Uint8Array | undefined
   return (member) => {

@@ -73,3 +73,15 @@ export function firstAfter(runs: readonly { readonly clock: number }[], clock: n
   }
   return low
 }
+
+/** Ranges in the order of their clients and clocks; those that go on where another ends are one with it. */
+export function joined(ranges: readonly IdRange[]): IdRange[] {
+  const result: IdRange[] = []
+  for (const range of ranges.toSorted((a, b) => a.client - b.client || a.clock - b.clock)) {
+    const last = result.at(-1)
+    if (last && last.client === range.client && last.clock + last.length === range.clock) {
+      result[result.length - 1] = { ...last, length: last.length + range.length }
+    } else result.push(range)
+  }
+  return result
+}
