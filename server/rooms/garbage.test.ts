@@ -113,14 +113,14 @@ test(`R19: ${FRAMES} batches of garbage end their stream with 1003, or are turne
       taken++
     } catch (problem) {
       expect(problem, `batch ${n}, SEED=${seed}`).toMatchObject({ code: 'invalid' })
-      expect(stream.isOpen).toBe(false)
+      expect(stream.isOpen()).toBe(false)
       turnedDown++
       taken = 0
       stream = open()
     }
     // Nothing is heard of a batch that is none, not even its sound beginning.
     const all = heard.splice(0).reduce((sum, frame) => sum + frame.length, 0)
-    expect(all).toBeLessThanOrEqual(stream.isOpen && taken > 0 ? batch.length : 0)
+    expect(all).toBeLessThanOrEqual(stream.isOpen() && taken > 0 ? batch.length : 0)
   }
   expect(turnedDown).toBeGreaterThan(FRAMES / 4)
 }, 300_000)

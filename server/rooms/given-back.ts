@@ -32,6 +32,7 @@ export function backToAuthors(
   fallen: readonly FallenWords[],
   ownerOf: (client: number) => ActorId | undefined,
 ): Part['notices'] {
+  if (fallen.length === 0) return []
   // Who deletes knew everything of their own on that page.
   const others = [...members].filter((member) => member !== deleter)
   return fallen.flatMap(({ client, clause, text }) => {

@@ -154,9 +154,12 @@ test('many changes at once are shown in few frames', () => {
   const timers = makeHandTimers()
   const presence = makePresence(timers)
   const frames: Uint8Array[] = []
-  const watcher = { ...seat(1), send: (frame: Uint8Array) => frames.push(frame), mayShow: () => true } as Presenter
+  const presenter = (n: number, send: Presenter['send']): Presenter => ({
+    ...{ actor: seat(n).actor, person: () => seat(n).person, mayShow: () => true, send },
+  })
+  const watcher = presenter(1, (frame) => frames.push(frame))
   presence.join(watcher)
-  const mover = { ...seat(2), send: () => {}, mayShow: () => true } as Presenter
+  const mover = presenter(2, () => {})
   presence.join(mover)
   const awareness = new Awareness(new Y.Doc())
   for (let n = 0; n < 100; n++) {

@@ -7,7 +7,7 @@ import type { Timers } from './timers.ts'
 /** Somebody whose presence is shown. `mayShow` says whether a Yjs client id may be theirs. */
 export interface Presenter {
   readonly actor: ActorId
-  readonly person: PresentPerson
+  person(): PresentPerson
   send(frame: Uint8Array): void
   mayShow(client: number): boolean
 }
@@ -136,7 +136,7 @@ export function makePresence(timers: Timers) {
         const before = shown.get(client)
         if (state === null) {
           if (before) change(client, presenter, 'null', clock)
-        } else change(client, presenter, rewritten(state, presenter.person), clock)
+        } else change(client, presenter, rewritten(state, presenter.person()), clock)
       }
     },
     /** The person behind a presenter is another now, in role or name. */
@@ -144,7 +144,7 @@ export function makePresence(timers: Timers) {
       const client = clientOf.get(presenter)
       const before = client === undefined ? undefined : shown.get(client)
       if (!before || before.state === 'null') return
-      change(client!, presenter, rewritten(JSON.parse(before.state), presenter.person), before.ownClock)
+      change(client!, presenter, rewritten(JSON.parse(before.state), presenter.person()), before.ownClock)
     },
     /** Who was the first to be shown under a client id. */
     shownBy: (client: number): ActorId | undefined => firstShownBy.get(client) ?? shown.get(client)?.presenter.actor,

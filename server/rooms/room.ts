@@ -109,7 +109,7 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
     for (const { from } of parts) from?.member.confirm(from.frames)
     const shareOf = makeShares(parts)
     for (const member of members) {
-      const share = member.isListening ? shareOf(member) : undefined
+      const share = member.isListening() ? shareOf(member) : undefined
       if (share) member.send(share)
     }
     for (const { notices } of parts) for (const { member, notice } of notices) member.tell(notice)
@@ -135,7 +135,7 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
       return undefined
     }
     if (size.wouldBeTooLarge(verdict.update.length)) return { code: 'too-large', clauses: [...verdict.clauses] }
-    const by = { actor: member.actor, organisation: member.seat.organisation }
+    const by = { actor: member.actor, organisation: member.seat().organisation }
     const claimed = ownership.claim(verdict.clients, by)
     for (const client of verdict.clients) member.clients.add(client)
     let effect: Effect

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import type { DocumentId } from '../../shared/ids.ts'
 import type { Author, Head } from './journal.ts'
@@ -20,7 +20,7 @@ export interface SealedEntry {
  */
 export function sealOf(previous: Head, { document, sequence, epoch, by, at, bytes }: SealedEntry): string {
   const line = JSON.stringify([previous.hash, document, sequence, epoch, by.actor, by.organisation, at])
-  return createHash('sha256').update(`${line}\n`).update(bytes).digest('hex')
+  return hash('sha256', Buffer.concat([Buffer.from(`${line}\n`), bytes]), 'hex')
 }
 
 /** A document's state as its seal sees it. */
@@ -39,7 +39,7 @@ export interface SealedState {
 /** The seal of a state: made like that of an entry, over document, sequence, that entry's seal, time, graves and bytes. */
 export function sealOfState({ document, sequence, entryHash, at, graves, bytes }: SealedState): string {
   const line = JSON.stringify(['state', document, sequence, entryHash, at, graves])
-  return createHash('sha256').update(`${line}\n`).update(bytes).digest('hex')
+  return hash('sha256', Buffer.concat([Buffer.from(`${line}\n`), bytes]), 'hex')
 }
 
 /** CRC-32, to tell a damaged page from a tampered entry. */

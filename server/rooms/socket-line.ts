@@ -17,12 +17,8 @@ export function socketLine(raw: WebSocket, socket: Socket): Line {
   const endWith = raw.close.bind(raw)
   raw.close = (code, reason) => endWith(code === FRAME_TOO_LARGE ? Close.tooLarge : code, reason)
   return {
-    get isOpen() {
-      return raw.readyState === raw.OPEN
-    },
-    get unsentBytes() {
-      return raw.bufferedAmount
-    },
+    isOpen: () => raw.readyState === raw.OPEN,
+    unsentBytes: () => raw.bufferedAmount,
     send(frame) {
       gather(socket)
       for (const piece of enveloped(frame)) socket.write(piece)

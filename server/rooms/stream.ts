@@ -137,12 +137,8 @@ export function makeStream({ timers, receive, ended, hangUp }: StreamOptions): S
 
   const stream: Stream = {
     ...{ id, body },
-    get isOpen() {
-      return state === 'open'
-    },
-    get unsentBytes() {
-      return unsentBytes
-    },
+    isOpen: () => state === 'open',
+    unsentBytes: () => unsentBytes,
     send(frame) {
       unsentBytes += frame.length
       if (row) return void row.push(frame)

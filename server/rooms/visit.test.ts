@@ -39,9 +39,7 @@ function atTheDoor() {
   let isOpen = true
   const wire = {
     ...socket,
-    get isOpen() {
-      return isOpen
-    },
+    isOpen: () => isOpen,
     close(code: number) {
       isOpen = false
       socket.close(code)

@@ -28,7 +28,7 @@ export function makeVisit({ lobby, seats }: { readonly lobby: Lobby; readonly se
     wire = opened
     if (v !== undefined && v !== String(PROTOCOL_VERSION)) return wire.close(Close.outdated)
     const granted = await seats.seatOf(headers, document).catch(() => ({ close: Close.busy }))
-    if (!wire.isOpen) return
+    if (!wire.isOpen()) return
     if ('close' in granted) return wire.close(granted.close)
     session = granted.session.id
     if (epoch !== undefined && epoch !== String(granted.epoch)) {
@@ -48,7 +48,7 @@ export function makeVisit({ lobby, seats }: { readonly lobby: Lobby; readonly se
     })
     const joined = await lobby.join(documentId, wire, seat)
     if (!joined) return
-    if (hasEnded || !wire.isOpen) return joined.leave()
+    if (hasEnded || !wire.isOpen()) return joined.leave()
     membership = joined
     membership.reseat(seat)
     for (const frame of early.splice(0)) membership.receive(frame)
@@ -61,7 +61,7 @@ export function makeVisit({ lobby, seats }: { readonly lobby: Lobby; readonly se
     session: (): string | undefined => session,
     receive(frame: Uint8Array): void {
       // What still comes in after we have said farewell is nobody's.
-      if (wire && !wire.isOpen) return
+      if (wire && !wire.isOpen()) return
       if (membership) membership.receive(frame)
       else if (!hasEnded) early.push(frame)
     },

@@ -6,7 +6,7 @@ import { type Line, makeWire } from './wire.ts'
 function makeDeadLine(endsWhen: 'asked' | 'cut', ended: () => void) {
   let asked = 0
   const line: Line = {
-    ...{ isOpen: true, unsentBytes: 0, send() {}, close() {}, whenHeard() {}, pause() {}, resume() {} },
+    ...{ isOpen: () => true, unsentBytes: () => 0, send() {}, close() {}, whenHeard() {}, pause() {}, resume() {} },
     cut: ended,
     ping() {
       asked++

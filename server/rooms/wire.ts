@@ -11,9 +11,9 @@ const MOST_UNSENT_BYTES = 8 * 1024 * 1024
 
 /** What frames travel on: a WebSocket, or a stream of events with requests. */
 export interface Line {
-  readonly isOpen: boolean
+  isOpen(): boolean
   /** How much of what was sent still waits to be read by the other side. */
-  readonly unsentBytes: number
+  unsentBytes(): number
   send(frame: Uint8Array): void
   /** Says farewell; nothing is sent after it. */
   close(code: number): void
@@ -27,7 +27,7 @@ export interface Line {
 }
 
 export interface Wire extends RoomSocket {
-  readonly isOpen: boolean
+  isOpen(): boolean
   /** Frames may be received from now on, unless the room makes them wait. */
   ready(): void
   /** To be called when the socket has closed. */
@@ -64,13 +64,11 @@ export function makeWire(line: Line, timers: Timers): Wire {
   }
 
   const wire: Wire = {
-    get isOpen() {
-      return !isClosing && line.isOpen
-    },
+    isOpen: () => !isClosing && line.isOpen(),
     send(frame) {
-      if (!wire.isOpen) return
+      if (!wire.isOpen()) return
       largestFrame = Math.max(largestFrame, frame.length)
-      if (line.unsentBytes > Math.max(MOST_UNSENT_BYTES, 2 * largestFrame)) return wire.close(Close.busy)
+      if (line.unsentBytes() > Math.max(MOST_UNSENT_BYTES, 2 * largestFrame)) return wire.close(Close.busy)
       line.send(frame)
     },
     close(code) {

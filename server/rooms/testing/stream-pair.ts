@@ -40,7 +40,7 @@ export function streamBetween(page: Pick<RoomSocket, 'send' | 'close'>, receive:
   }
   async function carry(): Promise<void> {
     isCarrying = true
-    while (outbox.length > 0 && stream.isOpen) {
+    while (outbox.length > 0 && stream.isOpen()) {
       const batch = packFrames(outbox.splice(0))
       await stream.take(++batches, async () => batch)
     }
