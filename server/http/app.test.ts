@@ -60,6 +60,36 @@ describe('the checks come in one order', () => {
     for (const answer of answers) expect(answer).toMatchObject({ status: 404, body: answers[0]!.body as object })
   })
 
+  test('all of it again when the body has come: whoever takes minutes to send it has what rights they have then', async () => {
+    const { server, organisations } = world
+    const member = await server.aPerson('member', organisations.b)
+    const sendSlowly = () => {
+      let finish = () => {}
+      const body = new ReadableStream<Uint8Array>({
+        start(controller) {
+          controller.enqueue(Buffer.from('{"title":'))
+          finish = () => {
+            controller.enqueue(Buffer.from('"Zu spät"}'))
+            controller.close()
+          }
+        },
+      })
+      const headers = { 'content-type': 'application/json', origin: publicUrl, cookie: member.cookie }
+      const init = { method: 'PATCH', headers, body, duplex: 'half' }
+      const answer = Promise.resolve(server.web.app.request(`/api/documents/${document.id}`, init))
+      return { answer, finish: () => finish() }
+    }
+    const [asMember, asSomebody] = [sendSlowly(), sendSlowly()]
+    // Whoever asked before them has been answered: both have been judged, and are being waited for.
+    for (let n = 0; n < 20; n++) await member.ask('GET', `/api/documents/${document.id}`)
+    await server.workspace.database.deleteFrom('roleGrant').where('actorId', '=', member.actor).execute()
+    asMember.finish()
+    expect((await asMember.answer).status).toBe(404)
+    await member.ask('POST', '/api/auth/sign-out', {})
+    asSomebody.finish()
+    expect((await asSomebody.answer).status).toBe(401)
+  })
+
   test('then the right, then the body', async () => {
     const reviewer = await world.server.aPerson('reviewer', world.organisations.agency, document.id)
     const asked = (cookie: string) => patch({ origin: publicUrl, cookie }, `/api/documents/${document.id}`, '{ no json')

@@ -55,7 +55,8 @@ export interface ClosedEndpoint {
   readonly query: z.ZodType | undefined
   readonly answer: z.ZodType | undefined
   readonly file: string | undefined
-  readonly respond: (person: SignedIn, context: Context) => Promise<Response>
+  /** @param signedIn throws Problem `signed-out` */
+  readonly respond: (signedIn: () => Promise<SignedIn>, context: Context) => Promise<Response>
 }
 
 export function endpoint<const Path extends string, Found, Answer, Body = undefined, Query = undefined>(
@@ -72,13 +73,20 @@ export function endpoint<const Path extends string, Found, Answer, Body = undefi
     query,
     answer,
     file,
-    respond: async (person, context) => {
+    respond: async (signedIn, context) => {
       const params = context.req.param() as Params<Path>
-      const found = await spec.find(person, params)
-      if (found === undefined) throw new Problem('not-found')
-      if (spec.allowed && !spec.allowed(found, person)) throw new Problem('not-allowed')
+      const judge = async () => {
+        const person = await signedIn()
+        const found = await spec.find(person, params)
+        if (found === undefined) throw new Problem('not-found')
+        if (spec.allowed && !spec.allowed(found, person)) throw new Problem('not-allowed')
+        return { person, found }
+      }
+      const first = await judge()
       const asked = query ? sound(query, context.req.query()) : (undefined as Query)
       const sent = body ? await readBody(context, body) : (undefined as Body)
+      // A body may be sent for minutes, and whoever sends it may have lost the right meanwhile.
+      const { person, found } = body ? await judge() : first
       const result = await spec.handle({ person, found, body: sent, query: asked, params })
       const next = spec.nextPage?.(result, asked)
       if (next) context.header('link', linkTo(context, next))
@@ -111,7 +119,7 @@ export interface Doorkeeper {
 export function mount(app: Hono, endpoints: readonly AnyEndpoint[], { signedIn, letIn }: Doorkeeper) {
   for (const each of endpoints) {
     app.on(each.method, `/api${each.path}`, async (context) => {
-      if (!each.isOpen) return each.respond(await signedIn(context), context)
+      if (!each.isOpen) return each.respond(() => signedIn(context), context)
       if (each.method !== 'get') letIn(context)
       return each.respond(context)
     })
