@@ -17,7 +17,7 @@ export interface GivingPlace {
 
 /**
  * Whether somebody with these grants may give this role to somebody else, by invitation or at once, or change or take
- * it. Nobody gives more than they have, nor a role like their own for longer than their own, so that a deputy stays one.
+ * it. Nobody gives more than they have: a role like their own not for longer, and a deputy only in somebody's place.
  * A county looks after itself as soon as it has its first coordinator.
  */
 export function mayGive(mine: readonly (Grant & Tenure)[], wanted: Grant & Tenure, place: GivingPlace): boolean {
@@ -26,16 +26,17 @@ export function mayGive(mine: readonly (Grant & Tenure)[], wanted: Grant & Tenur
   const coordinating = (organisation: OrganisationId) =>
     mine.filter((grant) => grant.role === 'coordinator' && grant.organisation === organisation)
   const asLong = (own: Tenure) => !own.until || (!!wanted.until && Date.parse(wanted.until) <= Date.parse(own.until))
+  const covers = (own: Tenure) => asLong(own) && (!own.deputy || wanted.deputy === true)
 
   switch (wanted.role) {
     case 'operator':
-      return mine.some((own) => own.role === 'operator' && asLong(own))
+      return mine.some((own) => own.role === 'operator' && covers(own))
     case 'facilitator':
       return runsTheMachine
     case 'coordinator':
       return (
         runsTheMachine ||
-        coordinating(wanted.organisation).some(asLong) ||
+        coordinating(wanted.organisation).some(covers) ||
         (!place.hasCoordinator && place.countiesLookedAfter.includes(wanted.organisation))
       )
     case 'member':
@@ -43,7 +44,7 @@ export function mayGive(mine: readonly (Grant & Tenure)[], wanted: Grant & Tenur
     case 'reader':
       return runsTheMachine || (place.parent != null && coordinating(place.parent).length > 0)
     case 'delegate':
-      return coordinating(wanted.organisation).some(asLong)
+      return coordinating(wanted.organisation).some(covers)
     case 'reviewer':
       return facilitates && place.isOfGroup !== true
     case 'group-lead':

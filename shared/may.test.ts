@@ -178,13 +178,15 @@ test('nobody is let into a working group’s document from outside', () => {
   expect(mayGive([people.facilitator], people.reviewer, place)).toBe(false)
 })
 
-test('whoever has a role for a time gives one like it for that time at most, and so never longer to themselves', () => {
+test('whoever has a role for a time, or in somebody’s place, gives one like it for that time at most and as a deputy’s', () => {
   const place = { countiesLookedAfter: [], hasCoordinator: true }
   const deputy: Grant & Tenure = { ...people.coordinator, deputy: true, until: '2026-12-01T00:00:00Z' }
   for (const wanted of [people.coordinator, people.delegate]) {
     expect(mayGive([deputy], wanted, place)).toBe(false)
-    expect(mayGive([deputy], { ...wanted, until: '2026-12-01T00:00:00.001Z' }, place)).toBe(false)
-    expect(mayGive([deputy], { ...wanted, until: deputy.until! }, place)).toBe(true)
+    expect(mayGive([deputy], { ...wanted, deputy: true, until: '2026-12-01T00:00:00.001Z' }, place)).toBe(false)
+    expect(mayGive([deputy], { ...wanted, until: deputy.until! }, place)).toBe(false)
+    expect(mayGive([deputy], { ...wanted, deputy: true, until: deputy.until! }, place)).toBe(true)
+    expect(mayGive([{ ...deputy, until: null }], wanted, place)).toBe(false)
   }
   expect(mayGive([deputy], people.member, place)).toBe(true)
   const borrowed: Grant & Tenure = { ...people.operator, until: '2026-12-01T00:00:00Z' }

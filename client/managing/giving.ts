@@ -25,8 +25,8 @@ function placeOf({ grants, people, organisations, workshop }: Outlook, id: Organ
   }
 }
 
-/** A moment so long ago that whoever may give a role for a time may give it until then. */
-const AT_ONCE = '1970-01-01T00:00:00.000Z'
+/** So short, and in somebody's place, that whoever may give a role at all may give it so. */
+const LEAST = { until: '1970-01-01T00:00:00.000Z', deputy: true }
 
 /** The roles for an organisation that one may offer to somebody; those of working groups are given in the group. */
 export function rolesToGive(outlook: Outlook, organisation: OrganisationId): Role[] {
@@ -38,7 +38,7 @@ export function rolesToGive(outlook: Outlook, organisation: OrganisationId): Rol
   if (workshop && counties.includes(organisation)) fitting.push({ role: 'delegate', organisation, workshop })
   if (workshop && kind !== undefined) fitting.push({ role: 'reviewer', organisation, document: '' as DocumentId })
   const place = placeOf(outlook, organisation)
-  return fitting.filter((grant) => mayGive(outlook.grants, { ...grant, until: AT_ONCE }, place)).map(({ role }) => role)
+  return fitting.filter((grant) => mayGive(outlook.grants, { ...grant, ...LEAST }, place)).map(({ role }) => role)
 }
 
 const forCounty = (organisation: OrganisationId): Grant[] => [

@@ -36,7 +36,7 @@ export function makeGiving({ roles, storage, database, clock }: GivingDependenci
    * @throws Problem `not-found` where it names anything that they may not know of, `not-allowed`, `invalid` where the
    * role does not fit the organisation
    */
-  async function judge({ grants }: SignedIn, wanted: Grant & Tenure): Promise<RolePlace> {
+  async function judge({ grants }: Pick<SignedIn, 'grants'>, wanted: Grant & Tenure): Promise<RolePlace> {
     const place = await roles.placeOf(grants, wanted)
     if (!place || place.isArchived || !isKnown(grants, wanted, place)) throw new Problem('not-found')
     if (!mayGive(grants, wanted, place)) throw new Problem('not-allowed')
@@ -114,9 +114,9 @@ export function makeGiving({ roles, storage, database, clock }: GivingDependenci
       mayGive(grants, role, { ...place, hasCoordinator: true, isOfGroup: false }),
     async change(by: SignedIn, { actor, role, place }: KnownRole, change: RoleChange): Promise<HeldRole> {
       const wanted = inUtc(change)
-      const { from = role.from, until = role.until } = wanted
+      const { from = role.from, until = role.until, deputy = role.deputy } = wanted
       if (from && until && from >= until) throw new Problem('invalid', { fields: ['until'] })
-      if (!mayGive(by.grants, { ...role, from, until }, { ...place, hasCoordinator: true, isOfGroup: false }))
+      if (!mayGive(by.grants, { ...role, from, until, deputy }, { ...place, hasCoordinator: true, isOfGroup: false }))
         throw new Problem('not-allowed')
       const statement = roles.changing(role.id, actor, wanted, isFree(by, actor, role.role))
       await unlessLast([statement, noted(by, 'role-changed', role, actor)], role.id)
@@ -130,7 +130,7 @@ export function makeGiving({ roles, storage, database, clock }: GivingDependenci
 }
 
 /** Times are compared as text in the database: one form for all. */
-function inUtc<T extends Tenure>(tenure: T): T {
+export function inUtc<T extends Tenure>(tenure: T): T {
   const plain = (time: string | null | undefined) => (time ? new Date(time).toISOString() : time)
   const { from, until } = tenure
   return {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { HeldRole, PersonEntry } from '../../shared/roles.ts'
+import type { SignedIn } from '../people/people.ts'
 import { type InstanceTest, makeInstanceTest } from '../testing/an-instance.ts'
 import { type Asker, password, publicUrl } from '../testing/test-server.ts'
 
@@ -149,4 +150,28 @@ test('a facilitator names a county’s first coordinator and none after that', a
   const role = { role: 'coordinator', organisation: county, function: 'Leitung', person: person.actor }
   expect((await facilitator.ask('POST', '/api/roles', role)).status).toBe(201)
   expect((await facilitator.ask('POST', '/api/roles', role)).status).toBe(403)
+})
+
+test('a deputy stays one: neither the role nor what they give of it is held in anybody’s own right', async () => {
+  const { server, organisations, anna } = world
+  const deputy = await server.aPerson('coordinator', organisations.a, undefined, { deputy: true })
+  const member = await server.aPerson('member', organisations.a)
+  const [[own], [annas]] = [await rolesOf(deputy), await rolesOf(anna)]
+  const given = { role: 'coordinator', organisation: organisations.a, function: 'F', person: member.actor }
+  expect((await deputy.ask('PATCH', `/api/roles/${own!.id}`, { deputy: false })).status).toBe(403)
+  expect((await deputy.ask('POST', '/api/roles', given)).status).toBe(403)
+  expect((await deputy.ask('DELETE', `/api/roles/${annas!.id}`)).status).toBe(403)
+  expect((await deputy.ask('POST', '/api/roles', { ...given, deputy: true })).status).toBe(201)
+})
+
+test('of two operators who keep each other out at the same moment one stays', async () => {
+  const { server, operator, organisations } = await makeInstanceTest()
+  const other = await server.aPerson('operator', organisations.agency)
+  const { suspending, roles } = server.workspace
+  const [one, two] = [(await roles.person(operator.actor))!, (await roles.person(other.actor))!]
+  const by = ({ id }: typeof one) => ({ actor: id, grants: [{ role: 'operator' }] }) as unknown as SignedIn
+  const acts = await Promise.allSettled([suspending.suspend(by(one), two), suspending.suspend(by(two), one)])
+  expect(acts.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(acts.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'last-operator' } })
+  await server.close()
 })

@@ -181,9 +181,12 @@ export function makeRoles(database: Kysely<Tables>, now: () => string) {
         mustChange: true,
       }
     },
-    /** As `taking`, for all roles of a person at once; their sessions end with it. */
+    /** As `taking`, for all roles of a person at once; their sessions end with it. Nobody is free to stop the machine. */
     suspending({ id: actor, userId }: StoredPerson, at: string, isFree: boolean): Statement[] {
-      const isLast = sql<boolean>`exists (select 1 from roleGrant where actorId = ${actor} and not ${isNotTheLast(actor)})`
+      const needed = isFree ? sql`role = 'operator'` : sql`true`
+      const isLast = sql<boolean>`exists (
+        select 1 from roleGrant where actorId = ${actor} and ${needed} and not ${isNotTheLast(actor)}
+      )`
       return [
         {
           ...compile(
@@ -191,7 +194,7 @@ export function makeRoles(database: Kysely<Tables>, now: () => string) {
               .updateTable('user')
               .set({ suspendedAt: at })
               .where('actorId', '=', actor)
-              .where(isFree ? sql<boolean>`true` : sql<boolean>`not ${isLast}`),
+              .where(sql<boolean>`not ${isLast}`),
           ),
           mustChange: true,
         },
