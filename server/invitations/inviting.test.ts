@@ -94,6 +94,7 @@ test('nobody invites to more than they may give, or to places that they do not k
   expect(await refused({ role: 'member', organisation: organisations.a }, world.stranger)).toBe(404)
   expect(await refused({ role: 'coordinator', organisation: organisations.b }, world.facilitator)).toBe(403)
   expect(await refused({ role: 'member', organisation: organisations.a, userId: 'x' })).toBe(400)
+  expect(await refused({ role: 'member', organisation: organisations.a, function: '\u202egnutieL' })).toBe(400)
   expect(await rows('select id from invitation')).toEqual([])
 })
 
@@ -114,6 +115,29 @@ test('an invitation is void when it was withdrawn, after seven days, and when wh
   expect((await join(tokenIn(late.link))).status).toBe(410)
   await world.server.workspace.retention.apply()
   expect(await rows('select distinct address from invitation')).toEqual([[null]])
+})
+
+test('what whoever invited could not give any more is not to be had by their invitation either', async () => {
+  const { anna, organisations, server } = world
+  const second = await server.aPerson('coordinator', organisations.a)
+  const wish = { ...member('weg@kreis.example'), role: 'coordinator' }
+  const { made } = await invite(wish, second)
+  const [own] = ((await second.ask('GET', '/api/me')).body as { grants: { id: string }[] }).grants
+  const kept = { role: 'member', organisation: organisations.a, function: 'Fachkraft', person: second.actor }
+  expect((await anna.ask('POST', '/api/roles', kept)).status).toBe(201)
+  expect((await anna.ask('DELETE', `/api/roles/${own!.id}`)).status).toBe(204)
+  expect((await post('/api/invitation/look', { token: tokenIn(made.link) })).status).toBe(410)
+  expect((await join(tokenIn(made.link))).status).toBe(410)
+})
+
+test('nobody makes a mailing of it, not even by withdrawing each invitation', async () => {
+  const row = `insert into invitation (id, state, invitedBy, createdAt, expiresAt, role, organisationId)
+    values (?, 'revoked', ?, '2026-11-22T08:00:00.000Z', '2026-11-29T08:00:00.000Z', '{}', ?)`
+  const many = Array.from({ length: 100 }, (_, n) => [`i${n}`, world.anna.actor, world.organisations.a])
+  await world.server.storage.batch(many.map((parameters) => ({ sql: row, parameters })))
+  expect((await invite(member('noch@kreis.example'))).status).toBe(429)
+  world.server.clock.advance(DAY_MS)
+  expect((await invite(member('noch@kreis.example'))).status).toBe(201)
 })
 
 test('where the mail does not leave, whoever invites is told and gets the link, which then proves no address', async () => {

@@ -13,13 +13,14 @@ import { newId } from '../new-id.ts'
 import type { SignedIn } from '../people/people.ts'
 import { hashOfToken, makeToken } from '../people/secret-token.ts'
 import { grantStatement, type People, personStatements } from '../people/store.ts'
+import { inUtc } from '../roles/giving.ts'
 import type { Invitations, StoredInvitation } from './store.ts'
 
 const DAY_MS = 24 * 60 * 60_000
 const OPEN_MS = 7 * DAY_MS
 const LISTED_MS = 30 * DAY_MS
-/** Of one person at a time: nobody is to make a mailing of it. */
-const MOST_OPEN = 100
+/** Of one person in a day, withdrawn ones as well: nobody is to make a mailing of it. */
+const MOST_A_DAY = 100
 
 export interface InvitingDependencies {
   readonly invitations: Invitations
@@ -27,7 +28,7 @@ export interface InvitingDependencies {
   readonly database: Database
   readonly people: People
   /** @throws Problem where this person may not give this role, or not know of its place */
-  readonly judge: (by: SignedIn, wanted: Grant & Tenure) => Promise<unknown>
+  readonly judge: (by: Pick<SignedIn, 'grants'>, wanted: Grant & Tenure) => Promise<unknown>
   readonly inTurn: <T>(act: () => Promise<T>) => Promise<T>
   readonly post: Post
   readonly writeLetter: WriteLetter
@@ -65,9 +66,9 @@ export function makeInviting(dependencies: InvitingDependencies) {
   /** The invitation behind a link, if it still counts. @throws Problem `link-void` */
   async function behind(token: string): Promise<StoredInvitation & { readonly address: string }> {
     const found = await invitations.behind(hashOfToken(token), now())
-    // Whoever has lost all their roles since has nothing to give.
-    const stands = found?.address && (await people.grantsOf(found.invitedBy)).length > 0
-    if (!found?.address || !stands) throw new Problem('link-void')
+    if (!found?.address) throw new Problem('link-void')
+    // What whoever invited could not give any more is nobody's to take.
+    if (!(await mayInvite({ grants: await people.grantsOf(found.invitedBy) }, found))) throw new Problem('link-void')
     return { ...found, address: found.address }
   }
 
@@ -92,20 +93,24 @@ export function makeInviting(dependencies: InvitingDependencies) {
     dependencies.onRights()
   }
 
-  const isTheirs = async (person: SignedIn, { invitedBy, grant }: StoredInvitation): Promise<boolean> =>
-    invitedBy === person.actor ||
-    judge(person, grant).then(
+  const mayInvite = (by: Pick<SignedIn, 'grants'>, { grant }: StoredInvitation): Promise<boolean> =>
+    judge(by, grant).then(
       () => true,
       () => false,
     )
 
+  const isTheirs = async (person: SignedIn, invitation: StoredInvitation): Promise<boolean> =>
+    invitation.invitedBy === person.actor || mayInvite(person, invitation)
+
   return {
     /** @throws Problem where this person may not give this role; `too-many-attempts` */
     async invite(by: SignedIn, wish: NewInvitation): Promise<MadeInvitation> {
-      const { email, function: title, language: _, send: __, ...grant } = wish
+      const { email, function: title, language: _, send: __, ...wanted } = wish
+      const grant = inUtc(wanted)
       await judge(by, grant)
       await invitations.letExpiredGo(now())
-      if ((await invitations.countOpenBy(by.actor)) >= MOST_OPEN) throw new Problem('too-many-attempts')
+      const today = await invitations.countBy(by.actor, new Date(clock.now() - DAY_MS).toISOString())
+      if (today >= MOST_A_DAY) throw new Problem('too-many-attempts')
       const token = makeToken()
       const invitation: StoredInvitation = {
         ...{ id: newId<string>(), state: 'open', address: email, invitedBy: by.actor, grant, function: title },

@@ -67,8 +67,8 @@ export function makeInvitations(database: Kysely<Tables>) {
       const row = await table().where('id', '=', id).executeTakeFirst()
       return row && invitationOf(row)
     },
-    async countOpenBy(actor: ActorId): Promise<number> {
-      return (await table().where('invitedBy', '=', actor).where('state', '=', 'open').execute()).length
+    async countBy(actor: ActorId, since: string): Promise<number> {
+      return (await table().where('invitedBy', '=', actor).where('createdAt', '>', since).execute()).length
     },
     /** Changes nothing, and so undoes the batch, if it is no longer open or has expired. */
     closing: (id: string, state: 'accepted' | 'revoked', at: string): Statement => ({
