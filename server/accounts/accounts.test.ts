@@ -60,7 +60,8 @@ test('asking for a new password answers the same, and before anybody has looked,
 })
 
 test('nobody’s mailbox is filled from outside', async () => {
-  for (let n = 0; n < 6; n++) expect((await askFor(anna.email)).status).toBe(202)
+  const asked = await Promise.all(Array.from({ length: 12 }, () => askFor(anna.email)))
+  for (const { status } of [...asked, await askFor(anna.email)]) expect(status).toBe(202)
   await vi.waitFor(() => expect(server.letterBox.letters).toHaveLength(3))
   const flood = await Promise.all(Array.from({ length: 110 }, (_, n) => askFor(`${n}@example.org`)))
   expect(flood.at(-1)).toMatchObject({ status: 429, body: { code: 'too-many-attempts' } })

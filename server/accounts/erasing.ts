@@ -20,8 +20,15 @@ export const tracesOf = ({ actor, userId, email }: Erased): Traces => ({
  * done, and when. What they wrote stays, for their county, under a random id that leads to nobody any more.
  *
  * @param by who did it; null for the operator's command
+ * @param first what has to hold before anything of it is done
  */
-export async function erase(storage: Storage, person: Erased, at: string, by: ActorId | null): Promise<void> {
+export async function erase(
+  storage: Storage,
+  person: Erased,
+  at: string,
+  by: ActorId | null,
+  first?: Statement,
+): Promise<void> {
   const database = makeDatabase(storage)
   const traces = tracesOf(person)
   const going = Object.entries(ties).flatMap(([table, of]) =>
@@ -33,6 +40,7 @@ export async function erase(storage: Storage, person: Erased, at: string, by: Ac
       }),
   )
   await storage.batch([
+    ...(first ? [first] : []),
     compile(database.insertInto('erasure').values({ actorId: person.actor, at })),
     record(database, { kind: 'person-erased', at, actor: by, subject: { person: person.actor } }),
     ...going,

@@ -4,6 +4,8 @@ import { verifyDatabase } from '../admin/verify.ts'
 import type { Tables } from '../database/tables.ts'
 import { makeWorkshopTest, type WorkshopTest } from '../testing/a-workshop.ts'
 import { password } from '../testing/test-server.ts'
+import { erase } from './erasing.ts'
+import { makeAccounts } from './store.ts'
 import { ties } from './ties.ts'
 
 let world: WorkshopTest
@@ -74,6 +76,8 @@ test('whoever others depend on hands over first; then one goes, and nothing lead
   const erase = (secret: string) => anna.ask('POST', '/api/me/erasure', { password: secret })
   expect(await erase('geraten')).toMatchObject({ status: 403, body: { code: 'wrong-password' } })
   expect(await erase(password)).toMatchObject({ status: 409, body: { code: 'last-coordinator' } })
+  await server.aPerson('coordinator', organisations.a, undefined, { from: '2099-01-01T00:00:00.000Z' })
+  expect(await erase(password)).toMatchObject({ status: 409, body: { code: 'last-coordinator' } })
   await server.aPerson('coordinator', organisations.a)
   expect((await erase(password)).status).toBe(204)
   expect((await anna.ask('GET', '/api/me')).status).toBe(401)
@@ -88,4 +92,17 @@ test('whoever others depend on hands over first; then one goes, and nothing lead
   expect(await ask('select actorId from erasure')).toEqual([[anna.actor]])
   expect((await world.bernd.ask('GET', `/api/documents/${document.id}`)).status).toBe(200)
   expect(await verifyDatabase(storage, () => {})).toEqual([])
+})
+
+test('of two coordinators who go at the same moment one stays', async () => {
+  const { server } = world
+  const { storage, workspace } = server
+  const county = await server.aCounty('Zweital')
+  const two = [await server.aPerson('coordinator', county), await server.aPerson('coordinator', county)]
+  const accounts = makeAccounts(workspace.database, storage)
+  const at = new Date(server.clock.now()).toISOString()
+  const goes = async ({ actor }: (typeof two)[number]) =>
+    erase(storage, (await accounts.of(actor))!, at, actor, accounts.unlessIndispensable(actor, at))
+  const acts = await Promise.allSettled(two.map(goes))
+  expect(acts.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
 })

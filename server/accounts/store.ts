@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { ActorId } from '../../shared/ids.ts'
 import { type Language, languages } from '../../shared/people.ts'
 import { compile } from '../database/kysely-dialect.ts'
@@ -73,6 +73,21 @@ export function makeAccounts(database: Kysely<Tables>, storage: Storage) {
   const forgetFailures = (email: string) =>
     compile(database.deleteFrom('signInFailure').where('accountHash', '=', accountHash(email)))
 
+  /** Their roles of which nobody else has the like at present, in their own right and without an end. */
+  const onlyTheirs = (actor: ActorId, at: string) =>
+    database
+      .selectFrom('roleGrant as mine')
+      .select('mine.id')
+      .where('mine.actorId', '=', actor)
+      .where('mine.deputy', '=', 0)
+      .where('mine.role', 'in', ['coordinator', 'operator'])
+      .where(sql<boolean>`not exists (
+        select 1 from roleGrant other join "user" on "user".actorId = other.actorId
+        where other.role = mine.role and (mine.role = 'operator' or other.organisationId = mine.organisationId)
+          and other.actorId <> mine.actorId and other.deputy = 0 and other.validUntil is null
+          and (other.validFrom is null or other.validFrom <= ${at}) and "user".suspendedAt is null
+      )`)
+
   return {
     byAddress: (email: string) => find({ email }),
     of: (actor: ActorId) => find({ actorId: actor }),
@@ -83,15 +98,22 @@ export function makeAccounts(database: Kysely<Tables>, storage: Storage) {
     /** Keeps a link unless this person has asked for `most` already that have not expired; answers with whether it did. */
     async keepLink(link: NewLink, most: number): Promise<boolean> {
       await this.letExpiredGo(link.createdAt)
-      const open = await database
-        .selectFrom('accountLink')
-        .select('tokenHash')
-        .where('userId', '=', link.userId)
-        .where('purpose', '=', link.purpose)
-        .execute()
-      if (open.length >= most) return false
-      await database.insertInto('accountLink').values(link).execute()
-      return true
+      const count = database
+        .selectFrom('accountLink as open')
+        .select(({ fn }) => fn.countAll<number>().as('links'))
+        .where('open.userId', '=', link.userId)
+        .where('open.purpose', '=', link.purpose)
+      const unlessTooMany = database
+        .updateTable('accountLink')
+        .set({ createdAt: link.createdAt })
+        .where('tokenHash', '=', link.tokenHash)
+        .where(count, '<=', most)
+      // In one batch: wishes that come at the same moment must not all pass the same count.
+      const batch = [
+        compile(database.insertInto('accountLink').values(link)),
+        { ...compile(unlessTooMany), mustChange: true },
+      ]
+      return (await unlessConflict(storage.batch(batch))) !== undefined
     },
     async linkBehind(tokenHash: string, purpose: NewLink['purpose'], at: string) {
       const link = await database
@@ -140,42 +162,19 @@ export function makeAccounts(database: Kysely<Tables>, storage: Storage) {
       return (await unlessConflict(storage.batch(batch))) !== undefined
     },
 
-    /** Organisations of which this is the only coordinator; and whether it is the only one who runs the machine. */
-    async indispensableFor(actor: ActorId): Promise<{ readonly organisations: string[]; readonly machine: boolean }> {
-      const others = database
-        .selectFrom('roleGrant as other')
-        .innerJoin('user', 'user.actorId', 'other.actorId')
-        .select('other.id')
-        .where('other.actorId', '<>', actor)
-        .where('other.deputy', '=', 0)
-        .where('other.validUntil', 'is', null)
-        .where('user.suspendedAt', 'is', null)
-      const mine = await database
-        .selectFrom('roleGrant')
-        .innerJoin('organisation', 'organisation.id', 'roleGrant.organisationId')
-        .select(['role', 'name'])
-        .where('actorId', '=', actor)
-        .where('deputy', '=', 0)
-        .where(({ or, and, not, exists, eb, ref }) =>
-          or([
-            and([
-              eb('role', '=', 'coordinator'),
-              not(
-                exists(
-                  others
-                    .where('other.role', '=', 'coordinator')
-                    .where('other.organisationId', '=', ref('roleGrant.organisationId')),
-                ),
-              ),
-            ]),
-            and([eb('role', '=', 'operator'), not(exists(others.where('other.role', '=', 'operator')))]),
-          ]),
-        )
-        .execute()
-      return {
-        organisations: mine.flatMap(({ role, name }) => (role === 'coordinator' ? name : [])),
-        machine: mine.some(({ role }) => role === 'operator'),
-      }
+    /** Changes nothing, and so undoes the batch, where a county or the machine would be left without anybody. */
+    unlessIndispensable: (actor: ActorId, at: string): Statement => ({
+      ...compile(
+        database
+          .updateTable('user')
+          .set({ updatedAt: at })
+          .where('actorId', '=', actor)
+          .where(({ not, exists }) => not(exists(onlyTheirs(actor, at)))),
+      ),
+      mustChange: true,
+    }),
+    async isLastCoordinator(actor: ActorId, at: string): Promise<boolean> {
+      return (await onlyTheirs(actor, at).where('mine.role', '=', 'coordinator').execute()).length > 0
     },
     sessionsOf: (userId: string, at: string) =>
       database
