@@ -6,6 +6,7 @@ import { findGroup, isInGroup } from '../groups/groups.ts'
 import type { Groups } from '../groups/store.ts'
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts'
 import type { SignedIn } from '../people/people.ts'
+import type { Workshops } from '../workshops/store.ts'
 import { knownTo, summaryOf } from './documents.ts'
 import type { Drafting } from './drafting.ts'
 import type { Documents } from './store.ts'
@@ -15,11 +16,13 @@ export function groupDocumentEndpoints({
   documents,
   drafting,
   groups,
+  workshops,
   whole,
 }: {
   readonly documents: Documents
   readonly drafting: Drafting
   readonly groups: Groups
+  readonly workshops: Workshops
   readonly whole: (person: SignedIn, id: string) => Promise<Document>
 }): AnyEndpoint[] {
   const find = (person: SignedIn, { groupId }: { groupId: string }) => findGroup(groups, person, groupId)
@@ -47,6 +50,7 @@ export function groupDocumentEndpoints({
       find,
       allowed: (group, { grants }) => isInGroup(grants, group),
       handle: async ({ person, found: group, body: { kind, title, template = kind } }) => {
+        if ((await workshops.find(group.workshop))!.state === 'closed') throw new Problem('workshop-closed')
         if (group.closedAt !== null) throw new Problem('group-closed')
         const own = person.grants.find((grant) => 'group' in grant && grant.group === group.id)!
         const { id } = await drafting.create(

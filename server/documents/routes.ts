@@ -68,7 +68,7 @@ export function documentEndpoints(
 
   return [
     ...groupDocumentEndpoints({
-      ...{ documents, drafting, groups },
+      ...{ documents, drafting, groups, workshops },
       whole: async (person, id) => whole(person, (await find(person, { documentId: id }))!),
     }),
     endpoint({

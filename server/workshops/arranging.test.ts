@@ -68,6 +68,10 @@ test('when a workshop ends its texts can be read and no longer changed, and no g
     title: 'Neu',
   })
   expect(codeOf(another)).toEqual([409, 'workshop-closed'])
+  const lead = await world.server.aPerson('group-lead', world.organisations.a, world.group)
+  const inGroup = { kind: 'knowledge-page', title: 'Neu', template: 'blank' }
+  const ofGroup = await lead.ask('POST', `/api/groups/${world.group}/documents`, inGroup)
+  expect(codeOf(ofGroup)).toEqual([409, 'workshop-closed'])
   expect((await world.server.request('GET', `/api/guest/${token}`)).status).toBe(404)
   expect((await anna.ask('GET', `/api/documents/${document.id}/rights`)).body).toMatchObject({
     hindered: 'workshop-closed',
@@ -78,11 +82,17 @@ test('when a workshop ends its texts can be read and no longer changed, and no g
   expect((await world.server.request('GET', `/api/guest/${token}`)).status).toBe(404)
 })
 
-test('a county that leaves reads nothing any more, and gets its ink again when it comes back', async () => {
+test('a county that leaves reads nothing any more, nor does whoever has a link of theirs, and it gets its ink again when it comes back', async () => {
   const { bernd, facilitator, workshop, organisations, document, server } = world
   const reads = async () => (await bernd.ask('GET', `/api/documents/${document.id}`)).status
+  await bernd.ask('PATCH', `/api/documents/${document.id}`, { title: 'Mit Bergland' })
+  const kept = (await bernd.ask('POST', `/api/documents/${document.id}/versions`, { label: 'Mit Bergland' })).body
+  const made = await bernd.ask('POST', `/api/versions/${(kept as { id: string }).id}/guest-links`, {})
+  const asGuest = () => server.request('GET', `/api/guest/${(made.body as { token: string }).token}`)
+  expect((await asGuest()).status).toBe(200)
   const removed = await facilitator.ask('DELETE', `/api/workshops/${workshop}/organisations/${organisations.b}`)
   expect([removed.status, await reads()]).toEqual([204, 404])
+  expect((await asGuest()).status).toBe(404)
   const next = await server.aCounty('Nachzügler')
   await facilitator.ask('POST', `/api/workshops/${workshop}/organisations`, { organisation: next })
   const back = await facilitator.ask('POST', `/api/workshops/${workshop}/organisations`, {

@@ -75,6 +75,19 @@ export function makeWorkshops(database: Kysely<Tables>, now: () => string) {
     return (await whole(rows))[0]
   }
 
+  const revokingLinks = (workshop: WorkshopId, revokedAt: string) =>
+    database
+      .updateTable('guestLink')
+      .set({ revokedAt })
+      .where('revokedAt', 'is', null)
+      .where('versionId', 'in', (versions) =>
+        versions
+          .selectFrom('version')
+          .innerJoin('document', 'document.id', 'version.documentId')
+          .select('version.id')
+          .where('document.workshopId', '=', workshop),
+      )
+
   const seenIn = (workshops: readonly WorkshopId[]) =>
     database
       .selectFrom('workshopOrganisation')
@@ -141,20 +154,7 @@ export function makeWorkshops(database: Kysely<Tables>, now: () => string) {
       )
     },
     /** Guests read what is being worked on; when that ends, so do their links. */
-    endingLinks: (id: WorkshopId, at: string): Statement =>
-      compile(
-        database
-          .updateTable('guestLink')
-          .set({ revokedAt: at })
-          .where('revokedAt', 'is', null)
-          .where('versionId', 'in', (versions) =>
-            versions
-              .selectFrom('version')
-              .innerJoin('document', 'document.id', 'version.documentId')
-              .select('version.id')
-              .where('document.workshopId', '=', id),
-          ),
-      ),
+    endingLinks: (id: WorkshopId, at: string): Statement => compile(revokingLinks(id, at)),
     /** All that take part or did, the inks they write with, and where the next one would stand. */
     async parties(id: WorkshopId) {
       return database
@@ -179,7 +179,10 @@ export function makeWorkshops(database: Kysely<Tables>, now: () => string) {
           .where('workshopId', '=', workshop)
           .where('organisationId', '=', organisation),
       ),
-    /** The row stays, for its ink; the roles that its people had in this workshop alone, and what it was shown, go. */
+    /**
+     * The row stays, for its ink; the roles that its people had in this workshop alone, what it was shown, and the links
+     * that it gave out, go.
+     */
     leaving(workshop: WorkshopId, organisation: OrganisationId, leftAt: string): Statement[] {
       const documentsHere = database.selectFrom('document').select('id').where('workshopId', '=', workshop)
       const theirs = database
@@ -216,6 +219,7 @@ export function makeWorkshops(database: Kysely<Tables>, now: () => string) {
             .where('documentId', 'in', documentsHere)
             .where('organisationId', 'in', theirs),
         ),
+        compile(revokingLinks(workshop, leftAt).where('organisationId', '=', organisation)),
       ]
     },
     /** Who takes part, by function; never by name. */
