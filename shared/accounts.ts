@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { passwordLength } from './account-limits.ts'
+import { isFit } from './plain-text.ts'
 
 export const Password = z.string().min(passwordLength.least).max(passwordLength.most)
 /** The password that one has, to show who one is; older ones may be shorter. */
@@ -9,12 +10,7 @@ const PresentPassword = z.string().max(256)
 export const MailAddress = z.string().max(254).trim().toLowerCase().pipe(z.email())
 
 /** A line of text: the name of a person, an organisation, a function. */
-export const OneLine = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .regex(/^\P{Cc}*$/u)
+export const OneLine = z.string().trim().min(1).max(200).refine(isFit)
 
 /** What stands behind the `#` of a link. What is no such thing finds nothing. */
 export const LinkToken = z.string().max(100)
