@@ -34,8 +34,9 @@ export function makeOutbox(dataFolder: string, clock: Clock): Outbox {
     },
     async forget(address) {
       for (const file of await letters()) {
-        const head = (await readFile(file, 'utf8')).split('\n\n', 1)[0]!
-        if (head.toLowerCase().includes(address.toLowerCase())) await letGo(file)
+        const [head = ''] = (await readFile(file, 'utf8')).toLowerCase().split('\n\n', 1)
+        // Whole: one address may be the end of another.
+        if (head.split(/[\s<>,]+/).includes(address.toLowerCase())) await letGo(file)
       }
     },
   }

@@ -36,7 +36,8 @@ export function makeSetup(store: SetupStore, clock: Clock, onDone: () => void): 
       return `${publicUrl}/setup#${token}`
     },
     async begin({ token, name, email, password, organisation, shortName }) {
-      if (!(await isUnderWay())) throw new Problem('link-void')
+      // Before a password is hashed, which takes its while: this is asked by whoever can reach the machine.
+      if (!(await isUnderWay()) || !(await store.isLink(hashOfToken(token)))) throw new Problem('link-void')
       const person = { name, email, passwordHash: await hashPassword(password), at: isoTime(clock) }
       if (!(await store.begin(hashOfToken(token), person, { name: organisation, shortName })))
         throw new Problem('link-void')

@@ -20,6 +20,10 @@ export function makeSetupStore(database: Kysely<Tables>, storage: Storage) {
       const insert = database.insertInto('setupLink').values({ id: 1, ...link })
       await insert.onConflict((conflict) => conflict.column('id').doUpdateSet(link)).execute()
     },
+    async isLink(tokenHash: string): Promise<boolean> {
+      const links = database.selectFrom('setupLink').select('id').where('tokenHash', '=', tokenHash)
+      return (await links.execute()).length > 0
+    },
     /** False if the link is not, or no longer, the one. */
     async begin(
       tokenHash: string,
