@@ -153,7 +153,7 @@ test('nobody gets anything: without a session, suspended, or with a guest’s li
     const judged = await cast.server.web.seats.seatOf(cookie, cast.own.documentId!)
     expect(judged).toEqual({ close: Close.signedOut })
   }
-  expect((await cast.nobody.guest('GET', `/api/guest/${cast.guestToken}`)).status).toBe(200)
+  expect((await cast.nobody.guest('POST', '/api/guest', { token: cast.guestToken })).status).toBe(200)
 })
 
 test('the other routes answer everybody alike, and tell nothing of what is inside', async () => {

@@ -44,7 +44,6 @@ import { makeSeats, type Seats } from './rooms/seats.ts'
 import { setupEndpoints } from './setup/routes.ts'
 import { makeSetup, type Setup } from './setup/setup.ts'
 import { makeSetupStore } from './setup/store.ts'
-import { guestRoutes } from './sharing/guest-routes.ts'
 import { sharingEndpoints } from './sharing/routes.ts'
 import { versionEndpoints } from './versions/routes.ts'
 import { workshopEndpoints } from './workshops/routes.ts'
@@ -176,7 +175,6 @@ export function makeWeb(workspace: Workspace, options: WebOptions): Web {
         prove: accounting.prove,
         tell: accounting.tellSecondFactor,
       })
-      app.route('/', guestRoutes(workspace.sharing, workspace.versions))
       app.route('/', roomRoutes({ lobby, seats, publicOrigin }))
     },
     writable: makeWritable(storage, clock),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LinkToken } from './accounts.ts'
 import { type ActorId, type GuestLinkId, idSchema, namedId, type OrganisationId } from './ids.ts'
 import type { ClauseContent } from './text/canonical.ts'
 
@@ -26,11 +27,14 @@ const link = {
 export const GuestLink = z.object(link).readonly()
 export type GuestLink = z.infer<typeof GuestLink>
 
+/** What stands in a link, in a body: an address stands in the logs of proxies. */
+export const GuestToken = z.strictObject({ token: LinkToken })
+
 /** With what stands in the link. It is told once: the workspace keeps its hash alone. */
 export const MadeGuestLink = z.object({ ...link, token: z.string() }).readonly()
 export type MadeGuestLink = z.infer<typeof MadeGuestLink>
 
-/** `GET /api/guest/:token`: one version, to be read by whoever holds the link. */
+/** `POST /api/guest`: one version, to be read by whoever holds the link. */
 export const GuestVersion = z
   .object({
     title: z.string(),

@@ -67,7 +67,7 @@ export const guestLinksTo = (id: VersionId) => get<readonly GuestLink[]>(`/api/v
 export const makeGuestLink = (id: VersionId, days: number) =>
   request<MadeGuestLink>('POST', `/api/versions/${id}/guest-links`, { days })
 export const revokeGuestLink = (id: GuestLinkId) => request<void>('DELETE', `/api/guest-links/${id}`)
-export const openedByLink = (token: string) => get<GuestVersion>(`/api/guest/${encodeURIComponent(token)}`)
+export const openedByLink = (token: string) => request<GuestVersion>('POST', '/api/guest', { token })
 
 export const rightsInDocument = (id: DocumentId) => get<DocumentRights>(`/api/documents/${id}/rights`)
 export const rightsInWorkshop = (id: WorkshopId) => get<WorkshopRights>(`/api/workshops/${id}/rights`)

@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { type GuestLinkId, looksLikeId, type OrganisationId, type VersionId } from '../../shared/ids.ts'
 import { mayInDocument } from '../../shared/may.ts'
 import { Problem } from '../../shared/problems.ts'
-import { GuestLink, MadeGuestLink, NewGuestLink, NewShare, Share } from '../../shared/sharing.ts'
+import {
+  GuestLink,
+  GuestToken,
+  GuestVersion,
+  MadeGuestLink,
+  NewGuestLink,
+  NewShare,
+  Share,
+} from '../../shared/sharing.ts'
 import { record } from '../audit/store.ts'
 import { type Clock, isoTime } from '../clock.ts'
 import type { Organisations } from '../counties/store.ts'
@@ -11,11 +19,12 @@ import type { Storage } from '../database/storage.ts'
 import { findDocument, type KnownDocument } from '../documents/documents.ts'
 import type { Documents } from '../documents/store.ts'
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts'
+import { openEndpoint } from '../http/open-endpoint.ts'
 import { newId } from '../new-id.ts'
 import type { SignedIn } from '../people/people.ts'
 import type { Versions } from '../versions/store.ts'
 import type { Workshops } from '../workshops/store.ts'
-import { hashOfToken, newToken } from './guests.ts'
+import { hashOfToken, newToken, openedByLink } from './guests.ts'
 import type { Sharing } from './store.ts'
 
 export interface SharingDependencies {
@@ -169,6 +178,18 @@ export function sharingEndpoints(dependencies: SharingDependencies): AnyEndpoint
           sharing.revoking(found.link.id),
           noted('guest-link-revoked', person, found, { version: found.version, guestLink: found.link.id }),
         ])
+      },
+    }),
+    openEndpoint({
+      method: 'post',
+      path: '/guest',
+      summary: 'The version that a guest link opens',
+      body: GuestToken,
+      answer: GuestVersion,
+      handle: async ({ token }) => {
+        const opened = await openedByLink(sharing, versions, token)
+        if (!opened) throw new Problem('not-found')
+        return opened
       },
     }),
   ]

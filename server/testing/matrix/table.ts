@@ -238,7 +238,7 @@ export const openRoutes: Readonly<
   'GET /api/health': { nobody: 200, somebody: 200 },
   'GET /api/ready': { nobody: 200, somebody: 200 },
   'GET /api/openapi.json': { nobody: 200, somebody: 200 },
-  'GET /api/guest/:token': { nobody: 404, somebody: 404 },
+  'POST /api/guest': { nobody: 400, somebody: 400 },
   'GET /api/legal': { nobody: 200, somebody: 200 },
   'POST /api/invitation/look': { nobody: 400, somebody: 400 },
   'POST /api/invitation/join': { nobody: 400, somebody: 400 },
