@@ -41,20 +41,6 @@ test('the texts that a page compares by itself tell what changed and whose it is
   ])
 })
 
-test('comparing these texts gives what the API answers', async () => {
-  const document = await world.aDocument('Beides')
-  await write(document, 'Die Kreise beraten am 12. Oktober 2026 über 14 Ziele.', 'a')
-  const version = await keep(document, 'Erste')
-  await write(document, 'Sie beraten jährlich.', 'b')
-  const { from, to } = (await textsOf(document, version.id, 'draft')).body as { from: ComparedText; to: ComparedText }
-  const { body } = await world.anna.ask('GET', `/api/documents/${document.id}/compare?from=${version.id}&to=draft`)
-  /** With ids for the organisations that the API names. */
-  const withIds = JSON.parse(JSON.stringify(body), (key, value) =>
-    key === 'organisations' && Array.isArray(value) ? value.map((one) => (one.shortName ? one.id : one)) : value,
-  )
-  expect(withIds).toMatchObject(JSON.parse(JSON.stringify(compare(from, to))))
-})
-
 test('a version of another document is not among the texts of this one, nor is anything else', async () => {
   const [document, other] = [await world.aDocument('Hier'), await world.aDocument('Dort')]
   await write(other, 'Anderswo.', 'a')

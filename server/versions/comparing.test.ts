@@ -67,47 +67,6 @@ const write = (id: Document['id'], clause: ClauseId, blocks: readonly Block[], b
     ),
   )
 
-test('three people of three counties type and delete; the comparison names the county of every word', async () => {
-  const document = await world.aDocument()
-  const [clause] = document.clauses
-  const open = (person: Asker, organisation: OrganisationId) =>
-    openWriter(world.server.workspace.lobby, { document: document.id, clause: clause!.id, person, organisation })
-  const a = await open(world.anna, world.organisations.a)
-  const b = await open(world.bernd, world.organisations.b)
-  const c = await open(clara, chiemgau)
-  await a.type(
-    'Der Kreis trägt gemeinsam mit seinen Gemeinden die Kosten der Schulung aller Fachkräfte bis zum 31. Mai 2027.',
-  )
-  const first = await keep(document.id, 'Erste')
-  await c.delete(' bis zum 31. Mai 2027')
-  await b.type(' und der Fahrten', 'der Schulung')
-  await b.type('Die Gemeinden werden gehört. ')
-  await a.delete(' gemeinsam')
-  const [nameA, nameB, nameC] = await Promise.all([world.organisations.a, world.organisations.b, chiemgau].map(nameOf))
-  const expected = [
-    `-gemeinsam|${nameA}`,
-    `-bis zum 31. Mai 2027|${nameC}`,
-    `+und der Fahrten|${nameB}`,
-    `+Die Gemeinden werden gehört.|${nameB}`,
-  ]
-  const draft = await compared(document.id, first, 'draft')
-  expect(draft.from).toMatchObject({ id: first, number: 1, label: 'Erste', kind: 'named' })
-  expect(draft.to).toEqual({ id: 'draft', number: null, label: '', kind: null, createdAt: null })
-  expect(changesIn(draft).toSorted()).toEqual(expected.toSorted())
-  const second = await keep(document.id, 'Zweite')
-  const answer = await compared(document.id, first, second)
-  expect(changesIn(answer).toSorted()).toEqual(expected.toSorted())
-  expect(answer.clauses[0]!.organisations.map(({ organisation }) => organisation).toSorted()).toEqual(
-    [world.organisations.a, world.organisations.b, chiemgau].toSorted(),
-  )
-  // The other way round the same people made the same changes.
-  const turned = changesIn(await compared(document.id, second, first)).map((change) =>
-    change.replace(/^[+-]/, (sign) => (sign === '+' ? '-' : '+')),
-  )
-  expect(turned.toSorted()).toEqual(expected.toSorted())
-  for (const writer of [a, b, c]) writer.leave()
-})
-
 test('a line that is moved, split, or made a heading or a list item is of whoever did that, not of its writer', async () => {
   const document = await world.aDocument()
   const [clause] = document.clauses

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { makeRandom } from '../text/testing/random.ts'
 import { compare } from './compare.ts'
 import type { ComparedText } from './compared-text.ts'
-import type { BlockComparison, Comparison, Run } from './comparison.ts'
+import type { BlockComparison, CellComparison, Comparison, Run } from './comparison.ts'
 import { textFrom } from './corpus/notation.ts'
 import { linesIn } from './count-words.ts'
 import { readBack, type TextRead } from './read-back.ts'
@@ -80,15 +80,16 @@ function reflection({ clauses, title }: Comparison, isTurned: boolean): string[]
     }
     return JSON.stringify(words)
   }
-  // Where a line was split, what was replaced there may be told with the line before or after the seam.
+  // Where a line was split, what was replaced there may be told with the line before or after the seam. Rows may have moved.
+  const inCell = ({ blocks }: CellComparison) => blocks.flatMap(({ runs }) => runs)
   const linesOf = (blocks: readonly BlockComparison[]): string[] => {
     const lines: Run[][] = []
     for (const block of blocks) {
-      if (block.type === 'table') lines.push([...block.runs])
+      if (block.type === 'table') lines.push(...block.rows.map(({ cells }) => cells.flatMap(inCell)))
       else if (block.seam) lines.at(-1)!.push(...block.runs)
       else if (block.change !== 'moved-away') lines.push([...block.runs])
     }
-    return lines.map(wordsOf)
+    return lines.filter((runs) => runs.length > 0).map(wordsOf)
   }
   return [
     wordsOf(title),
