@@ -150,7 +150,7 @@ function Compare(props: {
     from() === 'seen' && to() === 'draft'
       ? (clauses: readonly ClauseId[]) => ask.see(props.document.id, clauses).then(comparing.again)
       : undefined
-  const isSame = () => done()?.changes.length === 0
+  const isSame = () => done()?.changes.length === 0 && !done()?.isRenamed
   return (
     <>
       <Show when={!['at-rest', 'under-way'].includes(restoring.state().kind)}>

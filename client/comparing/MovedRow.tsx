@@ -12,7 +12,7 @@ export function RowMoved(props: { readonly row: RowComparison }): JSX.Element {
   return (
     <Show when={reading.compared().changeOfRow(props.row)}>
       {(change) => (
-        <ChangePlace change={change()} class="row-flag">
+        <ChangePlace change={change()} class="block-flag">
           <MoveIcon size={15} />
           {comparingWords().flags.rowMoved}
           <Makers of={change()} />

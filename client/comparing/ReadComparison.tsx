@@ -9,6 +9,7 @@ import { PrintIcon } from '../ui/Icon.tsx'
 import { comparingWords } from '../words/comparing/words.ts'
 import { ChangeList, Sums } from './ChangeList.tsx'
 import type { Compared } from './compared.ts'
+import { DocumentRenamed } from './DocumentRenamed.tsx'
 import { KindAndClauseFilter, MakerFilter } from './Filters.tsx'
 import { type Filter, isWanted, noFilter } from './filter.ts'
 import { InText } from './InText.tsx'
@@ -162,8 +163,9 @@ export function ReadComparison(props: {
           <h1 class="sr" tabindex="-1">
             {comparingWords().heading}: {props.document.title}
           </h1>
+          <DocumentRenamed />
           <Show
-            when={wanted().length > 0 || showsWhole()}
+            when={wanted().length > 0 || showsWhole() || props.compared.changes.length === 0}
             fallback={
               <div class="sheet none-shown">
                 <p>{comparingWords().noneShown}</p>

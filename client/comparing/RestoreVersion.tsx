@@ -57,7 +57,7 @@ export function RestoreVersion(props: {
             </Notice>
           )}
         </Match>
-        <Match when={done()?.changes.length === 0}>
+        <Match when={done()?.changes.length === 0 && !done()?.isRenamed}>
           <p role="status">{comparingWords().sameLead(name(), comparingWords().draft)}</p>
         </Match>
         <Match when={done()}>

@@ -13,6 +13,8 @@ export interface Compared {
   readonly comparison: Comparison
   /** In reading order. */
   readonly changes: readonly Change[]
+  /** Whether the document itself has another name. */
+  readonly isRenamed: boolean
   readonly clause: (id: ClauseId) => ClauseComparison | undefined
   /** Which change a run belongs to; undefined where it is kept. */
   readonly changeOf: (run: Run) => Change | undefined
@@ -51,6 +53,7 @@ export function compared(comparison: Comparison, changes: readonly Change[]): Co
   return {
     comparison,
     changes,
+    isRenamed: comparison.title.some(({ kind }) => kind !== 'kept'),
     clause: (id) => clauses.get(id),
     // Where a sentence stood that was moved belongs to the change that is told where it is now.
     changeOf: (run) => byRun.get(run) ?? (run.move === undefined ? undefined : moves.get(run.move)),

@@ -9,6 +9,7 @@ import type { Block } from '../../shared/text/canonical.ts'
 import type { VersionSummary } from '../../shared/versions.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { compared } from './compared.ts'
+import { DocumentRenamed } from './DocumentRenamed.tsx'
 import { isWanted, noFilter } from './filter.ts'
 import { InText } from './InText.tsx'
 import { ProvideReading, type Reading } from './reading.tsx'
@@ -37,7 +38,7 @@ afterEach(() => leave())
 function show(
   from: ComparedText,
   to: ComparedText,
-  part: 'text' | 'synopsis' | 'list',
+  part: 'text' | 'synopsis' | 'list' | 'name',
   filter = noFilter,
   reasons?: readonly VersionSummary[],
 ): HTMLElement {
@@ -61,6 +62,7 @@ function show(
       <Synopsis title="Zielvereinbarung" from={{ kind: 'draft' }} to={{ kind: 'draft' }} reasons={reasons} />
     ),
     list: () => <ChangeList />,
+    name: () => <DocumentRenamed />,
   }
   const unmount = render(() => <ProvideReading reading={reading}>{parts[part]()}</ProvideReading>, page)
   leave = () => {
@@ -211,6 +213,15 @@ test.each(Object.entries(pairs))('every change of %s has a place in the text to 
   const ids = changesOf(compare(old, now)).map(({ id }) => id)
   expect(ids.length).toBeGreaterThan(0)
   for (const id of ids) expect(page.querySelector(`[data-change="${id}"]`)).not.toBeNull()
+})
+
+test('another name of the document is a difference, too, though nobody is on record for it', () => {
+  const [from, to] = [deadline[0], { ...deadline[0], title: 'Kooperationsvereinbarung' }]
+  expect(heard(show(from, to, 'name'))).toMatch(
+    /^Das Dokument heißt jetzt anders.*gestrichen: Zielvereinbarung.*eingefügt: Kooperationsvereinbarung.*nicht festgehalten/,
+  )
+  leave()
+  expect(heard(show(from, from, 'name'))).toBe('')
 })
 
 test('a row that moved says so where it is now, and where it stood is the way there', () => {

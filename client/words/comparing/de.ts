@@ -93,6 +93,10 @@ export const de = {
     space: 'Leerzeichen',
     lineBreak: 'Zeilenumbruch',
   },
+  renamed: {
+    heading: 'Das Dokument heißt jetzt anders',
+    byNobodyKnown: 'Wer es umbenannt hat, ist nicht festgehalten.',
+  },
   flags: {
     added: 'neu',
     removed: 'gestrichen',
@@ -191,9 +195,11 @@ export const de = {
     label: 'Wiederherstellen',
     heading: (name: string) => `${name} wiederherstellen`,
     lead: (clauses: number) =>
-      clauses === 1
-        ? '1 Klausel des Entwurfs sagt danach wieder, was sie damals sagte. Der jetzige Entwurf wird vorher als Fassung festgehalten.'
-        : `${clauses} Klauseln des Entwurfs sagen danach wieder, was sie damals sagten. Der jetzige Entwurf wird vorher als Fassung festgehalten.`,
+      clauses === 0
+        ? 'Das Dokument heißt danach wieder, wie es damals hieß. Der jetzige Entwurf wird vorher als Fassung festgehalten.'
+        : clauses === 1
+          ? '1 Klausel des Entwurfs sagt danach wieder, was sie damals sagte. Der jetzige Entwurf wird vorher als Fassung festgehalten.'
+          : `${clauses} Klauseln des Entwurfs sagen danach wieder, was sie damals sagten. Der jetzige Entwurf wird vorher als Fassung festgehalten.`,
     locked: (refs: readonly string[]) =>
       `Das geht gerade nicht: Gesperrt ${refs.length === 1 ? 'ist' : 'sind'} ${new Intl.ListFormat('de').format(refs)}.`,
     act: (name: string) => `${name} wiederherstellen`,

@@ -94,6 +94,10 @@ export const en: ComparingWords = {
     space: 'space',
     lineBreak: 'line break',
   },
+  renamed: {
+    heading: 'The document has another name',
+    byNobodyKnown: 'Nothing is on record of who renamed it.',
+  },
   flags: {
     added: 'new',
     removed: 'deleted',
@@ -190,9 +194,11 @@ export const en: ComparingWords = {
     label: 'Restoring',
     heading: (name) => `Restore ${name}`,
     lead: (clauses) =>
-      clauses === 1
-        ? '1 clause of the draft will say again what it said then. The present draft is kept as a version before.'
-        : `${clauses} clauses of the draft will say again what they said then. The present draft is kept as a version before.`,
+      clauses === 0
+        ? 'The document will have the name again that it had then. The present draft is kept as a version before.'
+        : clauses === 1
+          ? '1 clause of the draft will say again what it said then. The present draft is kept as a version before.'
+          : `${clauses} clauses of the draft will say again what they said then. The present draft is kept as a version before.`,
     locked: (refs) =>
       `This is not possible at present: ${new Intl.ListFormat('en').format(refs)} ${refs.length === 1 ? 'is' : 'are'} locked.`,
     act: (name) => `Restore ${name}`,

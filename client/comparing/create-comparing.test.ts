@@ -1,0 +1,69 @@
+import { createRoot } from 'solid-js'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { ComparedText } from '../../shared/compare/compared-text.ts'
+import type { ClauseId, DocumentId } from '../../shared/ids.ts'
+import { paragraph } from '../../shared/text/blocks.ts'
+import { createComparing } from './create-comparing.ts'
+import { makeComparingWorkers } from './testing/comparing-workers.ts'
+
+const textOf = (words: string): ComparedText => ({
+  title: 'Ziele',
+  clauses: [
+    {
+      ...{ id: 'goals' as ClauseId, number: '1', templateClauseId: null },
+      content: { format: 1, title: 'Ziele', blocks: [paragraph(words)] },
+    },
+  ],
+})
+
+let leave = () => {}
+afterEach(() => {
+  leave()
+  vi.unstubAllGlobals()
+})
+
+function begin() {
+  vi.stubGlobal('fetch', async () =>
+    Response.json({ from: textOf('Die Ziele gelten bis Ende 2028.'), to: textOf('Die Ziele gelten bis Ende 2029.') }),
+  )
+  const workers = makeComparingWorkers()
+  const comparing = createRoot((dispose) => {
+    leave = dispose
+    return createComparing(() => ({ document: 'd' as DocumentId, from: 'seen', to: 'draft' }))
+  })
+  return { workers, comparing }
+}
+
+test('a comparison tells how much of it is done, and then what it has found', async () => {
+  const { workers, comparing } = begin()
+  expect(comparing.state()).toEqual({ kind: 'under-way' })
+  await workers.atWork()
+  workers.share(0.4)
+  expect(comparing.state()).toEqual({ kind: 'under-way', share: 0.4 })
+  workers.finish()
+  await vi.waitFor(() => expect(comparing.state().kind).toBe('done'))
+  const done = comparing.state()
+  expect(done.kind === 'done' && done.compared.changes).toMatchObject([{ before: '2028', after: '2029' }])
+  expect(workers.isAtWork()).toBe(false)
+})
+
+test('a comparison that is cancelled does no more work, and can be begun again', async () => {
+  const { workers, comparing } = begin()
+  await workers.atWork()
+  comparing.cancel()
+  expect(comparing.state()).toEqual({ kind: 'cancelled' })
+  expect(workers.isAtWork()).toBe(false)
+  comparing.again()
+  expect(comparing.state()).toEqual({ kind: 'under-way' })
+  await vi.waitFor(() => expect(workers.isAtWork()).toBe(true))
+  await workers.atWork()
+  workers.finish()
+  await vi.waitFor(() => expect(comparing.state().kind).toBe('done'))
+})
+
+test('whoever leaves the page ends the work', async () => {
+  const { workers } = begin()
+  await workers.atWork()
+  leave()
+  expect(workers.isAtWork()).toBe(false)
+})
