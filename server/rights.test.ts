@@ -17,7 +17,7 @@ import { type Answer, publicUrl } from './testing/test-server.ts'
 let cast: Cast
 beforeAll(async () => {
   cast = await makeCast()
-}, 60_000)
+}, 240_000)
 afterAll(() => cast.server.close())
 
 const actions = ['read', 'edit', 'moderate', 'keep-version', 'restore', 'share'] as const satisfies DocumentAction[]
@@ -99,7 +99,7 @@ describe.each(places)('the document that is %s', (place) => {
       const shared = route.includes('shares/:organisationId') ? { ...ids, organisationId: cast.town } : ids
       await check(route, row, inDocument(place, row.own), shared, place)
     }
-  }, 60_000)
+  }, 240_000)
 
   test('a seat in its room is given to readers alone, and a pen to those who may edit', async () => {
     for (const role of roles) {
@@ -129,7 +129,7 @@ test('every other route lets in whom its row names, and to nothing that is forei
       })
     }
   }
-}, 60_000)
+}, 240_000)
 
 test('what is used up by being done is done by those who may', async () => {
   for (const [route, row] of Object.entries(table)) {
@@ -169,7 +169,7 @@ test('the other routes answer everybody alike, and tell nothing of what is insid
     }
     expect([route, await read(cast.nobody.signedOut), await read(someone.ask)]).toEqual([route, nobody, somebody])
   }
-}, 60_000)
+}, 240_000)
 
 const extras = {
   role: 'operator',
@@ -195,7 +195,7 @@ test('a field that is not asked for is refused in every body, whatever it claims
       if (route !== 'POST /roles' && route !== 'POST /invitations') expect([route, fields]).toEqual([route, [name]])
     }
   }
-}, 60_000)
+}, 240_000)
 
 test('ids that do not belong together are refused, whichever of them is one’s own', async () => {
   const { own, foreign, people, documents, town } = cast
@@ -272,7 +272,7 @@ test('no spelling of an address gets past a refusal', async () => {
       }
     }
   }
-}, 60_000)
+}, 240_000)
 
 test('what changes something comes from our own pages, whoever’s cookie comes with it', async () => {
   const { cookie } = cast.people.facilitator
@@ -319,4 +319,4 @@ test('a claim about where a request came from lifts no limit, and an account is 
   expect(ratio).toBeLessThan(4)
   const [known, unknown] = [await signIn(cast.people.member.email, 99), await signIn('niemand@example.org', 99)]
   expect([known.status, unknown.status]).toEqual([429, 429])
-}, 60_000)
+}, 240_000)
