@@ -26,29 +26,33 @@ interface Part {
 
 const load = createRequire(import.meta.url)
 
+type WordDiff = { readonly diffWordsWithSpace: (from: string, to: string) => Part[] }
+type HtmlDiff = (from: string, to: string) => string
+
 /** What `npm install --no-save diff node-htmldiff` has brought; neither is a part of the project. */
-function peers(): Peer[] {
-  const found: Peer[] = []
-  try {
-    const { diffWordsWithSpace }: { diffWordsWithSpace: (from: string, to: string) => Part[] } = load('diff')
+const peers = (): Peer[] => [
+  ...ifInstalled<WordDiff>('diff', ({ diffWordsWithSpace }) => {
     const marked = ({ value, added, removed }: Part) => (added ? `{+${value}+}` : removed ? `[-${value}-]` : value)
-    found.push({ name: 'diff', read: (from, to) => diffWordsWithSpace(from, to).map(marked).join('') })
-  } catch {
-    console.log('diff is not installed, so it is not compared')
-  }
-  try {
-    const htmlDiff: (from: string, to: string) => string = load('node-htmldiff')
+    return (from, to) => diffWordsWithSpace(from, to).map(marked).join('')
+  }),
+  ...ifInstalled<HtmlDiff>('node-htmldiff', (htmlDiff) => {
     const marked = (html: string) =>
       html.replace(/<ins[^>]*>(.*?)<\/ins>/gs, '{+$1+}').replace(/<del[^>]*>(.*?)<\/del>/gs, '[-$1-]')
-    found.push({ name: 'node-htmldiff', read: (from, to) => marked(htmlDiff(from, to)) })
+    return (from, to) => marked(htmlDiff(from, to))
+  }),
+]
+
+function ifInstalled<Library>(name: string, readWith: (library: Library) => Peer['read']): Peer[] {
+  try {
+    return [{ name, read: readWith(load(name)) }]
   } catch {
-    console.log('node-htmldiff is not installed, so it is not compared')
+    return []
   }
-  return found
 }
 
-function timed(work: () => void): number[] {
-  work()
+/** Once the engine has compiled what it runs; until then a comparison of ten pages takes several times as long. */
+function timed(work: () => void, warmUps: number): number[] {
+  for (let run = 0; run < warmUps; run++) work()
   return Array.from({ length: RUNS }, () => {
     const started = performance.now()
     work()
@@ -63,20 +67,27 @@ const figure = (name: string, runs: readonly number[], aim?: number): Figure => 
 
 const linesOf = ({ clauses }: ComparedText): string => clauses.map(({ content }) => plainText(content)).join('\n')
 
-function timesFor(pages: number, changes: number, aim: number, others: readonly Peer[]): Figure[] {
+interface Size {
+  readonly pages: number
+  readonly changes: number
+  readonly aim: number
+  readonly warmUps: number
+}
+
+function timesFor({ pages, changes, aim, warmUps }: Size, others: readonly Peer[]): Figure[] {
   const from = longText(pages, 1)
   const to = withChanges(from, changes, 2)
   const [before, now] = [linesOf(from), linesOf(to)]
   return [
     figure(
       `${pages} pages with ${changes} changes compared`,
-      timed(() => compare(from, to)),
+      timed(() => compare(from, to), warmUps),
       aim,
     ),
     ...others.map(({ name, read }) =>
       figure(
         `  the same by ${name}`,
-        timed(() => read(before, now)),
+        timed(() => read(before, now), warmUps),
       ),
     ),
   ]
@@ -88,15 +99,26 @@ function readAsByHand(pairs: readonly Pair[], read: (from: string, to: string) =
     .length
 }
 
+/** The very first comparison of a process, as a page makes it in a worker of its own. */
+function firstTime(): Figure {
+  const from = longText(10, 1)
+  const to = withChanges(from, 50, 2)
+  const started = performance.now()
+  compare(from, to)
+  return figure('10 pages with 50 changes compared, the first time', [performance.now() - started])
+}
+
 export function comparisonFigures(): Figure[] {
+  const first = firstTime()
   const others = peers()
   const ours: Peer = { name: 'us', read: (from, to) => readingOf(compare(textFrom(from), textFrom(to))) }
   // What plain text can tell; of structure, moves and looks the others know nothing.
   const inSentences = [...corpus.words!, ...corpus.sentences!]
   const all = Object.values(corpus).flat()
   return [
-    ...timesFor(10, 50, 15, others),
-    ...timesFor(100, 500, 150, others),
+    first,
+    ...timesFor({ pages: 10, changes: 50, aim: 15, warmUps: 50 }, others),
+    ...timesFor({ pages: 100, changes: 500, aim: 150, warmUps: 5 }, others),
     ...[ours, ...others].flatMap(({ name, read }): Figure[] => [
       {
         name: `Of ${inSentences.length} changed sentences read as by hand, ${name}`,

@@ -42,7 +42,7 @@ const wholes = [
   ...[dayAndMonth, monthAndYear, dateInFigures, amount, amountAfterItsUnit('EUR'), number, joinedByHyphens],
 ].join('|')
 const anyWhole = new RegExp(`(?:${wholesBySign}|(?<!${letter})(?:${wholes}))(?!${letter})`, 'gu')
-/** The same where all letters are Latin ones: to build the classes of Unicode takes longer than to read ten pages. */
+/** The same where all letters are Latin ones. */
 const latin = '[A-Za-z0-9\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f]'
 const wholeHere = new RegExp(`(?:${wholesBySign}|${wholes})(?!${letter})`.replaceAll(letter, latin), 'y')
 
