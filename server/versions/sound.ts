@@ -5,7 +5,7 @@ import { plainText } from '../../shared/text/plain-text.ts'
 import type { Version, VersionSummary } from '../../shared/versions.ts'
 import type { CreditedClause, CreditedText } from './attribution.ts'
 import { headFrom, runsFrom } from './runs.ts'
-import type { StoredClause, StoredState, StoredVersion } from './store.ts'
+import type { StoredClause, StoredState, StoredVersion } from './stored.ts'
 
 /**
  * The text of a version, which is shown only if it is what was kept: every hash is computed again.

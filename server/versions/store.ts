@@ -1,44 +1,10 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { ActorId, ClauseId, DocumentId, OrganisationId, VersionId } from '../../shared/ids.ts'
 import type { VersionKind, VersionSummary } from '../../shared/versions.ts'
-import { compile, oneOf } from '../database/kysely-dialect.ts'
-import type { Statement } from '../database/storage.ts'
+import { oneOf } from '../database/kysely-dialect.ts'
 import type { Tables } from '../database/tables.ts'
-import type { VersionEntry } from './chain.ts'
-import type { Draft } from './draft.ts'
-import { storedRuns } from './runs.ts'
-
-/** A version as the database has it. Whether it is what was kept is another question (`sound.ts`). */
-export interface StoredVersion {
-  readonly summary: VersionSummary
-  readonly document: DocumentId
-  readonly title: string
-  readonly sequence: number
-  readonly clauses: readonly StoredClause[]
-  readonly removals: ReadonlyMap<ClauseId, OrganisationId>
-}
-
-export interface StoredClause {
-  readonly id: ClauseId
-  readonly number: string | null
-  readonly templateClauseId: string | null
-  readonly hash: string
-  readonly wordingHash: string
-  /** JSON */
-  readonly content: string
-  /** Of a text that was redacted: the record that says so. Its hash is that of the text before. */
-  readonly redaction: number | null
-  /** JSON */
-  readonly runs: string
-}
-
-/** A clause as one version has it; absent where that version does not have it. */
-export interface StoredState {
-  readonly version: VersionSummary
-  readonly sequence: number
-  readonly clause?: StoredClause
-  readonly removedBy: OrganisationId | null
-}
+import { versionRows } from './rows-store.ts'
+import { type StoredState, type StoredVersion, summaryFrom } from './stored.ts'
 
 /** Which of a document's versions: those before a number, at most so many, and only those that fit. */
 export interface Page {
@@ -193,90 +159,6 @@ export function makeVersions(database: Kysely<Tables>) {
           return { ...state, clause: { id: clause, number, templateClauseId, hash: clauseHash, ...texts } }
         })
     },
-    comingFrom: (
-      id: VersionId,
-      { version, clause }: { version: VersionId; clause?: ClauseId | undefined },
-    ): Statement =>
-      compile(
-        database.insertInto('versionSource').values({ versionId: id, sourceId: version, clauseId: clause ?? null }),
-      ),
-    /** The rows of a version; the seal comes last and closes it to further clauses. */
-    keeping(entry: VersionEntry, hash: string, { clauses, removals }: Draft): Statement[] {
-      const { id, document, number, kind, words, contentHash, previousHash, sequence, createdAt } = entry
-      return [
-        compile(
-          database.insertInto('version').values({
-            ...{
-              id,
-              documentId: document,
-              number,
-              kind,
-              ...words,
-              contentHash,
-              previousHash,
-              hash,
-              sequence,
-              createdAt,
-            },
-            ...{ actorId: entry.actor, organisationId: entry.organisation, role: entry.role },
-            deputy: entry.deputy ? 1 : 0,
-          }),
-        ),
-        ...clauses.flatMap((clause, position) => [
-          compile(
-            database
-              .insertInto('clauseText')
-              .values({ hash: clause.hash, content: JSON.stringify(clause.content) })
-              .onConflict((conflict) => conflict.doNothing()),
-          ),
-          compile(
-            database.insertInto('versionClause').values({
-              versionId: id,
-              position,
-              clauseId: clause.id,
-              number: clause.number,
-              templateClauseId: clause.templateClauseId,
-              hash: clause.hash,
-              wordingHash: clause.wordingHash,
-              runs: storedRuns(clause.runs, clause.head),
-            }),
-          ),
-        ]),
-        ...[...removals].map(([clauseId, organisationId]) =>
-          compile(database.insertInto('versionRemoval').values({ versionId: id, clauseId, organisationId })),
-        ),
-        compile(database.insertInto('versionSeal').values({ versionId: id })),
-      ]
-    },
+    ...versionRows(database),
   }
 }
-
-interface Row extends Selectable<Tables['version']> {
-  readonly sourceId: VersionId | null
-  readonly sourceNumber: number | null
-  readonly sourceClause: ClauseId | null
-  readonly wordsAdded: number | null
-  readonly wordsRemoved: number | null
-  /** JSON */
-  readonly organisations: string | null
-}
-
-const summaryFrom = (row: Row): VersionSummary => ({
-  id: row.id,
-  number: row.number,
-  label: row.label,
-  note: row.note,
-  kind: row.kind,
-  contentHash: row.contentHash,
-  hash: row.hash,
-  previousHash: row.previousHash,
-  createdAt: row.createdAt,
-  restored: row.sourceId && {
-    ...{ version: row.sourceId, number: row.sourceNumber!, clause: row.sourceClause },
-  },
-  changed:
-    row.organisations === null
-      ? null
-      : { added: row.wordsAdded!, removed: row.wordsRemoved!, organisations: JSON.parse(row.organisations) },
-  createdBy: { organisation: row.organisationId, role: row.role, ...(row.deputy === 1 && { deputy: true }) },
-})
