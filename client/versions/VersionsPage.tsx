@@ -1,7 +1,7 @@
 import { A, useNavigate, useParams } from '@solidjs/router'
 import { createMemo, createResource, createSignal, For, Show } from 'solid-js'
 import type { Document } from '../../shared/documents.ts'
-import type { DocumentId, OrganisationId } from '../../shared/ids.ts'
+import type { DocumentId } from '../../shared/ids.ts'
 import { mayInDocument, standingInDocument } from '../../shared/may.ts'
 import type { VersionSummary } from '../../shared/versions.ts'
 import * as ask from '../ask.ts'
@@ -18,6 +18,7 @@ import { ClauseFilter } from './ClauseFilter.tsx'
 import { createChangedIn } from './create-changed-in.ts'
 import { KeepVersionDialog } from './KeepVersionDialog.tsx'
 import { TimelineEntry } from './TimelineEntry.tsx'
+import { isVersionWanted, partiesOf, type TimelineFilter, timelineFilters } from './timeline-filter.ts'
 import './timeline.css'
 
 /** All versions of a document, newest first, below the draft: to find one, to read it, to compare any two. */
@@ -37,8 +38,6 @@ export default function VersionsPage() {
   )
 }
 
-const filters = ['all', 'named', 'own'] as const
-
 function Timeline(props: {
   readonly document: Document
   readonly versions: readonly VersionSummary[]
@@ -46,8 +45,9 @@ function Timeline(props: {
 }) {
   const session = useSession()
   const navigate = useNavigate()
-  const [filter, setFilter] = createSignal<(typeof filters)[number]>('all')
-  const [by, setBy] = createSignal<OrganisationId | null>(null)
+  const [filter, setFilter] = createSignal<TimelineFilter>({ kind: 'all', by: null })
+  const setKind = (kind: TimelineFilter['kind']) => setFilter((now) => ({ ...now, kind }))
+  const setBy = (by: TimelineFilter['by']) => setFilter((now) => ({ ...now, by }))
   const changed = createChangedIn(() => props.document.id)
   const [keeps, setKeeps] = createSignal(false)
   const [from, setFrom] = createSignal<SideId | undefined>(props.versions[0]?.id)
@@ -58,13 +58,10 @@ function Timeline(props: {
     return standingInDocument(session.me().grants, { ...props.document, workshop: props.document.workshop.id })
   })
   const makers = () =>
-    props.document.organisations.filter((one) => props.versions.some((each) => each.createdBy.organisation === one.id))
-  const isShown = ({ id, kind, createdBy }: VersionSummary) =>
-    changed.isIn(id) &&
-    (filter() !== 'named' || kind !== 'automatic') &&
-    (filter() !== 'own' || createdBy.organisation === own()?.id) &&
-    (by() === null || createdBy.organisation === by())
-  const shown = createMemo(() => props.versions.filter(isShown))
+    props.document.organisations.filter(({ id }) => props.versions.some((version) => partiesOf(version).includes(id)))
+  const shown = createMemo(() =>
+    props.versions.filter((version) => changed.isIn(version.id) && isVersionWanted(version, filter(), own()?.id)),
+  )
   const draft = () => `/documents/${props.document.id}`
   titled(() => `${words().versions.heading}: ${props.document.title}`)
 
@@ -101,21 +98,21 @@ function Timeline(props: {
         </header>
         <div class="timeline-tools">
           <fieldset class="segments" aria-label={comparingWords().timeline.filter}>
-            <For each={filters}>
+            <For each={timelineFilters}>
               {(one) => (
-                <button type="button" aria-pressed={filter() === one} onClick={() => setFilter(one)}>
+                <button type="button" aria-pressed={filter().kind === one} onClick={() => setKind(one)}>
                   {comparingWords().timeline.filters[one]}
                 </button>
               )}
             </For>
           </fieldset>
           <fieldset class="segments" aria-label={comparingWords().timeline.by}>
-            <button type="button" aria-pressed={by() === null} onClick={() => setBy(null)}>
+            <button type="button" aria-pressed={filter().by === null} onClick={() => setBy(null)}>
               {comparingWords().timeline.everybody}
             </button>
             <For each={makers()}>
               {(one) => (
-                <button type="button" aria-pressed={by() === one.id} onClick={() => setBy(one.id)}>
+                <button type="button" aria-pressed={filter().by === one.id} onClick={() => setBy(one.id)}>
                   <CountyMark of={one} />
                 </button>
               )}
