@@ -17,7 +17,7 @@ const strangers: Socket[] = []
 
 beforeEach(async () => {
   hall = await openTownHall()
-  const seats = makeSeats({ seatOf: async () => ({ close: 4403 }), seatsOf: async () => [] })
+  const seats = makeSeats({ tokenIn: async () => undefined, seatsOf: async () => [] })
   listening = await listen('127.0.0.1', 0, () => {
     const app = new Hono()
     app.onError((cause) => problemResponse(cause as Problem))

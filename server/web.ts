@@ -10,7 +10,7 @@ import { makeWritable } from './database/instance.ts'
 import { makeSettleRooms } from './documents/arranged.ts'
 import { rightsEndpoints } from './documents/rights-routes.ts'
 import { documentEndpoints } from './documents/routes.ts'
-import { makeSeatOf, makeSeatsOf } from './documents/seats.ts'
+import { makeSeatsOf } from './documents/seats.ts'
 import { makePackEvidence } from './evidence/evidence.ts'
 import type { InstanceKey } from './evidence/instance-key.ts'
 import type { Handout } from './evidence/package.ts'
@@ -34,6 +34,7 @@ import { makeAddressOf } from './people/address.ts'
 import { makeAuth } from './people/auth.ts'
 import { mountAuth } from './people/auth-routes.ts'
 import { peopleEndpoints } from './people/routes.ts'
+import { makeTokenIn } from './people/session-cookie.ts'
 import { makeSignInLimits } from './people/sign-in-limits.ts'
 import { makeSignedIn } from './people/signed-in.ts'
 import { makeSignInFailures } from './people/store.ts'
@@ -103,7 +104,7 @@ export function makeWeb(workspace: Workspace, options: WebOptions): Web {
   const auth = makeAuth({ database, secret, publicUrl, onSessionEnded })
   const signedIn = makeSignedIn(auth, people)
   const seats = makeSeats({
-    seatOf: makeSeatOf(documents, workshops, signedIn),
+    tokenIn: makeTokenIn(auth),
     seatsOf: makeSeatsOf(documents, workshops, people),
   })
   const limits = makeSignInLimits(makeSignInFailures(database, storage), clock)

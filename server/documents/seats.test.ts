@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Close } from '../../shared/room-protocol.ts'
 import { makeAuth } from '../people/auth.ts'
-import { makeSignedIn } from '../people/signed-in.ts'
+import { makeTokenIn } from '../people/session-cookie.ts'
 import type { Claim } from '../rooms/seats.ts'
 import { makeWorkshopTest, type WorkshopTest } from '../testing/a-workshop.ts'
 import type { Asker } from '../testing/test-server.ts'
-import { makeSeatOf, makeSeatsOf } from './seats.ts'
+import { makeSeatsOf } from './seats.ts'
 
 let scene: WorkshopTest
 beforeEach(async () => {
@@ -17,26 +17,25 @@ function judges() {
   const { database, documents, workshops, people } = scene.server.workspace
   const secret = 'a secret that is only used in tests'
   const auth = makeAuth({ database, secret, publicUrl: 'http://localhost:3000', onSessionEnded: () => {} })
-  const signedIn = makeSignedIn(auth, people)
+  const tokenIn = makeTokenIn(auth)
   return {
-    alone: makeSeatOf(documents, workshops, signedIn),
+    tokenIn: (cookie: string) => tokenIn(new Headers({ cookie })),
     together: makeSeatsOf(documents, workshops, people),
-    sessionOf: async ({ cookie }: Asker) => (await signedIn(new Headers({ cookie })))!.session.id,
+    tokenOf: async ({ cookie }: Asker) => (await tokenIn(new Headers({ cookie })))!,
   }
 }
 
 test('R16: many judged together are judged like each alone', async () => {
   const { anna, bernd, facilitator, stranger, server, aDocument } = scene
-  const { alone, together, sessionOf } = judges()
+  const { together, tokenOf } = judges()
   const [one, two] = [await aDocument('Eins'), await aDocument('Zwei')]
   const reviewer = await server.aPerson('reviewer', scene.organisations.agency, one.id)
   const askers = [anna, bernd, facilitator, stranger, reviewer]
   const pairs = askers.flatMap((asker) => [one, two].map(({ id }) => ({ asker, document: id })))
   const claims: Claim[] = await Promise.all(
-    pairs.map(async ({ asker, document }) => ({ session: await sessionOf(asker), document })),
+    pairs.map(async ({ asker, document }) => ({ token: await tokenOf(asker), document })),
   )
-  const each = () =>
-    Promise.all(pairs.map(({ asker, document }) => alone(new Headers({ cookie: asker.cookie }), document)))
+  const each = async () => (await Promise.all(claims.map((claim) => together([claim])))).flat()
   expect(await together(claims)).toEqual(await each())
   expect((await each()).filter((judgement) => 'close' in judgement)).toHaveLength(3)
 
@@ -51,8 +50,8 @@ test('R16: many judged together are judged like each alone', async () => {
 
 test('R16: judging everybody anew asks the database as often for two hundred as for one', async () => {
   const { anna, server, aDocument } = scene
-  const { together, sessionOf } = judges()
-  const session = await sessionOf(anna)
+  const { together, tokenOf } = judges()
+  const token = await tokenOf(anna)
   const documents = [await aDocument('Eins'), await aDocument('Zwei'), await aDocument('Drei')]
   let asked = 0
   const { storage } = server
@@ -64,7 +63,7 @@ test('R16: judging everybody anew asks the database as often for two hundred as 
     },
   })
   const claims = Array.from({ length: 200 }, (_, n) => ({
-    session: n % 2 ? session : `nobody ${n}`,
+    token: n % 2 ? token : `nobody ${n}`,
     document: documents[n % 3]!.id,
   }))
   await together(claims.slice(0, 1))
@@ -76,18 +75,27 @@ test('R16: judging everybody anew asks the database as often for two hundred as 
 
 test('R16: a seat goes with the period of a role, and with whoever is suspended', async () => {
   const { server, organisations, anna, aDocument } = scene
-  const { together, sessionOf } = judges()
+  const { together, tokenOf } = judges()
   const { id: document } = await aDocument('Eins')
   const until = new Date(server.clock.now() + 60_000).toISOString()
   const deputy = await server.aPerson('coordinator', organisations.a, undefined, { deputy: true, until })
   const member = await server.aPerson('member', organisations.a)
-  const claims = await Promise.all(
-    [deputy, member].map(async (asker) => ({ session: await sessionOf(asker), document })),
-  )
+  const claims = await Promise.all([deputy, member].map(async (asker) => ({ token: await tokenOf(asker), document })))
   const codes = async () => (await together(claims)).map((each) => ('close' in each ? each.close : 'seat'))
   expect(await codes()).toEqual(['seat', 'seat'])
   server.clock.advance(60_000)
   expect(await codes()).toEqual([Close.notFound, 'seat'])
   await anna.ask('PUT', `/api/people/${member.actor}/suspension`, { suspended: true })
   expect(await codes()).toEqual([Close.notFound, Close.signedOut])
+})
+
+test('R16: a session is known by the cookie that we signed, whatever stands beside it, and by no other', async () => {
+  const { anna } = scene
+  const { tokenIn } = judges()
+  const [name, value] = anna.cookie.split(';')[0]!.split('=') as [string, string]
+  const [token, signature] = decodeURIComponent(value).split('.') as [string, string]
+  expect(await tokenIn(`theme=dark; ${name}=${value}; other=1`)).toBe(token)
+  const forged = [`${token}x.${signature}`, `${token}.${signature.slice(1)}`, `${token}.`, token, `.${signature}`, '']
+  for (const each of forged) expect(await tokenIn(`${name}=${encodeURIComponent(each)}`)).toBeUndefined()
+  for (const cookie of ['', 'theme=dark', `other.${name}=${value}`]) expect(await tokenIn(cookie)).toBeUndefined()
 })

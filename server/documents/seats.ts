@@ -1,52 +1,47 @@
 import type { Organisation } from '../../shared/counties.ts'
-import type { DocumentId } from '../../shared/ids.ts'
+import { type DocumentId, looksLikeId } from '../../shared/ids.ts'
 import { mayInDocument } from '../../shared/may.ts'
 import { Close } from '../../shared/room-protocol.ts'
 import type { SignedIn } from '../people/people.ts'
 import type { People } from '../people/store.ts'
-import type { Judgement, SeatOf, SeatsOf } from '../rooms/seats.ts'
+import type { Judgement, SeatsOf } from '../rooms/seats.ts'
 import type { Workshops } from '../workshops/store.ts'
-import { findDocument, type KnownDocument, knownTo } from './documents.ts'
+import { type KnownDocument, knownTo } from './documents.ts'
 import type { Documents } from './store.ts'
 
-/** Which seat a person takes in a document's room, or the code that their socket is closed with. */
-export const makeSeatOf =
-  (documents: Documents, workshops: Workshops, signedIn: (headers: Headers) => Promise<SignedIn | undefined>): SeatOf =>
-  async (headers, documentId) => {
-    const person = await signedIn(headers)
-    if (!person) return { close: Close.signedOut }
-    const found = await findDocument(documents, person, documentId)
-    if (!found) return { close: Close.notFound }
-    return granted(person, found, await workshops.organisationsOf(found.document.workshop))
-  }
-
-/** The same for many who have a seat already. It asks four times, however many they are. */
+/**
+ * Which seats these people take in the rooms of these documents, or the codes that their sockets are closed with. It asks
+ * four times, however many they are.
+ */
 export const makeSeatsOf =
   (documents: Documents, workshops: Workshops, people: People): SeatsOf =>
   async (claims) => {
     const [sessions, found] = await Promise.all([
-      people.inSessions([...new Set(claims.map(({ session }) => session))]),
-      documents.findAll([...new Set(claims.map(({ document }) => document))]),
+      people.inSessions([...new Set(claims.map(({ token }) => token))]),
+      documents.findAll([...new Set(claims.map(({ document }) => document))].filter(looksLikeId)),
     ])
     const places = [...new Set([...found.values()].map(({ workshop }) => workshop))]
     const organisations = await workshops.organisationsOfAll(places)
-    return claims.map(({ session, document: id }): Judgement => {
-      const person = sessions.get(session)
+    return claims.map(({ token, document: id }): Judgement => {
+      const person = sessions.get(token)
       const document = found.get(id)
       if (!person) return { close: Close.signedOut }
       const known = document && knownTo(person, document)
-      return known ? granted(person, known, organisations.get(document.workshop) ?? []) : { close: Close.notFound }
+      return known
+        ? granted(token, person, known, organisations.get(document.workshop) ?? [])
+        : { close: Close.notFound }
     })
   }
 
 function granted(
+  token: string,
   { actor, session }: Pick<SignedIn, 'actor' | 'session'>,
   { document, standing }: KnownDocument,
   organisations: readonly Organisation[],
 ): Judgement {
   const organisation = organisations.find(({ id }) => id === standing.organisation)
   return {
-    session,
+    session: { ...session, token },
     epoch: document.epoch,
     seat: {
       actor,

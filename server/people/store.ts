@@ -52,13 +52,13 @@ export function makePeople(database: Kysely<Tables>, now: () => string) {
         .execute()
       return inForce(rows.map(grantOf))
     },
-    /** Who is signed in by these sessions, by the session's id; whoever is not there is not signed in any more. */
-    async inSessions(ids: readonly string[]): Promise<Map<string, Pick<SignedIn, 'actor' | 'grants' | 'session'>>> {
+    /** Who is signed in by these sessions, by the session's token; whoever is not there is not signed in any more. */
+    async inSessions(tokens: readonly string[]): Promise<Map<string, Pick<SignedIn, 'actor' | 'grants' | 'session'>>> {
       const sessions = await database
         .selectFrom('session')
         .innerJoin('user', 'user.id', 'session.userId')
-        .select(['session.id', 'session.expiresAt', 'user.actorId'])
-        .where('session.id', 'in', oneOf(ids))
+        .select(['session.id', 'session.token', 'session.expiresAt', 'user.actorId'])
+        .where('session.token', 'in', oneOf(tokens))
         .where('suspendedAt', 'is', null)
         .execute()
       const rows = await database
@@ -69,8 +69,8 @@ export function makePeople(database: Kysely<Tables>, now: () => string) {
         .execute()
       const grantsOf = (actor: ActorId) => inForce(rows.filter(({ actorId }) => actorId === actor).map(grantOf))
       return new Map(
-        sessions.map(({ id, expiresAt, actorId }) => [
-          id,
+        sessions.map(({ id, token, expiresAt, actorId }) => [
+          token,
           { actor: actorId, grants: grantsOf(actorId), session: { id, expiresAt: new Date(expiresAt) } },
         ]),
       )

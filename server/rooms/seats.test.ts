@@ -9,12 +9,12 @@ function scene() {
   const timers = makeHandTimers()
   const granted: GrantedSeat = {
     ...{ seat: seat(1), epoch: 1 },
-    session: { id: 'session', expiresAt: new Date(timers.now() + 60_000) },
+    session: { id: 'session', token: 'token', expiresAt: new Date(timers.now() + 60_000) },
   }
   const judge = { now: async (): Promise<Judgement> => granted, asked: 0, claims: 0 }
   const seats = makeSeats({
     timers,
-    seatOf: () => judge.now(),
+    tokenIn: async () => 'token',
     async seatsOf(claims) {
       judge.asked++
       judge.claims += claims.length
@@ -92,19 +92,39 @@ test('R16: tabs of one session are judged once, and a database that does not ans
   expect([one.closedWith, two.closedWith]).toEqual([[], []])
 })
 
-test('R16: the tabs of one session that come at once are judged together, anybody else and whoever comes later anew', async () => {
-  const judged: string[] = []
-  const { granted } = scene()
+test('R16: all who come while somebody is judged are judged together, whoever comes later anew', async () => {
+  const { granted, timers } = scene()
+  const judged: string[][] = []
   const seats = makeSeats({
-    async seatOf(headers, document) {
-      judged.push(`${headers.get('cookie')} ${document}`)
-      return granted
+    timers,
+    tokenIn: async (headers) => headers.get('cookie') ?? undefined,
+    async seatsOf(claims) {
+      judged.push(claims.map(({ token, document }) => `${token} ${document}`))
+      await turn()
+      return claims.map(({ token }) => (token === 'c' ? { close: Close.notFound } : granted))
     },
-    seatsOf: async () => [],
   })
   const come = (cookie: string, document: string) => seats.seatOf(new Headers({ cookie }), document)
-  await Promise.all([come('a', 'x'), come('a', 'x'), come('b', 'x'), come('a', 'y')])
-  expect(judged).toEqual(['a x', 'b x', 'a y'])
+  const all = await Promise.all([come('a', 'x'), come('a', 'x'), come('b', 'x'), come('c', 'y')])
+  expect(all).toEqual([granted, granted, granted, { close: Close.notFound }])
+  expect(judged).toEqual([['a x'], ['a x', 'b x', 'c y']])
   await come('a', 'x')
-  expect(judged.length).toBe(4)
+  expect(judged).toHaveLength(3)
+})
+
+test('R16: nobody comes in without a session, with one that has run out, or while nobody can be judged', async () => {
+  const { granted, timers } = scene()
+  let token: string | undefined
+  let judge = async () => [granted]
+  const seats = makeSeats({ timers, tokenIn: async () => token, seatsOf: () => judge() })
+  const come = () => seats.seatOf(new Headers(), 'x')
+  expect(await come()).toEqual({ close: Close.signedOut })
+  token = 'token'
+  expect(await come()).toEqual(granted)
+  timers.turn(60_000)
+  expect(await come()).toEqual({ close: Close.signedOut })
+  judge = () => Promise.reject(new Error('no answer'))
+  await expect(come()).rejects.toThrow('no answer')
+  judge = async () => [{ ...granted, session: { ...granted.session, expiresAt: new Date(timers.now() + 1) } }]
+  expect(await come()).toMatchObject({ epoch: 1 })
 })

@@ -6,19 +6,16 @@ import { systemTimers, type Timers } from './timers.ts'
 /** A seat as it is given out: to a session, while that lasts, at the document's epoch. */
 export interface GrantedSeat {
   readonly seat: Seat
-  readonly session: { readonly id: string; readonly expiresAt: Date }
+  readonly session: { readonly id: string; readonly token: string; readonly expiresAt: Date }
   readonly epoch: number
 }
 
 /** A seat in a document's room, or the code to close the socket with. */
 export type Judgement = GrantedSeat | { readonly close: number }
 
-/** Judges whoever sent these headers. */
-export type SeatOf = (headers: Headers, documentId: string) => Promise<Judgement>
-
-/** A seat that was given out, to be judged again: to whom, and where. */
+/** Who wants a seat or has one, by the token of their session, and where. */
 export interface Claim {
-  readonly session: string
+  readonly token: string
   readonly document: DocumentId
 }
 
@@ -33,22 +30,30 @@ export interface SeatedSocket {
   reseat(seat: Seat): void
 }
 
+/** A claim whose judgement somebody waits for. */
+interface Arrival extends Claim {
+  tell(judgement: Judgement): void
+  fail(cause: unknown): void
+}
+
 const SWEEP_EVERY_MS = 3_000
 
 export type Seats = ReturnType<typeof makeSeats>
 
 /** All sockets that have a seat, so that whoever loses a right loses it here too, within five seconds at most. */
 export function makeSeats({
-  seatOf,
+  tokenIn,
   seatsOf,
   timers = systemTimers,
 }: {
-  readonly seatOf: SeatOf
+  /** The token of the session that these headers name, if there is one. */
+  readonly tokenIn: (headers: Headers) => Promise<string | undefined>
   readonly seatsOf: SeatsOf
   readonly timers?: Timers
 }) {
   const seated = new Set<SeatedSocket>()
-  const judging = new Map<string, Promise<Judgement>>()
+  const arriving: Arrival[] = []
+  let isJudging = false
   let cancelSweep: (() => void) | undefined
   let sweeping: Promise<void> | undefined
 
@@ -56,18 +61,19 @@ export function makeSeats({
     for (const socket of [...seated]) if (which(socket)) socket.close(code)
   }
 
+  const hasExpired = ({ session }: GrantedSeat) => session.expiresAt.getTime() <= timers.now()
+
   /** Judges every socket anew; one answer serves the tabs of one session in one document. */
   async function sweep(): Promise<void> {
-    const now = timers.now()
-    closeAll(({ granted }) => granted.session.expiresAt.getTime() <= now, Close.signedOut)
+    closeAll(({ granted }) => hasExpired(granted), Close.signedOut)
     const sockets = new Map<string, SeatedSocket[]>()
     for (const socket of seated) {
-      const key = `${socket.granted.session.id} ${socket.document}`
+      const key = `${socket.granted.session.token} ${socket.document}`
       sockets.set(key, [...(sockets.get(key) ?? []), socket])
     }
     if (sockets.size === 0) return
     const tabs = [...sockets.values()]
-    const claims = tabs.map(([first]) => ({ session: first!.granted.session.id, document: first!.document }))
+    const claims = tabs.map(([first]) => ({ token: first!.granted.session.token, document: first!.document }))
     // Whoever cannot be judged now, since the database does not answer, will be the next time.
     const judgements = await seatsOf(claims).catch(() => [])
     for (const [n, judgement] of judgements.entries()) for (const socket of tabs[n]!) apply(judgement, socket)
@@ -92,16 +98,32 @@ export function makeSeats({
     cancelSweep = timers.after(SWEEP_EVERY_MS, () => void rejudge().finally(() => cancelSweep && sweepLater()))
   }
 
-  /** Of the tabs of one session that come into one document at once only the first is judged by itself. */
-  function seatOfTab(headers: Headers, document: string): Promise<Judgement> {
-    const key = `${document} ${headers.get('cookie')}`
-    const judged = judging.get(key) ?? seatOf(headers, document).finally(() => judging.delete(key))
-    judging.set(key, judged)
-    return judged
+  /** Who comes while others are judged is judged with all who come then: many cost the database hardly more than one. */
+  async function judgeArrivals(): Promise<void> {
+    isJudging = true
+    while (arriving.length > 0) {
+      const group = arriving.splice(0)
+      try {
+        const judgements = await seatsOf(group)
+        for (const [n, { tell }] of group.entries()) tell(judgements[n]!)
+      } catch (cause) {
+        for (const { fail } of group) fail(cause)
+      }
+    }
+    isJudging = false
   }
 
   return {
-    seatOf: seatOfTab,
+    /** A seat for whoever sent these headers. Rejects if it cannot be judged now. */
+    async seatOf(headers: Headers, document: string): Promise<Judgement> {
+      const token = await tokenIn(headers)
+      if (token === undefined) return { close: Close.signedOut }
+      const judgement = await new Promise<Judgement>((tell, fail) => {
+        arriving.push({ token, document: document as DocumentId, tell, fail })
+        if (!isJudging) void judgeArrivals()
+      })
+      return 'seat' in judgement && hasExpired(judgement) ? { close: Close.signedOut } : judgement
+    },
     /** Answers with the way out. */
     add(socket: SeatedSocket): () => void {
       seated.add(socket)

@@ -6,11 +6,12 @@ import { makePage } from './testing/page.ts'
 import { documentId, openTownHall, seat, type TownHall } from './testing/town-hall.ts'
 import { makeVisit } from './visit.ts'
 
-const session = { id: 'session', expiresAt: new Date(Date.now() + 60_000) }
+const session = { id: 'session', token: 'token', expiresAt: new Date(Date.now() + 60_000) }
 let hall: TownHall
 let openRoom = () => {}
 let seatsNow: SeatsOf
 beforeEach(async () => {
+  seatsNow = async (claims) => claims.map(() => ({ seat: seat(1), session, epoch: 1 }))
   const journal = makeMemoryJournal()
   const before = await openTownHall({ journal })
   await before.close()
@@ -33,7 +34,7 @@ function atTheDoor() {
   const page = makePage()
   const socket = page.open()
   const seats = makeSeats({
-    seatOf: async () => ({ seat: seat(1), session, epoch: 1 }),
+    tokenIn: async () => session.token,
     seatsOf: (claims) => seatsNow(claims),
   })
   let isOpen = true

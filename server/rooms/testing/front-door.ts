@@ -7,18 +7,19 @@ import { Close } from '../../../shared/room-protocol.ts'
 import { problemResponse } from '../../http/problem-response.ts'
 import type { Journal } from '../journal.ts'
 import { makeSocketServer, roomRoutes } from '../routes.ts'
-import { makeSeats, type SeatOf } from '../seats.ts'
+import { type Claim, type Judgement, makeSeats } from '../seats.ts'
 import { makeHandTimers } from './hand-timers.ts'
 import { documentId, openTownHall, seat } from './town-hall.ts'
 
 export const publicOrigin = 'https://einklang.example'
 
 /** The cookie says who comes: `1` may edit, `2r` may read; what follows a `;` means nothing. */
-const seatOf: SeatOf = async (headers, document) => {
-  const [, n, reads] = /^(\d)(r?)(;|$)/.exec(headers.get('cookie') ?? '') ?? []
-  if (!n) return { close: Close.signedOut }
+const tokenIn = async (headers: Headers) => /^\dr?(?=;|$)/.exec(headers.get('cookie') ?? '')?.[0]
+
+function seatFor({ token, document }: Claim): Judgement {
   if (document !== documentId) return { close: Close.notFound }
-  const session = { id: `session ${n}`, expiresAt: new Date(Date.now() + 60_000) }
+  const [n, reads] = token
+  const session = { id: `session ${n}`, token, expiresAt: new Date(Date.now() + 60_000) }
   return { seat: seat(Number(n), !reads), session, epoch: 3 }
 }
 
@@ -27,7 +28,7 @@ export type FrontDoor = Awaited<ReturnType<typeof openFrontDoor>>
 /** A town hall behind a real port. `timers` are those of the lines alone: what is asked of them while time passes. */
 export async function openFrontDoor(journal?: Journal) {
   const hall = await openTownHall({ facts: { epoch: 3 }, ...(journal && { journal }) })
-  const seats = makeSeats({ seatOf, seatsOf: async () => [] })
+  const seats = makeSeats({ tokenIn, seatsOf: async (claims) => claims.map(seatFor) })
   const timers = makeHandTimers()
   const app = new Hono()
   app.onError((cause, context) =>
