@@ -320,3 +320,28 @@ test('a paste from Word keeps its lists and tables, and the page says what was l
   await expect(said).toHaveCount(0)
   await expect(clauseText(lennetal!)).toBeFocused()
 })
+
+test('what is cut from one clause stands in another as it was', async ({ openTogether }) => {
+  const {
+    pages: [lennetal, hellwegland],
+  } = await openTogether('Umstellen', pair, 'target-agreement')
+  const { keyboard } = lennetal!
+  await typeInto(lennetal!, '', 2)
+  await keyboard.press('Control+a')
+  await keyboard.type('[] erledigt')
+  await keyboard.press('Enter')
+  await keyboard.press('Control+b')
+  await keyboard.type('offen')
+  const items = (n: number) => clauseText(hellwegland!, n).getByRole('checkbox')
+  await expect(items(2)).toHaveText(['erledigt', 'offen'])
+  await keyboard.press('Control+a')
+  await expect.poll(() => lennetal!.evaluate(() => window.getSelection()?.toString())).toMatch(/^erledigt\s+offen$/)
+  await keyboard.press('Control+x')
+  await expect(clauseText(hellwegland!, 2)).toHaveText('')
+  await typeInto(lennetal!, '', 3)
+  await keyboard.press('Enter')
+  await keyboard.press('Control+v')
+  await expect(items(3)).toHaveText(['erledigt', 'offen'])
+  await expect(items(3).getByText('offen')).toHaveClass(/bold/)
+  await expect(lennetal!.locator('.left-out')).toHaveCount(0)
+})

@@ -89,7 +89,6 @@ function BoundEditor(props: Edited & Build & { readonly onFailed: (next: Build) 
   const editor = buildEditorFromExtensions(
     defineExtension({
       name: 'einklang/clause-editor',
-      namespace: props.clause,
       dependencies: [ClauseTextExtension],
       theme,
       editable: props.editable,

@@ -1,5 +1,6 @@
 import { COMMAND_PRIORITY_HIGH, type LexicalEditor, PASTE_COMMAND } from 'lexical'
 import { createSignal, onCleanup, onMount, Show } from 'solid-js'
+import { textNamespace } from '../../shared/text/nodes.ts'
 import { announce } from '../ui/announce.ts'
 import { words } from '../words/words.ts'
 import { type Loss, lossesOf } from './paste-losses.ts'
@@ -12,6 +13,15 @@ function pasteOf(html: string, plain: string): ClipboardEvent {
   clipboardData.setData('text/html', html)
   clipboardData.setData('text/plain', plain)
   return new ClipboardEvent('paste', { clipboardData, cancelable: true })
+}
+
+/** Whether it was copied from one of our own editors, which needs no preparation and loses nothing. */
+function isOwn(clipboard: DataTransfer): boolean {
+  try {
+    return JSON.parse(clipboard.getData('application/x-lexical-editor')).namespace === textNamespace
+  } catch {
+    return false
+  }
 }
 
 /** Prepares what is pasted for the editor, and says below the text what of it was left out. */
@@ -33,9 +43,7 @@ export function Pasting(props: { readonly editor: LexicalEditor }) {
         PASTE_COMMAND,
         (event) => {
           const clipboard = event instanceof ClipboardEvent ? event.clipboardData : null
-          // Text of our own editors needs no preparation and loses nothing.
-          if (!clipboard || !editor.isEditable() || clipboard.types.includes('application/x-lexical-editor'))
-            return false
+          if (!clipboard || !editor.isEditable() || isOwn(clipboard)) return false
           if (prepared.has(clipboard)) return false
           const page = pastedPage(clipboard.getData('text/html'))
           setLosses(lossesOf(page, [...clipboard.files]))

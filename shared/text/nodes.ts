@@ -7,6 +7,9 @@ import { configExtension, defineExtension } from 'lexical'
 import { KeepToGrammarExtension } from './keep-to-grammar.ts'
 import { isSafeUrl } from './safe-url.ts'
 
+/** Names the text of all our editors on a clipboard, among that of other programs made with Lexical. */
+export const textNamespace = 'einklang'
+
 /**
  * The nodes of a clause and how they behave, for every editor: in the page and, without a window, in tests. It begins
  * empty, since the text comes from the room alone; a paragraph of its own would be one more for each who opens it.
@@ -14,7 +17,7 @@ import { isSafeUrl } from './safe-url.ts'
  */
 export const ClauseTextExtension = defineExtension({
   name: 'einklang/clause-text',
-  namespace: 'einklang',
+  namespace: textNamespace,
   $initialEditorState: null,
   dependencies: [
     RichTextExtension,
