@@ -62,7 +62,12 @@ test('axe finds nothing in any state of a document, light and dark', async ({ op
   await closed()
   await page.getByRole('button', { name: 'Verweis' }).click()
   await expect(page.getByRole('combobox')).toBeFocused()
+  await page.getByRole('combobox').fill('ziel')
+  await page.getByRole('option').first().waitFor()
+  await keyboard.press('ArrowDown')
+  await expect(page.getByRole('option', { selected: true })).toBeVisible()
   await inState('asking for a link')
+  await closed()
   await closed()
   await keyboard.press('Control+h')
   await page.getByRole('textbox', { name: 'Suchen' }).fill('Parteien')
@@ -74,11 +79,18 @@ test('axe finds nothing in any state of a document, light and dark', async ({ op
   await closed()
 
   const { clauses } = (await (await caller('soest')).ask('GET', `/api/documents/${id}`)).body as LiveDocument
-  await page
-    .locator('.clause')
-    .nth(5)
-    .getByRole('button', { name: /Aktionen zu/ })
-    .click()
+  const openMenu = () =>
+    page
+      .locator('.clause')
+      .nth(5)
+      .getByRole('button', { name: /Aktionen zu/ })
+      .click()
+  await openMenu()
+  await page.getByRole('menuitem', { name: 'Umbenennen' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await inState('renaming a clause')
+  await closed()
+  await openMenu()
   await inState('the menu of a clause')
   await page.getByRole('menuitem', { name: 'Entfernen' }).click()
   await expect(page.getByRole('button', { name: 'Rückgängig', exact: true })).toBeVisible()
