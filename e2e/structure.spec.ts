@@ -139,6 +139,12 @@ async function drag(page: Page, grip: Locator, to: number) {
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
   await page.mouse.move(x, y)
   await page.mouse.down()
+  // What drags is fetched when it is first wanted.
+  await expect(async () => {
+    await page.mouse.move(x, y + 8)
+    await page.mouse.move(x, y)
+    await expect(page.locator('.dragged')).toHaveCount(1, { timeout: 100 })
+  }).toPass()
   for (let step = 1; step <= 10; step++) await page.mouse.move(x, y + ((to - y) * step) / 10)
 }
 
@@ -173,6 +179,50 @@ test('a clause is dragged in the outline and in the text; Escape leaves it where
   await drag(page, clause(page, 3).locator('.grip'), first.y + 2)
   await page.mouse.up()
   await expect(titles(hellwegland!).nth(1)).toHaveText('Zweite')
+})
+
+test('on a phone a clause is moved in the outline by a long touch, and a short one scrolls', async ({
+  openTogether,
+}) => {
+  const {
+    pages: [lennetal, hellwegland],
+  } = await openTogether('Mit dem Finger', ['lennetal', 'hellwegland'])
+  const page = lennetal!
+  await addClauses(page, 'Zweite', 'Dritte')
+  await page.setViewportSize({ width: 390, height: 780 })
+  await page
+    .getByRole('navigation', { name: 'Ansicht des Dokuments' })
+    .getByRole('button', { name: 'Gliederung' })
+    .click()
+  const row = (n: number) => page.locator('.outline li').nth(n - 1)
+  const middleOf = async (of: Locator) => {
+    const { x, y, width, height } = (await of.boundingBox())!
+    return { x: x + width / 2, y: y + height / 2 }
+  }
+  await expect(row(1).locator('.grip')).toBeInViewport()
+  const from = await middleOf(row(1).locator('.grip'))
+  const to = { x: from.x, y: (await middleOf(row(3))).y + 12 }
+  const finger = await page.context().newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
+    finger.send('Input.dispatchTouchEvent', { type, touchPoints })
+  const slide = async () => {
+    for (let step = 1; step <= 8; step++)
+      await touch('touchMove', { x: from.x, y: from.y + ((to.y - from.y) * step) / 8 })
+  }
+
+  await touch('touchStart', from)
+  await expect(row(1)).toHaveClass(/dragged/)
+  await slide()
+  await expect(page.locator('.insertion-line')).toBeVisible()
+  await touch('touchEnd')
+  await expect(titles(hellwegland!)).toHaveText(['Zweite', 'Dritte', /./])
+  await expect(spoken(page)).toHaveText('Die Klausel ist jetzt Ziffer\u00a03.')
+
+  await touch('touchStart', from)
+  await slide()
+  await expect(page.locator('.dragged')).toHaveCount(0)
+  await touch('touchEnd')
+  await expect(titles(page).first()).toHaveText('Zweite')
 })
 
 test.describe('without a connection', () => {

@@ -65,3 +65,23 @@ test('an empty item to tick is left with Enter and taken away with the backspace
   await expect(theirs.locator('p').last()).toHaveText('Ende')
   await expect(savedState(lennetal!)).toHaveText('gespeichert')
 })
+
+test('a line is broken without a new paragraph, and plain text comes in with its lines', async ({ openTogether }) => {
+  const {
+    pages: [lennetal, hellwegland],
+  } = await openTogether('Zeilen', pair)
+  const { keyboard } = lennetal!
+  const theirs = clauseText(hellwegland!)
+  await typeInto(lennetal!, 'Kreis Lennetal')
+  await keyboard.press('Shift+Enter')
+  await keyboard.type('Der Landrat')
+  await expect(theirs.locator('p')).toHaveCount(1)
+  await expect(theirs.locator('p br')).toHaveCount(1)
+  await keyboard.press('Enter')
+  await lennetal!.evaluate(() => navigator.clipboard.writeText('eins & <b>zwei</b>\ndrei'))
+  await keyboard.press('Control+v')
+  await expect(theirs).toContainText('eins & <b>zwei</b>')
+  await expect(theirs.locator('.bold')).toHaveCount(0)
+  await expect(theirs.locator('p').last()).toHaveText('drei')
+  await expect(savedState(lennetal!)).toHaveText('gespeichert')
+})
