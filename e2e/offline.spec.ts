@@ -123,10 +123,10 @@ test('what is written in a minute without a connection, with a reload in between
     'und noch einmal.',
     'Hellwegland wartet. ',
   ]) {
-    for (const one of [page, hellwegland!]) expect(times(await clauseText(one).innerText(), phrase.trim())).toBe(1)
+    for (const one of [page, hellwegland!]) expect(times((await clauseText(one).textContent())!, phrase.trim())).toBe(1)
     expect(times(kept, phrase.trim())).toBe(1)
   }
-  expect(await clauseText(page).innerText()).toBe(await clauseText(hellwegland!).innerText())
+  expect(await clauseText(page).textContent()).toBe(await clauseText(hellwegland!).textContent())
 })
 
 test('a browser that is killed has every word when it is started again', async ({ server, caller, interrupt }) => {
@@ -356,4 +356,42 @@ test('a browser that cannot keep anything says so, and the text is sent from the
   await interrupt.comeBack()
   await expect(savedState(page!)).toHaveText('gespeichert', { timeout: 30_000 })
   await expect(clauseText(page!)).toHaveText('Nur auf dieser Seite.')
+})
+
+test('a browser that runs full in the middle says so, and keeps the words as soon as it can', async ({
+  openTogether,
+  interrupt,
+}) => {
+  const {
+    pages: [page, other],
+  } = await openTogether('Voll', ['lennetal', 'hellwegland'])
+  const disk = (isFull: boolean) =>
+    page!.evaluate((isFull) => {
+      const { put } = IDBObjectStore.prototype
+      const all = window as unknown as { put?: typeof put }
+      all.put ??= put
+      const real = all.put
+      // As a browser does it: what was asked for in this transaction is not kept.
+      IDBObjectStore.prototype.put = function (...row) {
+        const asked = real.apply(this, row)
+        if (isFull) this.transaction.abort()
+        return asked
+      }
+    }, isFull)
+  await keepsApplication(page!)
+  await interrupt.goAway()
+  await typeInto(page!, 'Aufbewahrt, ')
+  const notice = page!.locator('.notice', { hasText: 'Sie sind offline.' })
+  await expect(notice).toContainText('liegt in diesem Browser')
+  await disk(true)
+  await page!.keyboard.type('nicht mehr, ')
+  await expect(notice).toContainText('nicht aufbewahren')
+  await disk(false)
+  await page!.keyboard.type('wieder.')
+  await expect(notice).toContainText('liegt in diesem Browser')
+  await page!.reload()
+  await expect(clauseText(page!)).toHaveText('Aufbewahrt, nicht mehr, wieder.')
+  await interrupt.comeBack()
+  await expect(clauseText(other!)).toHaveText('Aufbewahrt, nicht mehr, wieder.', { timeout: 30_000 })
+  await expect(savedState(page!)).toHaveText('gespeichert', { timeout: 30_000 })
 })
