@@ -39,7 +39,11 @@ export async function signInByApi(origin: string, account: Account): Promise<Cal
     async ask(method, path, body) {
       const response = await fetch(`${origin}${path}`, {
         method,
-        headers: { cookie, origin, ...(body !== undefined && { 'content-type': 'application/json' }) },
+        // A connection that is kept may be closed by the server in the moment in which it is used again.
+        headers: {
+          ...{ cookie, origin, connection: 'close' },
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+        },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       })
       const text = await response.text()

@@ -22,7 +22,7 @@ test('who is where is told by county and function, and one goes there or follows
   await expect(other).toContainText('HWL')
   await expect(other).toContainText('schreibt in Ziffer\u00a012')
   await expect(personHere(page, /Lennetal/)).toContainText('(Sie)')
-  const text = await panel(page).innerText()
+  const text = await panel(page).textContent()
   for (const name of await page
     .evaluate(() => fetch('/api/me').then((answer) => answer.json()))
     .then((me) => [me.name]))
@@ -151,10 +151,9 @@ test('who comes, goes and writes is announced by county, once, and not at all wh
   said.length = 0
   await hellwegland!.close()
   await expect(page.getByRole('button', { name: /^Jetzt hier: 1 Person/ })).toBeVisible()
-  await page.waitForTimeout(8000)
-  expect(said).toEqual([])
   await page.keyboard.press('Control+s')
   await expect(spoken(page)).toHaveText('gespeichert')
+  await expect.poll(() => said).toEqual(['gespeichert'])
 
   await page.reload()
   await page.getByRole('button', { name: 'Weitere Aktionen' }).click()

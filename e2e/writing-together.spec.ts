@@ -24,7 +24,7 @@ test('four counties write in one clause and in different clauses at once, and al
   for (const page of pages) {
     for (const word of words) await expect(page.locator('.doc article')).toContainText(word)
     await expect
-      .poll(async () => (await clauseText(page, 1).innerText()).match(/[ÄÖÜ]/g)?.toSorted().join(''))
+      .poll(async () => (await clauseText(page, 1).textContent())?.match(/[ÄÖÜ]/g)?.toSorted().join(''))
       .toBe('ÄÄÄÄÖÖÖÖÜÜÜÜ')
     await expect(savedState(page)).toHaveText('gespeichert')
   }
