@@ -1,7 +1,7 @@
 /** `npm run screenshots`: the pictures in docs/screenshots/, taken of the demo. Needs `npm run build` before. */
 import { mkdirSync } from 'node:fs'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test'
-import { type Account, accounts, documentsOf, signInByApi } from './api.ts'
+import { type Account, accounts, documentsOf, type LiveDocument, signInByApi } from './api.ts'
 import { browserArguments, browserOrAdvice } from './browser.ts'
 import { demoPassword, removeFolder, startServer } from './server-process.ts'
 
@@ -101,16 +101,71 @@ async function takeComparison(agreement: string): Promise<void> {
     const page = await signIn(browser, 'lennetal', options)
     await page.goto(`/documents/${agreement}/versions`)
     await page.getByRole('heading', { name: 'Fassungen' }).waitFor()
-    await take(page, `versions${name}`)
+    if (options !== dark) await take(page, `versions${name}`)
     await page.getByRole('link', { name: 'Mit dem Entwurf vergleichen' }).last().click()
     await page.locator('.change').first().waitFor()
     await page.keyboard.press('F8')
     await take(page, `comparison${name}`)
     await page.getByRole('button', { name: 'Synopse', exact: true }).click()
     await page.locator('.synopsis').waitFor()
-    await take(page, `synopsis${name}`)
+    if (options !== dark) await take(page, `synopsis${name}`)
     await page.context().close()
   }
+}
+
+/** What is new to somebody who comes back, the history of one clause, and a version that a guest is shown. */
+async function takeHistory(agreement: string): Promise<void> {
+  const reviewer = await open(await signIn(browser, 'reviewer', desktop), agreement)
+  await reviewer.getByRole('region', { name: 'Neu für Sie' }).waitFor()
+  await take(reviewer, 'new-to-you')
+  const asker = await signInByApi(server.url, 'lennetal')
+  const { clauses } = (await asker.ask('GET', `/api/documents/${agreement}`)).body as LiveDocument
+  const goals = clauses.find(({ title }) => title === 'Ziele')!.id
+  for (const [name, options] of Object.entries({ '': desktop, '-390': phone })) {
+    const page = await signIn(browser, 'lennetal', options)
+    await visit(page, `/documents/${agreement}/clauses/${goals}`)
+    await take(page, `clause-history${name}`)
+    await page.context().close()
+  }
+  const [version] = (await asker.ask('GET', `/api/documents/${agreement}/versions`)).body as { id: string }[]
+  const page = await signIn(browser, 'soest', desktop)
+  await visit(page, `/documents/${agreement}/versions/${version!.id}`)
+  await page.getByRole('button', { name: 'Gastlink' }).click()
+  await page.getByRole('button', { name: 'Link erstellen' }).click()
+  await take(page, 'guest-link')
+  const guest = await browser.newPage({ baseURL: server.url, ...desktop })
+  await visit(guest, await page.getByLabel('Gastlink', { exact: true }).inputValue())
+  await take(guest, 'guest')
+  for (const each of [reviewer, page, guest]) await each.context().close()
+}
+
+/** Where people, roles and workshops are arranged, and one's own account. */
+async function takeManaging(): Promise<void> {
+  const [workshop] = (await (await signInByApi(server.url, 'facilitator')).ask('GET', '/api/workshops')).body as {
+    id: string
+  }[]
+  const pages: readonly (readonly [name: string, account: Account, path: string, options: BrowserContextOptions])[] = [
+    ['account', 'lennetal', '/account', desktop],
+    ['account-390', 'lennetal', '/account', phone],
+    ['managing', 'facilitator', `/workshops/${workshop!.id}/manage`, desktop],
+    ['people', 'lennetal', `/workshops/${workshop!.id}/people`, desktop],
+    ['people-390', 'lennetal', `/workshops/${workshop!.id}/people`, phone],
+    ['rights', 'lennetal', `/workshops/${workshop!.id}/rights`, desktop],
+    ['operation', 'operator', '/operation', desktop],
+    ['operation-dark', 'operator', '/operation', dark],
+    ['audit', 'operator', '/audit', desktop],
+  ]
+  for (const [name, account, path, options] of pages) {
+    const page = await signIn(browser, account, options)
+    await visit(page, path)
+    await take(page, name)
+    await page.context().close()
+  }
+}
+
+async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path, { waitUntil: 'networkidle' })
+  await page.locator('h1').first().waitFor()
 }
 
 const take = (page: Page, name: string) => page.screenshot({ path: `${folder}/${name}.png` })
@@ -126,7 +181,7 @@ try {
 
   for (const [name, options] of Object.entries({ '': desktop, '-dark': dark, '-390': phone })) {
     const page = await signIn(browser, 'lennetal', options)
-    await take(page, `workshops${name}`)
+    if (options !== dark) await take(page, `workshops${name}`)
     await page.getByRole('link', { name: 'Ganztag in Südwestfalen' }).first().click()
     await page.getByRole('heading', { name: 'Dokumente' }).waitFor()
     await take(page, `workshop${name}`)
@@ -145,6 +200,8 @@ try {
   await takeReading(agreement)
   await takeTools(agreement)
   await takeComparison(agreement)
+  await takeHistory(agreement)
+  await takeManaging()
   const facilitator = await open(await signIn(browser, 'facilitator', desktop), agreement)
   await take(facilitator, 'facilitator')
 } finally {
