@@ -10,6 +10,7 @@ const built = [
   'dist/server/storage-thread.js',
   'dist/server/compaction-thread.js',
   'dist/server/comparison-thread.js',
+  'dist/server/packing-thread.js',
   'dist/client/index.html',
 ]
 
