@@ -49,8 +49,11 @@ export async function storageIn(thread: Worker, onLost?: StorageOptions['onLost'
 
   thread.on('message', (answer: Answer) => {
     const first = waiting.shift()!
-    if (answer.say === 'refused') first.reject(revived(answer.error, answer.message))
-    else first.resolve(answer.say === 'done' ? answer.results : [])
+    // Node takes in up to a thousand messages in one go, with all that each sets off: sockets would have to wait for it.
+    setImmediate(() => {
+      if (answer.say === 'refused') first.reject(revived(answer.error, answer.message))
+      else first.resolve(answer.say === 'done' ? answer.results : [])
+    })
   })
   thread.on('error', lose)
   thread.on('exit', (status) => lose(new Error(`Exit status ${status}`)))
