@@ -38,7 +38,7 @@ import { makeTokenIn } from './people/session-cookie.ts'
 import { makeSignInLimits } from './people/sign-in-limits.ts'
 import { makeSignedIn } from './people/signed-in.ts'
 import { makeSignInFailures } from './people/store.ts'
-import { makeTurns } from './people/turns.ts'
+import { makeTurns, makeTurnsOfEach } from './people/turns.ts'
 import { roleEndpoints } from './roles/routes.ts'
 import { roomRoutes } from './rooms/routes.ts'
 import { makeSeats, type Seats } from './rooms/seats.ts'
@@ -79,6 +79,9 @@ export interface Web {
 
 /** As many as one address may try in a minute: a venue that signs in at once finds room. */
 const MOST_WAITING = 100
+/** Requests of one person, answered at a time: as many as a browser sends to one host. */
+const MOST_OF_ONE = 6
+const MOST_WAITING_OF_ONE = 1000
 /** For all that can be asked without being signed in; a whole venue may accept its invitations at once. */
 const OPEN_TRIES = 100
 const OPEN_WINDOW_MS = 60_000
@@ -168,6 +171,7 @@ export function makeWeb(workspace: Workspace, options: WebOptions): Web {
   ]
   const app = makeApp({
     ...{ version, demo, publicOrigin, endpoints, signedIn, addressOf },
+    inTurnOf: makeTurnsOfEach(MOST_OF_ONE, MOST_WAITING_OF_ONE),
     isBeingSetUp: setup.isUnderWay,
     openLimit: makeNetworkLimit(OPEN_TRIES, OPEN_WINDOW_MS, clock),
     mountOthers(app) {

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Document, Document as DocumentSchema } from '../../shared/documents.ts'
 import { StorageConflict, StorageFailure } from '../database/storage.ts'
 import type { SignedIn } from '../people/people.ts'
+import { makeTurnsOfEach } from '../people/turns.ts'
 import { makeWorkshopTest, type WorkshopTest } from '../testing/a-workshop.ts'
 import { publicUrl } from '../testing/test-server.ts'
 import { makeApp } from './app.ts'
-import { endpoint } from './endpoint.ts'
+import { type AnyEndpoint, endpoint } from './endpoint.ts'
 import { ProblemAnswer } from './openapi.ts'
 
 let world: WorkshopTest
@@ -17,6 +18,19 @@ beforeAll(async () => {
 afterAll(() => world.server.close())
 
 const unknown = '00000000-0000-7000-8000-000000000000'
+
+/** An app with one endpoint, and whoever its requests name in `x-person` as the one who is signed in. */
+const appOf = (one: AnyEndpoint, reportFailure: (cause: unknown) => void = () => {}, most = 8) =>
+  makeApp({
+    ...{ version: '0', demo: false, publicOrigin: publicUrl, endpoints: [one], mountOthers: () => {} },
+    signedIn: async (headers) => ({ actor: headers.get('x-person') }) as SignedIn,
+    inTurnOf: makeTurnsOfEach(most, 1000),
+    addressOf: () => '192.0.2.1',
+    openLimit: () => 0,
+    isBeingSetUp: async () => false,
+    writable: async () => {},
+    reportFailure,
+  })
 
 describe('the checks come in one order', () => {
   const patch = (headers: Record<string, string>, path: string, body: string) =>
@@ -167,19 +181,36 @@ test.each([
     find: async () => true,
     handle: () => Promise.reject(cause),
   })
-  const app = makeApp({
-    ...{ version: '0', demo: false, publicOrigin: publicUrl, endpoints: [failing], mountOthers: () => {} },
-    signedIn: async () => ({}) as SignedIn,
-    addressOf: () => '192.0.2.1',
-    openLimit: () => 0,
-    isBeingSetUp: async () => false,
-    writable: async () => {},
-    reportFailure: (failure) => reported.push(failure),
-  })
-  const answer = await app.request('/api/failing')
+  const answer = await appOf(failing, (failure) => reported.push(failure)).request('/api/failing')
   expect(answer.status).toBe(status)
   expect(await answer.json()).toEqual({ type: 'about:blank', title: code, status, code })
   expect(reported).toEqual(status === 409 ? [] : [cause])
+})
+
+test('whoever asks for much at once waits for themselves, and makes nobody else wait', async () => {
+  const underWay: string[] = []
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const slow = endpoint({
+    method: 'get',
+    path: '/slow',
+    summary: '',
+    find: async (person) => person.actor,
+    handle: async ({ found }) => {
+      underWay.push(found)
+      if (found === 'anna') await released
+      return {}
+    },
+  })
+  const app = appOf(slow, undefined, 2)
+  const ask = async (person: string) => (await app.request('/api/slow', { headers: { 'x-person': person } })).status
+  const many = Array.from({ length: 20 }, () => ask('anna'))
+  expect(await ask('bernd')).toBe(200)
+  expect(underWay).toEqual(['anna', 'anna', 'bernd'])
+  release()
+  expect(await Promise.all(many)).toEqual(Array(20).fill(200))
 })
 
 test('health tells that it is up; ready that it can write', async () => {

@@ -2,6 +2,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { Problem } from '../../shared/problems.ts'
 import { StorageConflict, StorageFailure } from '../database/storage.ts'
 import type { SignedIn } from '../people/people.ts'
+import type { TurnsOfEach } from '../people/turns.ts'
 import { type AnyEndpoint, mount } from './endpoint.ts'
 import type { NetworkLimit } from './network-limit.ts'
 import { describe } from './openapi.ts'
@@ -15,6 +16,7 @@ export interface AppDependencies {
   readonly publicOrigin: string
   readonly endpoints: readonly AnyEndpoint[]
   readonly signedIn: (headers: Headers) => Promise<SignedIn | undefined>
+  readonly inTurnOf: TurnsOfEach
   readonly addressOf: (context: Context) => string
   /** For what can be asked without being signed in. */
   readonly openLimit: NetworkLimit
@@ -30,7 +32,7 @@ export interface AppDependencies {
 /** Everything under `/api` and `/rooms`, in the order in which a request passes through it. */
 export function makeApp(dependencies: AppDependencies): Hono {
   const { version, demo, publicOrigin, endpoints, signedIn, mountOthers, writable, reportFailure } = dependencies
-  const { addressOf, openLimit, isBeingSetUp } = dependencies
+  const { addressOf, openLimit, isBeingSetUp, inTurnOf } = dependencies
   const app = new Hono()
   app.use(safeHeaders)
   app.use('/api/*', async (context, next) => {
@@ -65,6 +67,7 @@ export function makeApp(dependencies: AppDependencies): Hono {
   })
   mountOthers(app)
   mount(app, endpoints, {
+    inTurnOf,
     async signedIn(context: Context) {
       const person = await signedIn(context.req.raw.headers)
       if (!person) throw new Problem('signed-out')

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { z } from 'zod'
 import { Problem } from '../../shared/problems.ts'
 import type { SignedIn } from '../people/people.ts'
+import type { TurnsOfEach } from '../people/turns.ts'
 import type { OpenEndpoint } from './open-endpoint.ts'
 import { readBody, sound } from './read-body.ts'
 
@@ -55,8 +56,7 @@ export interface ClosedEndpoint {
   readonly query: z.ZodType | undefined
   readonly answer: z.ZodType | undefined
   readonly file: string | undefined
-  /** @param signedIn throws Problem `signed-out` */
-  readonly respond: (signedIn: () => Promise<SignedIn>, context: Context) => Promise<Response>
+  readonly respond: (doorkeeper: Doorkeeper, context: Context) => Promise<Response>
 }
 
 export function endpoint<const Path extends string, Found, Answer, Body = undefined, Query = undefined>(
@@ -73,10 +73,10 @@ export function endpoint<const Path extends string, Found, Answer, Body = undefi
     query,
     answer,
     file,
-    respond: async (signedIn, context) => {
+    respond: async ({ signedIn, inTurnOf }, context) => {
       const params = context.req.param() as Params<Path>
       const judge = async () => {
-        const person = await signedIn()
+        const person = await signedIn(context)
         const found = await spec.find(person, params)
         if (found === undefined) throw new Problem('not-found')
         if (spec.allowed && !spec.allowed(found, person)) throw new Problem('not-allowed')
@@ -86,8 +86,10 @@ export function endpoint<const Path extends string, Found, Answer, Body = undefi
       const asked = query ? sound(query, context.req.query()) : (undefined as Query)
       const sent = body ? await readBody(context, body) : (undefined as Body)
       // A body may be sent for minutes, and whoever sends it may have lost the right meanwhile.
-      const { person, found } = body ? await judge() : first
-      const result = await spec.handle({ person, found, body: sent, query: asked, params })
+      const result = await inTurnOf(first.person.actor, async () => {
+        const { person, found } = body ? await judge() : first
+        return spec.handle({ person, found, body: sent, query: asked, params })
+      })
       const next = spec.nextPage?.(result, asked)
       if (next) context.header('link', linkTo(context, next))
       if (result instanceof File) return asFile(context, result)
@@ -111,16 +113,18 @@ function linkTo({ req }: Context, query: Readonly<Record<string, string | number
 export interface Doorkeeper {
   /** @throws Problem `signed-out` */
   readonly signedIn: (context: Context) => Promise<SignedIn>
+  /** Of the requests of one person only so many are answered at a time: the others wait, and nobody else does. */
+  readonly inTurnOf: TurnsOfEach
   /** Called before an open endpoint changes anything. @throws Problem `too-many-attempts` */
   readonly letIn: (context: Context) => void
 }
 
 /** Puts endpoints on `app`. */
-export function mount(app: Hono, endpoints: readonly AnyEndpoint[], { signedIn, letIn }: Doorkeeper) {
+export function mount(app: Hono, endpoints: readonly AnyEndpoint[], doorkeeper: Doorkeeper) {
   for (const each of endpoints) {
     app.on(each.method, `/api${each.path}`, async (context) => {
-      if (!each.isOpen) return each.respond(() => signedIn(context), context)
-      if (each.method !== 'get') letIn(context)
+      if (!each.isOpen) return each.respond(doorkeeper, context)
+      if (each.method !== 'get') doorkeeper.letIn(context)
       return each.respond(context)
     })
   }

@@ -22,3 +22,20 @@ export function makeTurns(most: number, mostWaiting: number): <T>(act: () => Pro
     }
   }
 }
+
+/** The same for each by themselves: whoever asks for much at once waits for their own, and not everybody else. */
+export function makeTurnsOfEach(most: number, mostWaiting: number): TurnsOfEach {
+  const busy = new Map<string, { readonly inTurn: <T>(act: () => Promise<T>) => Promise<T>; acts: number }>()
+  return async (who, act) => {
+    const own = busy.get(who) ?? { inTurn: makeTurns(most, mostWaiting), acts: 0 }
+    busy.set(who, own)
+    own.acts++
+    try {
+      return await own.inTurn(act)
+    } finally {
+      if (--own.acts === 0) busy.delete(who)
+    }
+  }
+}
+
+export type TurnsOfEach = <T>(who: string, act: () => Promise<T>) => Promise<T>
