@@ -157,10 +157,24 @@ export const bringBackClause = (id: DocumentId, clause: ClauseId) =>
 export const lockClause = (id: DocumentId, clause: ClauseId, lock: ClauseLock) =>
   request<void>('PUT', `${clausePath(id, clause)}/lock`, lock)
 
-export const versionsOf = (id: DocumentId) => get<readonly VersionSummary[]>(`/api/documents/${id}/versions`)
+const VERSIONS_PER_PAGE = 200
+
+/** Newest first, however many pages of the list that takes. */
+async function allVersions(id: DocumentId, filter: { readonly clause?: ClauseId }): Promise<readonly VersionSummary[]> {
+  const all: VersionSummary[] = []
+  for (;;) {
+    const asked = new URLSearchParams({ ...filter, limit: String(VERSIONS_PER_PAGE) })
+    const oldest = all.at(-1)
+    if (oldest) asked.set('before', String(oldest.number))
+    const page = await get<readonly VersionSummary[]>(`/api/documents/${id}/versions?${asked}`)
+    all.push(...page)
+    if (page.length < VERSIONS_PER_PAGE) return all
+  }
+}
+
+export const versionsOf = (id: DocumentId) => allVersions(id, {})
 /** Those in which a clause changed. */
-export const versionsChanging = (id: DocumentId, clause: ClauseId) =>
-  get<readonly VersionSummary[]>(`/api/documents/${id}/versions?clause=${clause}`)
+export const versionsChanging = (id: DocumentId, clause: ClauseId) => allVersions(id, { clause })
 export const keepVersion = (id: DocumentId, wish: NewVersion) =>
   request<VersionSummary>('POST', `/api/documents/${id}/versions`, wish)
 /** Brings back a version, or one clause of it; the answer names the way back. */

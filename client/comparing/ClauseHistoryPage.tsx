@@ -19,6 +19,7 @@ import { HistoryStep } from './HistoryStep.tsx'
 import { RestoreNotice } from './RestoreNotice.tsx'
 import '../documents/clause.css'
 import '../text/text.css'
+import '../ui/entries.css'
 import './history.css'
 
 /** What a clause said in every version, each wording against the one before. */
@@ -87,7 +88,7 @@ function History(props: {
       }
       organisation={own()}
     >
-      <main class="page history-page" id="content">
+      <main class="page entries-page history-page" id="content">
         <header>
           <h1 tabindex="-1">
             {comparingWords().history.of(ref())}
@@ -112,7 +113,7 @@ function History(props: {
             {comparingWords().history.noVersionLead}
           </Notice>
         </Show>
-        <ol class="history sheet">
+        <ol class="history entries sheet">
           <For each={entries()}>
             {(entry) => (
               <Show

@@ -19,6 +19,7 @@ import { createChangedIn } from './create-changed-in.ts'
 import { KeepVersionDialog } from './KeepVersionDialog.tsx'
 import { TimelineEntry } from './TimelineEntry.tsx'
 import { isVersionWanted, partiesOf, type TimelineFilter, timelineFilters } from './timeline-filter.ts'
+import '../ui/entries.css'
 import './timeline.css'
 
 /** All versions of a document, newest first, below the draft: to find one, to read it, to compare any two. */
@@ -81,7 +82,7 @@ function Timeline(props: {
       }
       organisation={own()}
     >
-      <main class="page timeline-page" id="content">
+      <main class="page entries-page" id="content">
         <header>
           <h1 tabindex="-1">{words().versions.heading}</h1>
           <p class="meta" lang="de">
@@ -127,7 +128,7 @@ function Timeline(props: {
           </Show>
         </div>
         <form onSubmit={compareChosen}>
-          <ol class="timeline sheet" reversed>
+          <ol class="timeline entries sheet" reversed>
             <TimelineEntry
               document={props.document}
               draft

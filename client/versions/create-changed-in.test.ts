@@ -1,6 +1,7 @@
 import { createRoot } from 'solid-js'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { ClauseId, DocumentId, VersionId } from '../../shared/ids.ts'
+import { versionsOf } from '../ask.ts'
 import { type ChangedIn, createChangedIn } from './create-changed-in.ts'
 
 const [goals, costs] = ['goals', 'costs'] as ClauseId[] as [ClauseId, ClauseId]
@@ -44,6 +45,17 @@ test('the list narrows to the versions in which a clause changed, and widens aga
   expect([changed.clause(), shown(changed)]).toEqual([goals, ['v1', 'v3']])
   await changed.choose(null)
   expect([changed.clause(), shown(changed)]).toEqual([null, ['v1', 'v2', 'v3']])
+})
+
+test('versions beyond the first page of the list are among them', async () => {
+  const numbers = Array.from({ length: 450 }, (_, index) => 450 - index)
+  vi.stubGlobal('fetch', async (path: string) => {
+    const asked = new URL(path, 'https://einklang.example').searchParams
+    const before = Number(asked.get('before') ?? Number.POSITIVE_INFINITY)
+    const page = numbers.filter((number) => number < before).slice(0, Number(asked.get('limit')))
+    return Response.json(page.map((number) => ({ id: `v${number}`, number })))
+  })
+  expect((await versionsOf('d' as DocumentId)).map(({ number }) => number)).toEqual(numbers)
 })
 
 test('of several choices the last one holds, whichever answer comes last', async () => {
