@@ -34,12 +34,14 @@ export function mountSecondFactor(app: Hono, dependencies: SecondFactorDependenc
     const person = await signedIn(context.req.raw.headers)
     const answer = await ask(context, { code: code.replace(/\s/g, '') })
     await mustBeRight(answer)
+    const { token, user } = (await answer.clone().json()) as { token: string; user: { id: string } }
+    // What was shown while it was set up counts as used, too.
+    const isFirst = isFirstUse(user.id, code)
     if (person) {
       void tell(person, 'on').catch(() => {})
       return answer
     }
-    const { token, user } = (await answer.clone().json()) as { token: string; user: { id: string } }
-    if (isFirstUse(user.id, code)) return answer
+    if (isFirst) return answer
     // Somebody has read it over a shoulder, and was slower.
     await (await auth.$context).internalAdapter.deleteSession(token)
     throw new Problem('wrong-code')

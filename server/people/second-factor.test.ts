@@ -25,13 +25,16 @@ async function setUp() {
   const begun = await post('/two-factor/enable', { password }, anna.cookie)
   const { totpURI, backupCodes } = begun.body as { totpURI: string; backupCodes: string[] }
   const code = (step = 0) => codeFor(totpURI, Date.now() + step * 30_000)
-  const done = await post('/two-factor/verify-totp', { code: code() }, anna.cookie)
+  const used = code()
+  const done = await post('/two-factor/verify-totp', { code: used }, anna.cookie)
   expect(done.status).toBe(200)
-  return { code, backupCodes, cookie: done.cookie }
+  return { code, used, backupCodes, cookie: done.cookie }
 }
 
 test('with a second factor the password alone opens nothing, the code does, and once', async () => {
-  const { code } = await setUp()
+  const { code, used } = await setUp()
+  const setting = await signIn()
+  expect((await post('/two-factor/verify-totp', { code: used }, setting.cookie)).status).toBe(401)
   const first = await signIn()
   expect(first.body).toMatchObject({ twoFactorRedirect: true })
   expect(await me(first.cookie)).toBe(401)
