@@ -60,7 +60,10 @@ const expected: Record<
   Person,
   { own: DocumentAction[]; shared: DocumentAction[]; group: DocumentAction[]; workshop: WorkshopAction[] }
 > = {
-  facilitator: { own: all, shared: all, group: nothing, workshop: ['read', 'create-document', 'form-group'] },
+  facilitator: {
+    own: all.filter((action) => action !== 'edit'),
+    ...{ shared: all, group: nothing, workshop: ['read', 'create-document', 'form-group'] },
+  },
   'facilitator of another workshop': { own: nothing, shared: nothing, group: nothing, workshop: nothing },
   coordinator: {
     own: all,

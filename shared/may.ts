@@ -47,8 +47,8 @@ export interface Standing {
   readonly role: (typeof standingRoles)[number]
   readonly organisation: OrganisationId
   readonly deputy?: boolean
-  /** In a document that belongs to this organisation alone. */
-  readonly isOwn?: boolean
+  /** The document belongs to one county alone. */
+  readonly isOfOneCounty?: boolean
 }
 
 export interface WorkshopScope {
@@ -84,8 +84,11 @@ const inDocument: Record<Standing['role'], readonly DocumentAction[]> = {
   reader: ['read'],
 }
 
-/** What the coordinators of a county may besides in a document of theirs alone. */
-const inOwnDocument: readonly DocumentAction[] = ['moderate']
+/** Where a document belongs to one county alone, its coordinators keep it in order, and nobody else writes in it. */
+const inDocumentOfOneCounty: { readonly [Each in Standing['role']]?: readonly DocumentAction[] } = {
+  facilitator: ['read', 'moderate', 'keep-version', 'restore', 'share'],
+  coordinator: [...inDocument.coordinator, 'moderate'],
+}
 
 const inWorkshop: Record<Standing['role'], readonly WorkshopAction[]> = {
   facilitator: ['read', 'create-document', 'form-group'],
@@ -126,8 +129,8 @@ export function standingInDocument<Own extends Held>(
   }
   const grant = strongest(grants.filter(reaches))
   if (!grant) return undefined
-  const isOwn = document.belongsTo === 'counties' && counties.length === 1 && counties[0] === grant.organisation
-  return isOwn ? { ...grant, isOwn } : grant
+  const isOfOneCounty = document.belongsTo === 'counties' && counties.length === 1
+  return isOfOneCounty ? { ...grant, isOfOneCounty } : grant
 }
 
 /** What of a workshop gives a standing to those who come for one thing only: a document or a group. */
@@ -163,10 +166,11 @@ function strongest<Own extends Held>(reaching: readonly Own[]): (Own & Standing)
   return ranked[0] as (Own & Standing) | undefined
 }
 
-export const mayInDocument = (standing: Standing | undefined, action: DocumentAction): boolean =>
-  standing !== undefined &&
-  (inDocument[standing.role].includes(action) ||
-    (standing.role === 'coordinator' && standing.isOwn === true && inOwnDocument.includes(action)))
+export function mayInDocument(standing: Standing | undefined, action: DocumentAction): boolean {
+  if (!standing) return false
+  const allowed = (standing.isOfOneCounty && inDocumentOfOneCounty[standing.role]) || inDocument[standing.role]
+  return allowed.includes(action)
+}
 
 export const mayInWorkshop = (standing: Standing | undefined, action: WorkshopAction): boolean =>
   standing !== undefined && inWorkshop[standing.role].includes(action)

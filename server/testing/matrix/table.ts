@@ -23,7 +23,7 @@ export const mayInDocuments: Record<DocumentPlace, Record<DocumentAction, readon
   },
   own: {
     read: ['facilitator', ...county, 'delegate'],
-    edit: ['facilitator', ...county],
+    edit: county,
     moderate: ['facilitator', ...heads],
     'keep-version': ['facilitator', ...county],
     restore: ['facilitator', ...heads],
@@ -31,7 +31,7 @@ export const mayInDocuments: Record<DocumentPlace, Record<DocumentAction, readon
   },
   group: { read: inGroup, edit: inGroup, moderate: ['lead'], 'keep-version': inGroup, restore: ['lead'], share: [] },
   neighbour: {
-    ...{ read: ['facilitator'], edit: ['facilitator'], moderate: ['facilitator'], 'keep-version': ['facilitator'] },
+    ...{ read: ['facilitator'], edit: [], moderate: ['facilitator'], 'keep-version': ['facilitator'] },
     ...{ restore: ['facilitator'], share: ['facilitator'] },
   },
   elsewhere: { read: [], edit: [], moderate: [], 'keep-version': [], restore: [], share: [] },
