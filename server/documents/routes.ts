@@ -112,8 +112,9 @@ export function documentEndpoints(
       body: DocumentChange,
       answer: Document,
       find,
-      allowed: may('edit'),
+      allowed: ({ standing }) => mayInDocument(standing, 'edit') || mayInDocument(standing, 'moderate'),
       handle: async ({ person, found, body }) => {
+        if (body.title !== undefined && !mayInDocument(found.standing, 'edit')) throw new Problem('not-allowed')
         if (body.editing !== undefined && !mayInDocument(found.standing, 'moderate')) throw new Problem('not-allowed')
         const { id, ended } = found.document
         if (ended) throw new Problem(ended)

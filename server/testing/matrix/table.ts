@@ -37,8 +37,9 @@ export const mayInDocuments: Record<DocumentPlace, Record<DocumentAction, readon
   elsewhere: { read: [], edit: [], moderate: [], 'keep-version': [], restore: [], share: [] },
 }
 
-export const inDocument = (place: DocumentPlace, action: DocumentAction): Circle => {
-  const passes = mayInDocuments[place][action]
+/** Who may do this in a document, or any of these. */
+export const inDocument = (place: DocumentPlace, ...actions: readonly DocumentAction[]): Circle => {
+  const passes = actions.flatMap((action) => mayInDocuments[place][action])
   return { passes, refused: mayInDocuments[place].read.filter((role) => !passes.includes(role)) }
 }
 
@@ -59,8 +60,8 @@ const nobody: Circle = { passes: [], refused: [] }
 
 /** What a route asks of whoever comes. */
 export interface Row {
-  /** Who passes with the ids of county A's own things. Of a document it is asked in every kind of place. */
-  readonly own: Circle | DocumentAction
+  /** Who passes with the ids of county A's own things. Of a document it is asked in every kind of place, by the rights that let one pass. */
+  readonly own: Circle | readonly DocumentAction[]
   /** Who passes with ids of things that nobody here has to do with, if anybody does. */
   readonly foreign?: Circle
   /** A sound body. */
@@ -197,32 +198,35 @@ export const table: Readonly<Record<string, Row>> = {
     body: { kind: 'knowledge-page', ...title },
   },
 
-  'GET /documents/:documentId': { own: 'read' },
-  'PATCH /documents/:documentId': { own: 'edit', body: title },
-  'GET /documents/:documentId/rights': { own: 'read' },
-  'POST /documents/:documentId/clauses': { own: 'edit', body: title },
-  'PATCH /documents/:documentId/clauses/:clauseId': { own: 'edit', body: title },
-  'DELETE /documents/:documentId/clauses/:clauseId': { own: 'edit', done: 204, fresh: aClause },
-  'POST /documents/:documentId/clauses/:clauseId/bring-back': { own: 'edit' },
-  'PUT /documents/:documentId/clauses/:clauseId/lock': { own: 'moderate', body: { locked: true } },
-  'GET /documents/:documentId/clauses/:clauseId/history': { own: 'read' },
-  'GET /documents/:documentId/versions': { own: 'read' },
-  'POST /documents/:documentId/versions': { own: 'keep-version', body: { label: 'Stand' } },
-  'POST /documents/:documentId/restore': { own: 'restore', body: ({ versionId }) => ({ version: versionId }) },
-  'GET /documents/:documentId/seen': { own: 'read' },
-  'PUT /documents/:documentId/seen': { own: 'read', body: {} },
-  'GET /documents/:documentId/compare': { own: 'read', query: ({ versionId }) => `from=${versionId}&to=draft` },
-  'GET /documents/:documentId/compared-texts': { own: 'read', query: ({ versionId }) => `from=${versionId}&to=draft` },
-  'GET /documents/:documentId/evidence': { own: 'read' },
-  'GET /documents/:documentId/shares': { own: 'share' },
+  'GET /documents/:documentId': { own: ['read'] },
+  'PATCH /documents/:documentId': { own: ['edit', 'moderate'], body: title },
+  'GET /documents/:documentId/rights': { own: ['read'] },
+  'POST /documents/:documentId/clauses': { own: ['edit'], body: title },
+  'PATCH /documents/:documentId/clauses/:clauseId': { own: ['edit'], body: title },
+  'DELETE /documents/:documentId/clauses/:clauseId': { own: ['edit'], done: 204, fresh: aClause },
+  'POST /documents/:documentId/clauses/:clauseId/bring-back': { own: ['edit'] },
+  'PUT /documents/:documentId/clauses/:clauseId/lock': { own: ['moderate'], body: { locked: true } },
+  'GET /documents/:documentId/clauses/:clauseId/history': { own: ['read'] },
+  'GET /documents/:documentId/versions': { own: ['read'] },
+  'POST /documents/:documentId/versions': { own: ['keep-version'], body: { label: 'Stand' } },
+  'POST /documents/:documentId/restore': { own: ['restore'], body: ({ versionId }) => ({ version: versionId }) },
+  'GET /documents/:documentId/seen': { own: ['read'] },
+  'PUT /documents/:documentId/seen': { own: ['read'], body: {} },
+  'GET /documents/:documentId/compare': { own: ['read'], query: ({ versionId }) => `from=${versionId}&to=draft` },
+  'GET /documents/:documentId/compared-texts': {
+    own: ['read'],
+    query: ({ versionId }) => `from=${versionId}&to=draft`,
+  },
+  'GET /documents/:documentId/evidence': { own: ['read'] },
+  'GET /documents/:documentId/shares': { own: ['share'] },
   'POST /documents/:documentId/shares': {
-    own: 'share',
+    own: ['share'],
     body: ({ organisationId }) => ({ organisation: organisationId }),
   },
-  'DELETE /documents/:documentId/shares/:organisationId': { own: 'share', done: 204, fresh: aShare },
-  'GET /versions/:versionId': { own: 'read' },
-  'GET /versions/:versionId/guest-links': { own: 'share' },
-  'POST /versions/:versionId/guest-links': { own: 'share', body: { days: 1 } },
+  'DELETE /documents/:documentId/shares/:organisationId': { own: ['share'], done: 204, fresh: aShare },
+  'GET /versions/:versionId': { own: ['read'] },
+  'GET /versions/:versionId/guest-links': { own: ['share'] },
+  'POST /versions/:versionId/guest-links': { own: ['share'], body: { days: 1 } },
   'DELETE /guest-links/:guestLinkId': { own: inDocument('shared', 'share'), done: 204 },
 
   'GET /audit': { own: only(['operator', 'facilitator', ...heads, 'outsider'], all) },
