@@ -72,7 +72,8 @@ input. The organisation is made if there is none of that name. Put quotation mar
 
 Deletes the name and the address of a person, their ways to sign in, their roles and what is known of their visits, also
 while the server runs: their pages close within seconds. What they wrote stays, for their county, under a random id that
-leads to nobody any more; every version still verifies. This cannot be undone. Backups keep what they hold.`,
+leads to nobody any more; every version still verifies. This cannot be undone. Backups keep what they hold. Whoever alone
+coordinates a county or runs the workspace hands over first.`,
     words: 1,
     async run([email]) {
       await erasePerson(readConfig(process.env), { email: email!, at: isoTime(systemClock) })
@@ -86,7 +87,7 @@ For somebody who has lost the telephone and the backup codes: the password is en
 while the server runs. Make sure who asks: whoever has the password gets in with it.`,
     words: 1,
     async run([email]) {
-      await resetSecondFactor(readConfig(process.env), { email: email! })
+      await resetSecondFactor(readConfig(process.env), { email: email!, at: isoTime(systemClock) })
       tell('Done. The password is enough again.')
     },
   },

@@ -13,6 +13,7 @@ import { openStorage } from './database/thread-storage.ts'
 import { accountsForPeople, seedDemo } from './demo/seed-demo.ts'
 import { instanceKeyIn } from './evidence/instance-key.ts'
 import { readHandout } from './evidence/package.ts'
+import { makeDiskUse } from './instance/disk-use.ts'
 import { listen } from './listen.ts'
 import { type Log, makeLog } from './log.ts'
 import { makeOutbox } from './mail/outbox.ts'
@@ -87,7 +88,18 @@ async function start(command: Command): Promise<void> {
     const publicUrl = config.publicUrl ?? `http://localhost:${port}`
     const clientFolder = path.join(root, 'dist/client')
     const onSetUp = () => removeSetupLink(config.dataFolder)
-    const fixed = { secret, instanceKey, handout, version, demo, log, clientFolder, post, onSetUp }
+    const fixed = {
+      secret,
+      instanceKey,
+      handout,
+      version,
+      demo,
+      log,
+      clientFolder,
+      post,
+      onSetUp,
+      diskUse: makeDiskUse(config),
+    }
     web = makeWeb(workspace, { ...config, ...fixed, publicUrl })
     return web.app
   })

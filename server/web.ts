@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Hono } from 'hono'
 import type { WorkshopId } from '../shared/ids.ts'
+import type { DiskUse } from '../shared/operation.ts'
 import { makeAccounting } from './accounts/accounts.ts'
 import { accountEndpoints } from './accounts/routes.ts'
 import { makeAccounts } from './accounts/store.ts'
@@ -21,7 +22,9 @@ import { makeApp } from './http/app.ts'
 import type { AnyEndpoint } from './http/endpoint.ts'
 import { makeNetworkLimit } from './http/network-limit.ts'
 import { serveClient } from './http/serve-client.ts'
+import { operationEndpoints } from './instance/operation-routes.ts'
 import { instanceEndpoints } from './instance/routes.ts'
+import { makeSizes } from './instance/sizes-store.ts'
 import { makeInviting } from './invitations/inviting.ts'
 import { invitationEndpoints } from './invitations/routes.ts'
 import { makeInvitations } from './invitations/store.ts'
@@ -64,6 +67,7 @@ export interface WebOptions {
   readonly clientFolder?: string
   readonly demo: boolean
   readonly post: Post
+  readonly diskUse: () => Promise<DiskUse>
   /** Called as soon as somebody has an account. */
   readonly onSetUp?: () => void
 }
@@ -100,6 +104,7 @@ export function makeWeb(workspace: Workspace, options: WebOptions): Web {
     instanceKey,
     handout,
     post,
+    diskUse,
     onSetUp = () => {},
   } = options
   const publicOrigin = new URL(publicUrl).origin
@@ -136,6 +141,7 @@ export function makeWeb(workspace: Workspace, options: WebOptions): Web {
     await settleRooms(workshop)
     await seats.rejudge()
   }
+  const writable = makeWritable(storage, clock)
   const inviting = makeInviting({
     ...{
       invitations: makeInvitations(database),
@@ -166,6 +172,9 @@ export function makeWeb(workspace: Workspace, options: WebOptions): Web {
     ...sharingEndpoints({ ...workspace, onRights: seats.rejudge }),
     ...auditEndpoints(workspace),
     ...instanceEndpoints(workspace),
+    ...operationEndpoints({
+      ...{ version, audit: workspace.audit, sizes: makeSizes(database), post, writeLetter, writable, diskUse },
+    }),
     ...versionEndpoints(workspace),
     ...evidenceEndpoints(documents, makePackEvidence(makeChains(database), instanceKey, handout, clock), clock),
   ]
@@ -182,7 +191,7 @@ export function makeWeb(workspace: Workspace, options: WebOptions): Web {
       })
       app.route('/', roomRoutes({ lobby, seats, publicOrigin }))
     },
-    writable: makeWritable(storage, clock),
+    writable,
     reportFailure: report,
   })
 

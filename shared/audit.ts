@@ -27,6 +27,8 @@ export const auditKinds = [
   'operator-granted-reading',
   'person-suspended',
   'person-readmitted',
+  'sessions-ended',
+  'second-factor-reset',
   'person-erased',
   'data-exported',
   'organisation-added',
@@ -51,6 +53,9 @@ export const auditKinds = [
   'guest-link-made',
   'guest-link-revoked',
   'evidence-exported',
+  'passage-redacted',
+  'backup-made',
+  'backup-restored',
   'settings-changed',
 ] as const
 export type AuditKind = (typeof auditKinds)[number]

@@ -102,7 +102,12 @@ const inWorkshop: Record<Standing['role'], readonly WorkshopAction[]> = {
 }
 
 /** What the people who run the machine may: everything about who takes part, nothing about what they write. */
-export type InstanceAction = 'manage-organisations' | 'open-workshops' | 'read-everyones-audit' | 'change-settings'
+export type InstanceAction =
+  | 'manage-organisations'
+  | 'open-workshops'
+  | 'read-everyones-audit'
+  | 'change-settings'
+  | 'see-operation'
 
 export const mayInInstance = (grants: readonly Grant[], _action: InstanceAction): boolean =>
   grants.some(({ role }) => role === 'operator')

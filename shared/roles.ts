@@ -91,3 +91,7 @@ export const PersonEntry = z
 export type PersonEntry = z.infer<typeof PersonEntry>
 
 export const Suspension = z.strictObject({ suspended: z.boolean() })
+
+/** In how many browsers somebody is signed in. Since when, and in which, is nobody's business. */
+export const OpenSessions = z.object({ open: z.int() }).readonly()
+export type OpenSessions = z.infer<typeof OpenSessions>

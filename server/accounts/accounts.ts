@@ -4,7 +4,7 @@ import { Problem } from '../../shared/problems.ts'
 import { record } from '../audit/store.ts'
 import { type Clock, isoTime } from '../clock.ts'
 import type { Database } from '../database/kysely-dialect.ts'
-import { type Storage, StorageConflict } from '../database/storage.ts'
+import type { Storage } from '../database/storage.ts'
 import type { Post } from '../mail/post.ts'
 import type { WriteLetter } from '../mail/write-letter.ts'
 import type { SignedIn } from '../people/people.ts'
@@ -143,13 +143,8 @@ export function makeAccounting(dependencies: AccountDependencies) {
     async eraseOneself(person: SignedIn, password: string): Promise<void> {
       const account = await prove(person, password)
       const sessions = await accounts.sessionsOf(account.userId, now())
-      const unlessNeeded = accounts.unlessIndispensable(person.actor, now())
-      await erase(storage, account, now(), person.actor, unlessNeeded).catch(async (cause: unknown) => {
-        if (!(cause instanceof StorageConflict)) throw cause
-        throw new Problem(
-          (await accounts.isLastCoordinator(person.actor, now())) ? 'last-coordinator' : 'last-operator',
-        )
-      })
+      const dependent = await erase(storage, account, now(), person.actor)
+      if (dependent) throw new Problem(dependent.counties.length > 0 ? 'last-coordinator' : 'last-operator')
       for (const { id } of sessions) onSessionEnded(id)
       await post.forget(account.email)
     },

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { ActorId } from '../../shared/ids.ts'
 import { type Language, languages } from '../../shared/people.ts'
 import { compile } from '../database/kysely-dialect.ts'
@@ -72,21 +72,6 @@ export function makeAccounts(database: Kysely<Tables>, storage: Storage) {
     compile(database.deleteFrom('session').where('userId', '=', userId).where('id', '<>', kept).returning('id'))
   const forgetFailures = (email: string) =>
     compile(database.deleteFrom('signInFailure').where('accountHash', '=', accountHash(email)))
-
-  /** Their roles of which nobody else has the like at present, in their own right and without an end. */
-  const onlyTheirs = (actor: ActorId, at: string) =>
-    database
-      .selectFrom('roleGrant as mine')
-      .select('mine.id')
-      .where('mine.actorId', '=', actor)
-      .where('mine.deputy', '=', 0)
-      .where('mine.role', 'in', ['coordinator', 'operator'])
-      .where(sql<boolean>`not exists (
-        select 1 from roleGrant other join "user" on "user".actorId = other.actorId
-        where other.role = mine.role and (mine.role = 'operator' or other.organisationId = mine.organisationId)
-          and other.actorId <> mine.actorId and other.deputy = 0 and other.validUntil is null
-          and (other.validFrom is null or other.validFrom <= ${at}) and "user".suspendedAt is null
-      )`)
 
   return {
     byAddress: (email: string) => find({ email }),
@@ -162,20 +147,6 @@ export function makeAccounts(database: Kysely<Tables>, storage: Storage) {
       return (await unlessConflict(storage.batch(batch))) !== undefined
     },
 
-    /** Changes nothing, and so undoes the batch, where a county or the machine would be left without anybody. */
-    unlessIndispensable: (actor: ActorId, at: string): Statement => ({
-      ...compile(
-        database
-          .updateTable('user')
-          .set({ updatedAt: at })
-          .where('actorId', '=', actor)
-          .where(({ not, exists }) => not(exists(onlyTheirs(actor, at)))),
-      ),
-      mustChange: true,
-    }),
-    async isLastCoordinator(actor: ActorId, at: string): Promise<boolean> {
-      return (await onlyTheirs(actor, at).where('mine.role', '=', 'coordinator').execute()).length > 0
-    },
     sessionsOf: (userId: string, at: string) =>
       database
         .selectFrom('session')

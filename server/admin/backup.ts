@@ -5,6 +5,7 @@ import { openInProcess } from '../database/in-process-storage.ts'
 import { CommandFailure } from './command-failure.ts'
 import { copyDatabase, syncToDisk } from './copy.ts'
 import { contentsOf, manifestOf, sha256Of, writeManifest } from './manifest.ts'
+import { noteBackup } from './note-backup.ts'
 import { type Tell, verifyDatabase } from './verify.ts'
 
 /** `20261122T090000Z` */
@@ -53,6 +54,9 @@ export async function backUp(
     syncToDisk(part)
     renameSync(part, file)
     syncToDisk(path.dirname(file))
+    await noteBackup(config, at).catch((cause: Error) =>
+      tell(`The backup is good, but not on record: ${cause.message}`),
+    )
     return file
   } catch (cause) {
     for (const left of [part, manifestOf(file)]) rmSync(left, { force: true })

@@ -7,6 +7,7 @@ import type { StorageOwner } from '../database/storage-owner.ts'
 import type { Log } from '../log.ts'
 import { Erasure, writeErasure } from './erasure.ts'
 import { NewAdmin, writeAdmin } from './new-admin.ts'
+import { BackupNote, writeBackupNote } from './note-backup.ts'
 import { RedactionWish, writeRedaction } from './redaction.ts'
 import { SecondFactorReset, writeSecondFactorReset } from './second-factor.ts'
 
@@ -18,6 +19,7 @@ export const deskIn = (dataFolder: string): string => path.join(dataFolder, 'des
 
 export const Request = z.union([
   z.strictObject({ copyTo: z.string() }),
+  z.strictObject({ noteBackup: BackupNote }),
   z.strictObject({ createAdmin: NewAdmin }),
   z.strictObject({ erasePerson: Erasure }),
   z.strictObject({ redact: RedactionWish }),
@@ -53,6 +55,7 @@ function serve(socket: Socket, storage: StorageOwner): void {
 async function attend(line: string, storage: StorageOwner): Promise<void> {
   const request = Request.parse(JSON.parse(line))
   if ('copyTo' in request) await storage.copyTo(request.copyTo)
+  else if ('noteBackup' in request) await writeBackupNote(storage, request.noteBackup)
   else if ('createAdmin' in request) await writeAdmin(storage, request.createAdmin)
   else if ('erasePerson' in request) await writeErasure(storage, request.erasePerson)
   else if ('resetSecondFactor' in request) await writeSecondFactorReset(storage, request.resetSecondFactor)

@@ -56,6 +56,9 @@ test('after an erasure neither name nor address is anywhere, the text stays with
   })
   expect(await everything()).toContain(email)
 
+  await expect(writeErasure(storage, { email, at })).rejects.toThrow('coordinates Bergland')
+  expect(await everything()).toContain(email)
+  await world.server.aPerson('coordinator', world.organisations.b)
   await writeErasure(storage, { email: ` ${email.toUpperCase()} `, at })
   const left = await everything()
   expect(left).not.toContain(email)
@@ -89,6 +92,7 @@ test('a redacted passage is gone from the version, on record, and everything sti
   expect(await faults()).toEqual([])
   const { rows } = (await world.server.storage.batch([{ sql: 'select reason from redaction', parameters: [] }]))[0]!
   expect(rows).toEqual([['Nummer einer Privatperson']])
+  expect(await everything()).toContain('passage-redacted')
   const { body } = await world.anna.ask('GET', `/api/documents/${document.id}/evidence`)
   const evidence = JSON.parse(strFromU8(unzipSync(body as Uint8Array)['pruefpaket.json']!))
   expect(JSON.stringify(evidence)).not.toContain('Tel.')

@@ -21,5 +21,12 @@ export async function writeErasure(storage: Storage, { email: given, at }: Erasu
     .where('email', '=', email)
     .executeTakeFirst()
   if (!person) throw new CommandFailure(`Nobody has an account with the address ${email}.`)
-  await erase(storage, { actor: person.actorId, userId: person.id, email }, at, null)
+  const dependent = await erase(storage, { actor: person.actorId, userId: person.id, email }, at, null)
+  if (!dependent) return
+  const [county] = dependent.counties
+  throw new CommandFailure(
+    county === undefined
+      ? `Nobody but ${email} runs the workspace. Make another account first, with create-admin.`
+      : `Nobody but ${email} coordinates ${county}. Name somebody else first, or take the role on the page of operation.`,
+  )
 }

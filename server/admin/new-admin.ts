@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ActorId, GrantId, OrganisationId } from '../../shared/ids.ts'
+import { record } from '../audit/store.ts'
 import { compile, makeDatabase } from '../database/kysely-dialect.ts'
 import { type Storage, StorageConflict } from '../database/storage.ts'
 import { newId } from '../new-id.ts'
@@ -34,12 +35,19 @@ export async function writeAdmin(storage: Storage, { email, name, organisation, 
     createdAt: at,
   } as const
   const grant = { role: 'operator', organisation: organisationId } as const
+  const by = { at, actor: null, organisation: organisationId }
   await storage
     .batch([
-      ...(known.length > 0 ? [] : [compile(database.insertInto('organisation').values(ours))]),
+      ...(known.length > 0
+        ? []
+        : [
+            compile(database.insertInto('organisation').values(ours)),
+            record(database, { kind: 'organisation-added', ...by, subject: { organisation: organisationId } }),
+          ]),
       compile(database.deleteFrom('setupLink')),
       ...personStatements(database, { userId: newId(), actor, name, email, passwordHash, at }),
       grantStatement(database, { id: newId<GrantId>(), actor, grant, function: OPERATORS_FUNCTION, at }),
+      record(database, { kind: 'role-given', ...by, subject: { person: actor, ...grant } }),
     ])
     .catch((cause: unknown) => {
       if (!(cause instanceof StorageConflict)) throw cause

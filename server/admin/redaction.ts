@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DocumentId } from '../../shared/ids.ts'
 import type { ClauseContent } from '../../shared/text/canonical.ts'
+import { record } from '../audit/store.ts'
 import { compile, makeDatabase } from '../database/kysely-dialect.ts'
 import { type Statement, type Storage, StorageConflict } from '../database/storage.ts'
 import { blackened, redactionHash } from '../evidence/redactions.ts'
@@ -43,7 +44,10 @@ export async function writeRedaction(
   if (statements.length === 0)
     throw new CommandFailure('No version of this document holds the passage. The draft is not looked at.')
   // What people last saw of it holds the text, too.
-  statements.push(compile(database.deleteFrom('seen').where('documentId', '=', document as DocumentId)))
+  statements.push(
+    compile(database.deleteFrom('seen').where('documentId', '=', document as DocumentId)),
+    record(database, { kind: 'passage-redacted', at, actor: null, subject: { document: document as DocumentId } }),
+  )
   await storage.batch(statements).catch((cause: unknown) => {
     if (cause instanceof StorageConflict) throw new CommandFailure('Somebody else redacts at the same time. Try again.')
     throw cause

@@ -1,8 +1,10 @@
 import { constants, copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { record } from '../audit/store.ts'
 import type { Config } from '../config.ts'
 import { prepareDataFolder } from '../data-folder.ts'
 import { openInProcess } from '../database/in-process-storage.ts'
+import { makeDatabase } from '../database/kysely-dialect.ts'
 import { migrate } from '../database/migrate.ts'
 import type { Migration } from '../database/read-migrations.ts'
 import { StartFailure } from '../start-failure.ts'
@@ -80,6 +82,7 @@ async function prepare(file: string, at: string, migrations: readonly Migration[
     await storage.batch([
       { sql: 'update document set epoch = max(epoch + 1, ?)', parameters: [seconds] },
       { sql: 'delete from session', parameters: [] },
+      record(makeDatabase(storage), { kind: 'backup-restored', at, actor: null }),
     ])
   } finally {
     await storage.close()

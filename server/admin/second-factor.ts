@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { record } from '../audit/store.ts'
 import { compile, makeDatabase } from '../database/kysely-dialect.ts'
 import type { Storage } from '../database/storage.ts'
 import { CommandFailure } from './command-failure.ts'
 
 /** Whose second factor is to go, since the telephone and the backup codes are lost. */
-export const SecondFactorReset = z.strictObject({ email: z.string() })
+export const SecondFactorReset = z.strictObject({ email: z.string(), at: z.iso.datetime() })
 export type SecondFactorReset = z.infer<typeof SecondFactorReset>
 
 /**
@@ -12,12 +13,12 @@ export type SecondFactorReset = z.infer<typeof SecondFactorReset>
  *
  * @throws CommandFailure
  */
-export async function writeSecondFactorReset(storage: Storage, { email: given }: SecondFactorReset): Promise<void> {
+export async function writeSecondFactorReset(storage: Storage, { email: given, at }: SecondFactorReset): Promise<void> {
   const database = makeDatabase(storage)
   const email = given.trim().toLowerCase()
   const person = await database
     .selectFrom('user')
-    .select(['id', 'twoFactorEnabled'])
+    .select(['id', 'actorId', 'twoFactorEnabled'])
     .where('email', '=', email)
     .executeTakeFirst()
   if (!person) throw new CommandFailure(`Nobody has an account with the address ${email}.`)
@@ -26,5 +27,6 @@ export async function writeSecondFactorReset(storage: Storage, { email: given }:
     compile(database.updateTable('user').set({ twoFactorEnabled: 0 }).where('id', '=', person.id)),
     compile(database.deleteFrom('twoFactor').where('userId', '=', person.id)),
     compile(database.deleteFrom('session').where('userId', '=', person.id)),
+    record(database, { kind: 'second-factor-reset', at, actor: null, subject: { person: person.actorId } }),
   ])
 }

@@ -11,9 +11,11 @@ export interface Outbox {
   forget(address: string): Promise<void>
 }
 
-/** The folder `outbox` below the data folder, made when the first mail comes. */
+export const outboxIn = (dataFolder: string): string => path.join(dataFolder, 'outbox')
+
+/** The folder is made when the first mail comes. */
 export function makeOutbox(dataFolder: string, clock: Clock): Outbox {
-  const folder = path.join(dataFolder, 'outbox')
+  const folder = outboxIn(dataFolder)
   const letters = async () => {
     const found = await readdir(folder).catch(() => [])
     return found.filter((name) => name.endsWith('.eml')).map((name) => path.join(folder, name))

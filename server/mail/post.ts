@@ -12,6 +12,8 @@ import type { Outbox } from './outbox.ts'
 export type Delivery = 'sent' | 'kept' | 'failed'
 
 export interface Post {
+  /** Whether there is a mail server, or mails are kept for somebody to pass them on. */
+  readonly mails: 'sent' | 'kept'
   send(to: Addressee, letter: Letter): Promise<Delivery>
   /** Lets go of every mail that lies in the outbox for this address. */
   forget(address: string): Promise<void>
@@ -45,6 +47,7 @@ export function makePost({ mail, outbox, log, pausesMs = PAUSES_MS }: PostOption
   })
 
   return {
+    mails: server ? 'sent' : 'kept',
     async send(to, letter) {
       const id = newId()
       const message = messageOf(to, letter)

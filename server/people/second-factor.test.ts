@@ -3,6 +3,7 @@ import { writeSecondFactorReset } from '../admin/second-factor.ts'
 import { type Asker, makeTestServer, password, publicUrl, type TestServer } from '../testing/test-server.ts'
 import { codeFor } from './testing/totp.ts'
 
+const at = '2026-11-22T10:00:00.000Z'
 let server: TestServer
 let anna: Asker
 beforeEach(async () => {
@@ -96,10 +97,10 @@ test('setting up and switching off need the password, and the owner is told', as
 
 test('whoever runs the machine takes a lost second factor away, and every session with it', async () => {
   const { cookie } = await setUp()
-  await writeSecondFactorReset(server.storage, { email: anna.email.toUpperCase() })
+  await writeSecondFactorReset(server.storage, { email: anna.email.toUpperCase(), at })
   expect(await me(cookie)).toBe(401)
   expect(await me((await signIn()).cookie)).toBe(200)
-  await expect(writeSecondFactorReset(server.storage, { email: anna.email })).rejects.toThrow('no second factor')
+  await expect(writeSecondFactorReset(server.storage, { email: anna.email, at })).rejects.toThrow('no second factor')
 })
 
 test('no device is trusted, and nothing else of the library answers', async () => {

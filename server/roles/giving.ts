@@ -118,12 +118,12 @@ export function makeGiving({ roles, storage, database, clock }: GivingDependenci
       if (from && until && from >= until) throw new Problem('invalid', { fields: ['until'] })
       if (!mayGive(by.grants, { ...role, from, until, deputy }, { ...place, hasCoordinator: true, isOfGroup: false }))
         throw new Problem('not-allowed')
-      const statement = roles.changing(role.id, actor, wanted, isFree(by, actor, role.role))
+      const statement = roles.changing(role.id, wanted, isFree(by, actor, role.role))
       await unlessLast([statement, noted(by, 'role-changed', role, actor)], role.id)
       return (await roles.find(role.id))?.role ?? { ...role, from, until }
     },
     async take(by: SignedIn, { actor, role }: KnownRole): Promise<void> {
-      const statement = roles.taking(role.id, actor, isFree(by, actor, role.role))
+      const statement = roles.taking(role.id, isFree(by, actor, role.role))
       await unlessLast([statement, noted(by, 'role-taken', role, actor)], role.id)
     },
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { HeldRole, PersonEntry } from '../../shared/roles.ts'
+import { writeErasure } from '../admin/erasure.ts'
 import type { SignedIn } from '../people/people.ts'
 import { type InstanceTest, makeInstanceTest } from '../testing/an-instance.ts'
 import { type Asker, password, publicUrl } from '../testing/test-server.ts'
@@ -31,6 +32,44 @@ test('the last coordinator of a county cannot lay down the role, put an end to i
   expect(codeOf(await only.ask('PATCH', `/api/roles/${role!.id}`, { deputy: true }))).toEqual(last)
   expect(codeOf(await only.ask('PUT', `/api/people/${only.actor}/suspension`, { suspended: true }))).toEqual(last)
   expect((await only.ask('PATCH', `/api/roles/${role!.id}`, { function: 'Leitung' })).status).toBe(200)
+})
+
+test('a county keeps somebody for as long as it has one: an end that is set already is no way around it', async () => {
+  const { server, operator } = world
+  const { county, coordinators } = await aCountyWith(1)
+  const only = coordinators[0]!
+  const [role] = await rolesOf(only)
+  const at = (days: number) => new Date(server.clock.now() + days * 24 * 60 * 60_000).toISOString()
+  const change = (who: Asker, id: string, body: object) => who.ask('PATCH', `/api/roles/${id}`, body)
+  const last = [409, 'last-coordinator']
+  expect((await change(operator, role!.id, { until: at(20) })).status).toBe(200)
+  const lay = (who: Asker, id: string) => who.ask('DELETE', `/api/roles/${id}`)
+  expect(codeOf(await lay(only, role!.id))).toEqual(last)
+  expect(codeOf(await change(only, role!.id, { until: at(10) }))).toEqual(last)
+  expect(codeOf(await only.ask('POST', '/api/me/erasure', { password }))).toEqual(last)
+  await expect(writeErasure(server.storage, { email: only.email, at: at(0) })).rejects.toThrow('Nobody but')
+
+  const deputy = await server.aPerson('coordinator', county, undefined, { deputy: true, until: at(30) })
+  expect(codeOf(await lay(only, role!.id)), 'a deputy is in nobody’s place').toEqual(last)
+  const shorter = await server.aPerson('coordinator', county, undefined, { until: at(15) })
+  expect(codeOf(await lay(only, role!.id)), 'somebody who goes sooner').toEqual(last)
+  expect((await lay(deputy, (await rolesOf(deputy))[0]!.id)).status).toBe(204)
+  expect((await lay(shorter, (await rolesOf(shorter))[0]!.id)).status).toBe(204)
+  await server.aPerson('coordinator', county, undefined, { until: at(20) })
+  expect((await only.ask('POST', '/api/me/erasure', { password })).status).toBe(204)
+})
+
+test('whoever may keep somebody out sees whether they are signed in, not since when, and signs them out on record', async () => {
+  const { server, organisations, anna, bernd, operator } = world
+  const member = await server.aPerson('member', organisations.a)
+  const path = `/api/people/${member.actor}/sessions`
+  expect((await anna.ask('GET', path)).body).toEqual({ open: 1 })
+  expect((await bernd.ask('DELETE', path)).status).toBe(404)
+  expect((await anna.ask('DELETE', path)).status).toBe(204)
+  expect((await member.ask('GET', '/api/me')).status).toBe(401)
+  expect((await anna.ask('GET', path)).body).toEqual({ open: 0 })
+  const { body } = await operator.ask('GET', '/api/audit?kind=sessions-ended')
+  expect(body).toMatchObject([{ by: { person: anna.actor }, subject: { person: member.actor } }])
 })
 
 test('of two coordinators who take each other’s role at the same moment one stays', async () => {

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { type GrantId, looksLikeId } from '../../shared/ids.ts'
 import type { Grant } from '../../shared/may.ts'
-import { HeldRole, NewRole, PersonEntry, RoleChange, Suspension } from '../../shared/roles.ts'
+import { HeldRole, NewRole, OpenSessions, PersonEntry, RoleChange, Suspension } from '../../shared/roles.ts'
 import { findOrganisation } from '../counties/organisations.ts'
 import type { Organisations } from '../counties/store.ts'
+import { findGroup, mayLeadGroup } from '../groups/groups.ts'
+import type { Groups } from '../groups/store.ts'
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts'
 import type { SignedIn } from '../people/people.ts'
 import type { Workshops } from '../workshops/store.ts'
@@ -17,6 +19,7 @@ export interface RoleDependencies {
   readonly giving: Giving
   readonly suspending: Suspending
   readonly workshops: Workshops
+  readonly groups: Groups
   readonly organisations: Organisations
   /** Called when anybody's rights have changed; done when that is in force everywhere. */
   readonly onRights: () => Promise<void>
@@ -28,7 +31,7 @@ const coordinated = (grants: readonly Grant[]) =>
   grants.flatMap((grant) => (grant.role === 'coordinator' ? grant.organisation : []))
 
 export function roleEndpoints(dependencies: RoleDependencies): AnyEndpoint[] {
-  const { roles, giving, suspending, workshops, organisations, onRights, onSessionEnded } = dependencies
+  const { roles, giving, suspending, workshops, groups, organisations, onRights, onSessionEnded } = dependencies
 
   const findRole = async (person: SignedIn, { roleId }: { roleId: string }) =>
     looksLikeId(roleId) ? giving.find(person, roleId as GrantId) : undefined
@@ -62,6 +65,20 @@ export function roleEndpoints(dependencies: RoleDependencies): AnyEndpoint[] {
     }),
     endpoint({
       method: 'get',
+      path: '/groups/:groupId/people',
+      summary:
+        'Those who come into the workshop of a group, with names, and who of them is in it (facilitators, its lead)',
+      answer: z.array(PersonEntry),
+      find: (person, { groupId }) => findGroup(groups, person, groupId),
+      allowed: (group, { grants }) => mayLeadGroup(grants, group),
+      handle: async ({ found: { id, workshop } }) => {
+        const isOfGroup = ({ group }: HeldRole) => group === undefined || group === id
+        const people = await roles.inWorkshop(workshop)
+        return people.filter((each) => each.roles.some(isOfGroup)).map((each) => entryOf(each, isOfGroup))
+      },
+    }),
+    endpoint({
+      method: 'get',
       path: '/people',
       summary: 'Everybody with a role (operators)',
       answer: z.array(PersonEntry),
@@ -80,6 +97,26 @@ export function roleEndpoints(dependencies: RoleDependencies): AnyEndpoint[] {
       handle: async ({ person, found, body }) => {
         if (!body.suspended) return suspending.readmit(person, found)
         for (const session of await suspending.suspend(person, found)) onSessionEnded(session)
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/people/:personId/sessions',
+      summary: 'In how many browsers somebody is signed in (whoever may keep them out)',
+      answer: OpenSessions,
+      find: (person, { personId }) => findPerson(roles, person, personId),
+      allowed: maySuspend,
+      handle: async ({ found }) => ({ open: await suspending.openSessions(found) }),
+    }),
+    endpoint({
+      method: 'delete',
+      path: '/people/:personId/sessions',
+      summary: 'Sign somebody out everywhere (whoever may keep them out)',
+      status: 204,
+      find: (person, { personId }) => findPerson(roles, person, personId),
+      allowed: maySuspend,
+      handle: async ({ person, found }) => {
+        for (const session of await suspending.endSessions(person, found)) onSessionEnded(session)
       },
     }),
     endpoint({

@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { ActorId, GrantId, OrganisationId, WorkshopId } from '../../shared/ids.ts'
 import type { Grant } from '../../shared/may.ts'
 import type { GivingPlace } from '../../shared/may-give.ts'
@@ -6,6 +6,7 @@ import type { HeldRole, PersonEntry, RoleChange } from '../../shared/roles.ts'
 import { compile, oneOf } from '../database/kysely-dialect.ts'
 import type { Statement } from '../database/storage.ts'
 import type { Tables } from '../database/tables.ts'
+import { isIndispensable, unlessIndispensable } from '../people/in-charge-store.ts'
 
 /** Where a role is to hold, as far as a decision about it needs to know. */
 export interface RolePlace extends GivingPlace {
@@ -33,22 +34,6 @@ export function makeRoles(database: Kysely<Tables>, now: () => string) {
     .selectAll()
     .where(({ or, eb }) => or([eb('validUntil', 'is', null), eb('validUntil', '>', now())]))
     .orderBy('id')
-
-  /** Whether an organisation has, beside this actor, somebody who coordinates it in their own right and without an end. */
-  const hasAnother = (role: 'coordinator' | 'operator', but: ActorId) => sql<boolean>`exists (
-    select 1 from roleGrant other join "user" on "user".actorId = other.actorId
-    where other.role = ${role} and other.actorId <> ${but} and other.deputy = 0 and other.validUntil is null
-      and (other.validFrom is null or other.validFrom <= ${now()}) and "user".suspendedAt is null
-      and (${role} = 'operator' or other.organisationId = roleGrant.organisationId)
-  )`
-
-  /** True of every grant that may go: what it is for does not end with it. */
-  const isNotTheLast = (actor: ActorId) => sql<boolean>`(
-    deputy = 1 or validUntil is not null
-    or (role = 'coordinator' and ${hasAnother('coordinator', actor)})
-    or (role = 'operator' and ${hasAnother('operator', actor)})
-    or role not in ('coordinator', 'operator')
-  )`
 
   async function workshopOf(grant: Grant): Promise<{ workshop?: WorkshopId; isOfGroup?: boolean } | undefined> {
     if ('document' in grant) {
@@ -148,23 +133,17 @@ export function makeRoles(database: Kysely<Tables>, now: () => string) {
     },
     everybody: async (): Promise<StoredPerson[]> => peopleWith(await notOver.execute()),
     /** Changes nothing, and so undoes the batch, where it would leave a county or the machine without anybody. */
-    taking: (id: GrantId, actor: ActorId, isFree: boolean): Statement => ({
+    taking: (id: GrantId, isFree: boolean): Statement => ({
       ...compile(
         database
           .deleteFrom('roleGrant')
           .where('id', '=', id)
-          .where(isFree ? sql<boolean>`true` : isNotTheLast(actor)),
+          .where((eb) => (isFree ? eb.lit(true) : eb.not(isIndispensable(now(), 'role')))),
       ),
       mustChange: true,
     }),
-    /** As `taking`, where the change would put an end to the role. */
-    changing(
-      id: GrantId,
-      actor: ActorId,
-      { function: title, deputy, from, until }: RoleChange,
-      isFree: boolean,
-    ): Statement {
-      const isSafe = isFree || (!until && deputy !== true && !from)
+    /** As `taking`, where the role would not be held as it was for as long as it was. */
+    changing(id: GrantId, { function: title, deputy, from, until }: RoleChange, isFree: boolean): Statement {
       return {
         ...compile(
           database
@@ -176,37 +155,41 @@ export function makeRoles(database: Kysely<Tables>, now: () => string) {
               ...(until !== undefined && { validUntil: until }),
             })
             .where('id', '=', id)
-            .where(isSafe ? sql<boolean>`true` : isNotTheLast(actor)),
+            .where((eb) =>
+              eb.or([
+                eb.lit(isFree),
+                eb.not(isIndispensable(now(), 'role')),
+                eb.and([
+                  deputy === true ? eb('deputy', '=', 1) : eb.lit(true),
+                  eb.lit(!from || from <= now()),
+                  until ? eb('validUntil', '<=', until) : eb.lit(true),
+                ]),
+              ]),
+            ),
         ),
         mustChange: true,
       }
     },
-    /** As `taking`, for all roles of a person at once; their sessions end with it. Nobody is free to stop the machine. */
+    /** As `taking`, for all roles of a person at once; their sessions end with it. The machine is never left alone. */
     suspending({ id: actor, userId }: StoredPerson, at: string, isFree: boolean): Statement[] {
-      const needed = isFree ? sql`role = 'operator'` : sql`true`
-      const isLast = sql<boolean>`exists (
-        select 1 from roleGrant where actorId = ${actor} and ${needed} and not ${isNotTheLast(actor)}
-      )`
       return [
-        {
-          ...compile(
-            database
-              .updateTable('user')
-              .set({ suspendedAt: at })
-              .where('actorId', '=', actor)
-              .where(sql<boolean>`not ${isLast}`),
-          ),
-          mustChange: true,
-        },
-        compile(database.deleteFrom('session').where('userId', '=', userId)),
+        unlessIndispensable(database, actor, at, isFree ? ['operator'] : undefined),
+        compile(database.updateTable('user').set({ suspendedAt: at }).where('actorId', '=', actor)),
+        this.endingSessions(userId),
       ]
     },
+    endingSessions: (userId: string): Statement =>
+      compile(database.deleteFrom('session').where('userId', '=', userId).returning('id')),
     readmitting: (actor: ActorId): Statement =>
       compile(database.updateTable('user').set({ suspendedAt: null }).where('actorId', '=', actor)),
-    /** The sessions that a person has open. */
-    async sessionsOf(userId: string): Promise<string[]> {
-      const rows = await database.selectFrom('session').select('id').where('userId', '=', userId).execute()
-      return rows.map(({ id }) => id)
+    /** How many sessions a person has open. When they began is nobody's business. */
+    async countSessionsOf(userId: string): Promise<number> {
+      const open = database
+        .selectFrom('session')
+        .select('id')
+        .where('userId', '=', userId)
+        .where('expiresAt', '>', now())
+      return (await open.execute()).length
     },
   }
 }

@@ -3,7 +3,7 @@ import type { Grant } from '../../shared/may.ts'
 import { Problem } from '../../shared/problems.ts'
 import { record } from '../audit/store.ts'
 import { isoTime } from '../clock.ts'
-import { StorageConflict } from '../database/storage.ts'
+import { type Result, StorageConflict } from '../database/storage.ts'
 import type { SignedIn } from '../people/people.ts'
 import type { GivingDependencies } from './giving.ts'
 import type { Roles, StoredPerson } from './store.ts'
@@ -29,11 +29,13 @@ export const maySuspend = (found: StoredPerson, { grants }: SignedIn): boolean =
   runsTheMachine(grants) ||
   (found.roles.length > 0 && found.roles.every(({ organisation }) => coordinates(grants, organisation)))
 
+type Act = 'person-suspended' | 'person-readmitted' | 'sessions-ended'
+
 export type Suspending = ReturnType<typeof makeSuspending>
 
 /** Keeping somebody out, and letting them in again. Their roles stay as they are meanwhile, and count for nothing. */
 export function makeSuspending({ roles, storage, database, clock }: GivingDependencies) {
-  const noted = (by: SignedIn, kind: 'person-suspended' | 'person-readmitted', { id, roles: held }: StoredPerson) =>
+  const noted = (by: SignedIn, kind: Act, { id, roles: held }: StoredPerson) =>
     record(database, {
       ...{ kind, at: isoTime(clock), actor: by.actor, organisation: held[0]?.organisation ?? null },
       subject: { person: id },
@@ -43,18 +45,26 @@ export function makeSuspending({ roles, storage, database, clock }: GivingDepend
     /** Answers with the sessions that ended. @throws Problem `last-coordinator`, `last-operator` */
     async suspend(by: SignedIn, person: StoredPerson): Promise<string[]> {
       if (person.isSuspended) return []
-      const sessions = await roles.sessionsOf(person.userId)
       const isFree = runsTheMachine(by.grants) && by.actor !== person.id
       const statements = roles.suspending(person, isoTime(clock), isFree)
-      await storage.batch([...statements, noted(by, 'person-suspended', person)]).catch((cause) => {
+      const note = noted(by, 'person-suspended', person)
+      const results = await storage.batch([note, ...statements]).catch((cause: unknown) => {
         if (!(cause instanceof StorageConflict)) throw cause
         throw new Problem(person.roles.some(({ role }) => role === 'operator') ? 'last-operator' : 'last-coordinator')
       })
-      return sessions
+      return idsIn(results)
     },
+    /** They can sign in again at once; for a page that was left open somewhere. Answers with the sessions that ended. */
+    async endSessions(by: SignedIn, person: StoredPerson): Promise<string[]> {
+      return idsIn(await storage.batch([noted(by, 'sessions-ended', person), roles.endingSessions(person.userId)]))
+    },
+    openSessions: (person: StoredPerson): Promise<number> => roles.countSessionsOf(person.userId),
     async readmit(by: SignedIn, person: StoredPerson): Promise<void> {
       if (person.isSuspended)
         await storage.batch([roles.readmitting(person.id), noted(by, 'person-readmitted', person)])
     },
   }
 }
+
+/** What the last statement of a batch gave back. */
+const idsIn = (results: readonly Result[]) => results.at(-1)!.rows.map(([id]) => id as string)

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { ActorId, GrantId, OrganisationId } from '../../shared/ids.ts'
+import { record } from '../audit/store.ts'
 import { compile } from '../database/kysely-dialect.ts'
 import { type Storage, StorageConflict } from '../database/storage.ts'
 import type { Tables } from '../database/tables.ts'
@@ -41,6 +42,8 @@ export function makeSetupStore(database: Kysely<Tables>, storage: Storage) {
         compile(database.insertInto('organisation').values(agency)),
         ...personStatements(database, { ...person, userId: newId(), actor }),
         grantStatement(database, { id: newId<GrantId>(), actor, grant, function: 'Betrieb', at }),
+        record(database, { kind: 'organisation-added', at, actor, organisation: id, subject: { organisation: id } }),
+        record(database, { kind: 'person-joined', at, actor, organisation: id, subject: { person: actor, ...grant } }),
       ])
       return done.then(
         () => true,

@@ -89,6 +89,7 @@ export async function makeTestServer({
     instanceKey,
     handout,
     post: letterBox,
+    diskUse: async () => ({ freeBytes: 6e9, totalBytes: 8e9, databaseBytes: 4e6, outboxLetters: 2 }),
     ...pages,
   })
   const at = new Date(now).toISOString()

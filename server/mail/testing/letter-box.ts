@@ -17,6 +17,7 @@ export function makeLetterBox(): LetterBox {
   const find = (address: string) => letters.findLast(({ to }) => to.address === address)?.letter
   const box: LetterBox = {
     letters,
+    mails: 'kept',
     delivery: 'kept',
     async send(to, letter) {
       if (box.delivery !== 'failed') letters.push({ to, letter })

@@ -65,6 +65,13 @@ export const de = {
       'Wenn Sie das nicht waren, wenden Sie sich bitte sofort an die Moderation Ihrer Werkstatt oder an den technischen Betrieb.',
     ],
   }),
+  mailTest: () => ({
+    subject: 'Probe des E-Mail-Versands',
+    paragraphs: [
+      'Guten Tag,',
+      'diese E-Mail haben Sie sich auf der Seite „Betrieb“ selbst geschickt. Sie ist angekommen: Der Versand funktioniert.',
+    ],
+  }),
   secondFactor: (state: 'on' | 'off') => ({
     subject: state === 'on' ? 'Zweiter Faktor eingerichtet' : 'Zweiter Faktor ausgeschaltet',
     paragraphs: [

@@ -65,6 +65,13 @@ export const en: MailWords = {
       'If it was not you, please turn to the facilitators of your workshop or to those who run the workspace at once.',
     ],
   }),
+  mailTest: () => ({
+    subject: 'Test of outgoing mail',
+    paragraphs: [
+      'Hello,',
+      'you sent this mail to yourself from the page “Operation”. It has arrived: outgoing mail works.',
+    ],
+  }),
   secondFactor: (state) => ({
     subject: state === 'on' ? 'Second factor set up' : 'Second factor switched off',
     paragraphs: [

@@ -131,6 +131,11 @@ export const table: Readonly<Record<string, Row>> = {
     foreign: anywhere,
     body: { suspended: false },
   },
+  'GET /people/:personId/sessions': { own: only(['operator', ...heads], []), foreign: anywhere },
+  'DELETE /people/:personId/sessions': {
+    ...{ own: only(['operator', ...heads], []), foreign: anywhere, done: 204 },
+    fresh: async (cast) => ({ personId: (await cast.aSpare(cast.organisations.a)).actor }),
+  },
   'POST /roles': {
     own: everybody,
     body: ({ organisationId, personId }) => ({
@@ -192,6 +197,7 @@ export const table: Readonly<Record<string, Row>> = {
   'POST /workshops/:workshopId/groups': { own: only(['facilitator'], takingPart), body: title },
   'GET /groups/:groupId': { own: only(['facilitator', ...inGroup], []) },
   'PATCH /groups/:groupId': { own: only(['facilitator', 'lead'], inGroup), body: title },
+  'GET /groups/:groupId/people': { own: only(['facilitator', 'lead'], inGroup) },
   'GET /groups/:groupId/documents': { own: only(inGroup, ['facilitator']) },
   'POST /groups/:groupId/documents': {
     own: only(inGroup, ['facilitator']),
@@ -231,6 +237,9 @@ export const table: Readonly<Record<string, Row>> = {
 
   'GET /audit': { own: only(['operator', 'facilitator', ...heads, 'outsider'], all) },
   'GET /audit.csv': { own: only(['operator', 'facilitator', ...heads, 'outsider'], all) },
+  'GET /instance/health': { own: runsTheMachine },
+  'GET /instance/storage': { own: runsTheMachine },
+  'POST /instance/mail-test': { own: runsTheMachine, body: {} },
   'GET /instance/settings': { own: runsTheMachine },
   'PATCH /instance/settings': { own: runsTheMachine, body: { auditDays: 365 } },
 }
