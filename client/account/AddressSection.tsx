@@ -3,10 +3,10 @@ import { useSession } from '../people/session.tsx'
 import { ActDialog } from '../ui/ActDialog.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { Section } from '../ui/Section.tsx'
 import { accountWords } from '../words/account/words.ts'
 import * as askAccount from './ask-account.ts'
 import { PasswordField } from './PasswordField.tsx'
-import { Section } from './Section.tsx'
 
 /** The address, and a way to another one. */
 export function AddressSection() {

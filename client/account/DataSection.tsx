@@ -2,10 +2,10 @@ import { createSignal, Show } from 'solid-js'
 import { forgetPerson } from '../offline/kept-people.ts'
 import { useSession } from '../people/session.tsx'
 import { ActDialog } from '../ui/ActDialog.tsx'
+import { Section } from '../ui/Section.tsx'
 import { accountWords } from '../words/account/words.ts'
 import * as askAccount from './ask-account.ts'
 import { PasswordField } from './PasswordField.tsx'
-import { Section } from './Section.tsx'
 
 /** One's data to take away, and the way out for good. */
 export function DataSection() {

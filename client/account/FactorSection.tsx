@@ -1,12 +1,12 @@
 import { createSignal, Match, Show, Switch } from 'solid-js'
 import { ActDialog } from '../ui/ActDialog.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { Section } from '../ui/Section.tsx'
 import { accountWords } from '../words/account/words.ts'
 import * as askAccount from './ask-account.ts'
 import { BackupCodes } from './BackupCodes.tsx'
 import { PasswordField } from './PasswordField.tsx'
 import { ScanStep } from './ScanStep.tsx'
-import { Section } from './Section.tsx'
 
 type Asking =
   | { readonly kind: 'password'; readonly act: 'set-up' | 'new-codes' | 'turn-off' }

@@ -1,11 +1,11 @@
 import { createSignal, Show } from 'solid-js'
 import { ActDialog } from '../ui/ActDialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { Section } from '../ui/Section.tsx'
 import { accountWords } from '../words/account/words.ts'
 import * as askAccount from './ask-account.ts'
 import { isLongEnough, NewPasswordField } from './NewPasswordField.tsx'
 import { PasswordField } from './PasswordField.tsx'
-import { Section } from './Section.tsx'
 
 /** A way to another password. */
 export function PasswordSection(props: { readonly onSessionsEnded: () => void }) {

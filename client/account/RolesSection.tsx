@@ -4,11 +4,11 @@ import * as ask from '../ask.ts'
 import { useSession } from '../people/session.tsx'
 import { ActDialog } from '../ui/ActDialog.tsx'
 import { createAsked } from '../ui/create-asked.ts'
+import { Section } from '../ui/Section.tsx'
 import { accountWords } from '../words/account/words.ts'
 import { exactMoment } from '../words/dates.ts'
 import { words } from '../words/words.ts'
 import * as askAccount from './ask-account.ts'
-import { Section } from './Section.tsx'
 
 type Held = Me['grants'][number]
 

@@ -5,9 +5,9 @@ import { useSession } from '../people/session.tsx'
 import { createAct } from '../ui/create-act.ts'
 import { Choice, TextField } from '../ui/Field.tsx'
 import { RefusalNotice } from '../ui/RefusalNotice.tsx'
+import { Section } from '../ui/Section.tsx'
 import { accountWords } from '../words/account/words.ts'
 import { language, speak, words } from '../words/words.ts'
-import { Section } from './Section.tsx'
 
 /** Name and language. */
 export function SelfSection() {

@@ -2,10 +2,10 @@ import { createSignal, For, Show } from 'solid-js'
 import type { AccountSession } from '../../shared/accounts.ts'
 import { announce } from '../ui/announce.ts'
 import { RefusalNotice } from '../ui/RefusalNotice.tsx'
+import { Section } from '../ui/Section.tsx'
 import { accountWords } from '../words/account/words.ts'
 import { exactMoment } from '../words/dates.ts'
 import * as askAccount from './ask-account.ts'
-import { Section } from './Section.tsx'
 
 /** Where one is signed in. `onChange` is called when that is not so any more. */
 export function SessionsSection(props: {

@@ -1,8 +1,8 @@
 import { createSignal, Show } from 'solid-js'
 import type { Workshop, WorkshopState } from '../../shared/workshops.ts'
-import { Section } from '../account/Section.tsx'
 import { ActDialog } from '../ui/ActDialog.tsx'
 import { RefusalNotice } from '../ui/RefusalNotice.tsx'
+import { Section } from '../ui/Section.tsx'
 import { managingWords } from '../words/managing/words.ts'
 import * as ask from './ask-managing.ts'
 

@@ -1,79 +1,104 @@
 import { createSignal, For, Show } from 'solid-js'
 import type { OrganisationEntry } from '../../shared/organisations.ts'
 import type { PersonEntry } from '../../shared/roles.ts'
-import { Section } from '../account/Section.tsx'
 import { useSession } from '../people/session.tsx'
+import { Answered } from '../ui/Answered.tsx'
+import { type Asked, createAsked } from '../ui/create-asked.ts'
 import { TextField } from '../ui/Field.tsx'
+import { Section } from '../ui/Section.tsx'
 import { managingWords } from '../words/managing/words.ts'
+import * as ask from './ask-managing.ts'
 import { createPeopleActs } from './create-people-acts.ts'
 import { DoneNotice } from './DoneNotice.tsx'
 import { periodInWords } from './period.ts'
+import { SessionsDialog } from './SessionsDialog.tsx'
 
 const own = () => managingWords().people
 
 /** Everybody with an account, to be found by name. */
-export function EverybodySection(props: {
-  readonly people: readonly PersonEntry[]
-  readonly organisations: readonly OrganisationEntry[]
-  readonly onChange: () => void
-}) {
+export function EverybodySection(props: { readonly organisations: Asked<readonly OrganisationEntry[]> }) {
   const session = useSession()
-  const acts = createPeopleActs(props.onChange)
+  const people = createAsked(() => true, ask.everybody)
+  const acts = createPeopleActs(() => void people.look())
+  const [asking, setAsking] = createSignal<PersonEntry>()
   const [sought, setSought] = createSignal('')
-  const found = () => {
+  const foundAmong = (all: readonly PersonEntry[]) => {
     const start = sought().trim().toLocaleLowerCase('de')
-    return props.people
+    return all
       .filter(({ name }) => name.toLocaleLowerCase('de').includes(start))
       .sort((a, b) => a.name.localeCompare(b.name, 'de'))
   }
-  const shortName = (id: OrganisationEntry['id']) => props.organisations.find((each) => each.id === id)?.shortName ?? ''
+  const shortName = (id: OrganisationEntry['id']) =>
+    props.organisations()?.find((each) => each.id === id)?.shortName ?? ''
 
   return (
     <Section heading={own().title}>
-      <div class="narrow">
-        <TextField label={own().find} value={sought()} onValue={setSought} hint={own().count(found().length)} />
-      </div>
       <DoneNotice acts={acts} />
-      <ul class="rows">
-        <For each={found()}>
-          {(person) => (
-            <li>
-              <div>
-                {person.name}
-                <For each={person.roles} fallback={<p class="meta">{own().noRole}</p>}>
-                  {(held) => (
-                    <p class="meta">
-                      {[
-                        managingWords().roleNames[held.role],
-                        shortName(held.organisation),
-                        held.deputy ? managingWords().deputy : '',
-                        periodInWords(held),
-                      ]
-                        .filter(Boolean)
-                        .join(' · ')}
-                    </p>
-                  )}
-                </For>
-                <Show when={person.suspended}>
-                  <p class="meta">
-                    <b>{own().suspended}</b>
-                  </p>
-                </Show>
-              </div>
-              <Show when={person.id !== session.me().actor}>
-                <button
-                  type="button"
-                  class="button plain"
-                  aria-label={`${person.suspended ? own().readmit : own().suspend}: ${person.name}`}
-                  onClick={() => void acts.suspend(person, !person.suspended)}
-                >
-                  {person.suspended ? own().readmit : own().suspend}
-                </button>
-              </Show>
-            </li>
-          )}
-        </For>
-      </ul>
+      <Answered to={people}>
+        {(all) => (
+          <>
+            <div class="narrow">
+              <TextField
+                label={own().find}
+                value={sought()}
+                onValue={setSought}
+                hint={own().count(foundAmong(all()).length)}
+              />
+            </div>
+            <ul class="rows">
+              <For each={foundAmong(all())}>
+                {(person) => (
+                  <li>
+                    <div>
+                      {person.name}
+                      <For each={person.roles} fallback={<p class="meta">{own().noRole}</p>}>
+                        {(held) => (
+                          <p class="meta">
+                            {[
+                              managingWords().roleNames[held.role],
+                              shortName(held.organisation),
+                              held.deputy ? managingWords().deputy : '',
+                              periodInWords(held),
+                            ]
+                              .filter(Boolean)
+                              .join(' · ')}
+                          </p>
+                        )}
+                      </For>
+                      <Show when={person.suspended}>
+                        <p class="meta">
+                          <b>{own().suspended}</b>
+                        </p>
+                      </Show>
+                    </div>
+                    <Show when={person.id !== session.me().actor}>
+                      <button
+                        type="button"
+                        class="button plain"
+                        aria-label={own().sessionsOf(person.name)}
+                        onClick={() => setAsking(person)}
+                      >
+                        {own().sessions}
+                      </button>
+                      <button
+                        type="button"
+                        class="button plain"
+                        aria-label={`${person.suspended ? own().readmit : own().suspend}: ${person.name}`}
+                        onClick={() => void acts.suspend(person, !person.suspended)}
+                      >
+                        {person.suspended ? own().readmit : own().suspend}
+                      </button>
+                    </Show>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </>
+        )}
+      </Answered>
+      <Show when={asking()}>
+        {(person) => <SessionsDialog person={person()} acts={acts} onClose={() => setAsking()} />}
+      </Show>
     </Section>
   )
 }

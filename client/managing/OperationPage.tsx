@@ -1,23 +1,27 @@
 import { A } from '@solidjs/router'
-import { Show } from 'solid-js'
+import { mayInInstance } from '../../shared/may.ts'
+import { Refused } from '../ask.ts'
 import { Frame } from '../people/Frame.tsx'
+import { useSession } from '../people/session.tsx'
 import { createAsked } from '../ui/create-asked.ts'
 import { titled } from '../ui/Page.tsx'
 import { managingWords } from '../words/managing/words.ts'
 import { words } from '../words/words.ts'
 import * as ask from './ask-managing.ts'
 import { EverybodySection } from './EverybodySection.tsx'
+import { HealthSection } from './HealthSection.tsx'
+import { MailTestSection } from './MailTestSection.tsx'
 import './managing.css'
 import { OrganisationsSection } from './OrganisationsSection.tsx'
 import { SettingsSection } from './SettingsSection.tsx'
+import { StorageSection } from './StorageSection.tsx'
 import { WorkshopsSection } from './WorkshopsSection.tsx'
 
-/** What those see who run the workspace: who takes part, never what they write. */
+/** What those see who run the workspace: who takes part and how it is, never what people write. */
 export default function OperationPage() {
+  const session = useSession()
+  if (!mayInInstance(session.me().grants, 'see-operation')) throw new Refused('not-allowed')
   const organisations = createAsked(() => true, ask.organisations)
-  const workshops = createAsked(() => true, ask.allWorkshops)
-  const people = createAsked(() => true, ask.everybody)
-  const settings = createAsked(() => true, ask.settings)
   titled(() => managingWords().operation.title)
   return (
     <Frame steps={[{ title: words().product, href: '/' }, { title: managingWords().operation.title }]}>
@@ -31,14 +35,13 @@ export default function OperationPage() {
             </A>
           </div>
         </header>
-        <WorkshopsSection workshops={workshops() ?? []} organisations={organisations() ?? []} />
-        <OrganisationsSection organisations={organisations() ?? []} onChange={() => void organisations.look()} />
-        <EverybodySection
-          people={people() ?? []}
-          organisations={organisations() ?? []}
-          onChange={() => void people.look()}
-        />
-        <Show when={settings()}>{(set) => <SettingsSection auditDays={set().auditDays} />}</Show>
+        <HealthSection />
+        <WorkshopsSection organisations={organisations} />
+        <OrganisationsSection organisations={organisations} />
+        <EverybodySection organisations={organisations} />
+        <StorageSection />
+        <MailTestSection />
+        <SettingsSection />
       </main>
     </Frame>
   )

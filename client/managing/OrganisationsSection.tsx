@@ -1,9 +1,11 @@
 import { createSignal, For, Show } from 'solid-js'
 import type { OrganisationEntry } from '../../shared/organisations.ts'
-import { Section } from '../account/Section.tsx'
 import { CountyMark } from '../counties/CountyMark.tsx'
+import { Answered } from '../ui/Answered.tsx'
+import type { Asked } from '../ui/create-asked.ts'
 import { PlusIcon } from '../ui/Icon.tsx'
 import { RefusalNotice } from '../ui/RefusalNotice.tsx'
+import { Section } from '../ui/Section.tsx'
 import { managingWords } from '../words/managing/words.ts'
 import * as ask from './ask-managing.ts'
 import { OrganisationDialog } from './OrganisationDialog.tsx'
@@ -12,17 +14,16 @@ import { withTheirs } from './with-theirs.ts'
 const own = () => managingWords().organisations
 
 /** Every organisation of the workspace, those of a county below it. */
-export function OrganisationsSection(props: {
-  readonly organisations: readonly OrganisationEntry[]
-  readonly onChange: () => void
-}) {
+export function OrganisationsSection(props: { readonly organisations: Asked<readonly OrganisationEntry[]> }) {
+  const all = () => props.organisations() ?? []
+  const look = () => void props.organisations.look()
   const [asking, setAsking] = createSignal<{ readonly of?: OrganisationEntry }>()
   const [refusal, setRefusal] = createSignal<unknown>()
-  const nameOf = (id: OrganisationEntry['parent']) => props.organisations.find((each) => each.id === id)?.name ?? ''
-  const counties = () => props.organisations.filter(({ kind, archivedAt }) => kind === 'county' && !archivedAt)
+  const nameOf = (id: OrganisationEntry['parent']) => all().find((each) => each.id === id)?.name ?? ''
+  const counties = () => all().filter(({ kind, archivedAt }) => kind === 'county' && !archivedAt)
   const shelve = (of: OrganisationEntry, archived: boolean) => {
     setRefusal(undefined)
-    ask.changeOrganisation(of.id, { archived }).then(props.onChange, setRefusal)
+    ask.changeOrganisation(of.id, { archived }).then(look, setRefusal)
   }
 
   return (
@@ -36,48 +37,52 @@ export function OrganisationsSection(props: {
       }
     >
       <RefusalNotice why={refusal()} />
-      <ul class="rows">
-        <For each={withTheirs(props.organisations)} fallback={<li>{own().empty}</li>}>
-          {(each) => (
-            <li classList={{ below: each.parent !== null }}>
-              <CountyMark of={{ ...each, place: null }} />
-              <div>
-                {each.name}
-                <p class="meta">
-                  {own().kinds[each.kind]}
-                  <Show when={each.parent}>, {own().belongsTo(nameOf(each.parent))}</Show>
-                  <Show when={each.archivedAt}>, {own().archived}</Show>
-                </p>
-                <Show when={each.contactPoint}>
-                  <p class="meta">{each.contactPoint}</p>
-                </Show>
-              </div>
-              <button
-                type="button"
-                class="button"
-                aria-label={own().changeNamed(each.name)}
-                onClick={() => setAsking({ of: each })}
-              >
-                {own().change}
-              </button>
-              <button
-                type="button"
-                class="button plain"
-                aria-label={each.archivedAt ? own().bringBackNamed(each.name) : own().archiveNamed(each.name)}
-                onClick={() => shelve(each, !each.archivedAt)}
-              >
-                {each.archivedAt ? own().bringBack : own().archive}
-              </button>
-            </li>
-          )}
-        </For>
-      </ul>
+      <Answered to={props.organisations}>
+        {(known) => (
+          <ul class="rows">
+            <For each={withTheirs(known())} fallback={<li>{own().empty}</li>}>
+              {(each) => (
+                <li classList={{ below: each.parent !== null }}>
+                  <CountyMark of={{ ...each, place: null }} />
+                  <div>
+                    {each.name}
+                    <p class="meta">
+                      {own().kinds[each.kind]}
+                      <Show when={each.parent}>, {own().belongsTo(nameOf(each.parent))}</Show>
+                      <Show when={each.archivedAt}>, {own().archived}</Show>
+                    </p>
+                    <Show when={each.contactPoint}>
+                      <p class="meta">{each.contactPoint}</p>
+                    </Show>
+                  </div>
+                  <button
+                    type="button"
+                    class="button"
+                    aria-label={own().changeNamed(each.name)}
+                    onClick={() => setAsking({ of: each })}
+                  >
+                    {own().change}
+                  </button>
+                  <button
+                    type="button"
+                    class="button plain"
+                    aria-label={each.archivedAt ? own().bringBackNamed(each.name) : own().archiveNamed(each.name)}
+                    onClick={() => shelve(each, !each.archivedAt)}
+                  >
+                    {each.archivedAt ? own().bringBack : own().archive}
+                  </button>
+                </li>
+              )}
+            </For>
+          </ul>
+        )}
+      </Answered>
       <Show when={asking()}>
         {(asked) => (
           <OrganisationDialog
             of={asked().of}
             counties={counties()}
-            onKept={props.onChange}
+            onKept={look}
             onClose={() => setAsking(undefined)}
           />
         )}

@@ -9,9 +9,10 @@ import type {
   VersionId,
   WorkshopId,
 } from '../../shared/ids.ts'
+import type { Health, MailTest, WorkshopSize } from '../../shared/operation.ts'
 import type { NewOrganisation, OrganisationChange, OrganisationEntry } from '../../shared/organisations.ts'
 import type { DocumentRights, WorkshopRights } from '../../shared/rights.ts'
-import type { HeldRole, NewRole, PersonEntry, RoleChange } from '../../shared/roles.ts'
+import type { HeldRole, NewRole, OpenSessions, PersonEntry, RoleChange } from '../../shared/roles.ts'
 import type { InstanceSettings } from '../../shared/settings.ts'
 import type { GuestLink, GuestVersion, MadeGuestLink, Share } from '../../shared/sharing.ts'
 import type {
@@ -44,12 +45,17 @@ export const everybody = () => get<readonly PersonEntry[]>('/api/people')
 export const peopleOfWorkshop = (id: WorkshopId) => get<readonly PersonEntry[]>(`/api/workshops/${id}/people`)
 export const suspend = (person: PersonEntry['id'], suspended: boolean) =>
   request<void>('PUT', `/api/people/${person}/suspension`, { suspended })
+export const sessionsOf = (person: PersonEntry['id']) => get<OpenSessions>(`/api/people/${person}/sessions`)
+export const endSessionsOf = (person: PersonEntry['id']) => request<void>('DELETE', `/api/people/${person}/sessions`)
+export const peopleOfOrganisation = (id: OrganisationId) =>
+  get<readonly PersonEntry[]>(`/api/organisations/${id}/people`)
 export const giveRole = (wish: NewRole) => request<HeldRole>('POST', '/api/roles', wish)
 export const changeRole = (id: GrantId, change: RoleChange) => request<HeldRole>('PATCH', `/api/roles/${id}`, change)
 export const takeRole = (id: GrantId) => request<void>('DELETE', `/api/roles/${id}`)
 
 export const groupsOf = (id: WorkshopId) => get<readonly WorkingGroup[]>(`/api/workshops/${id}/groups`)
 export const group = (id: GroupId) => get<WorkingGroup>(`/api/groups/${id}`)
+export const peopleForGroup = (id: GroupId) => get<readonly PersonEntry[]>(`/api/groups/${id}/people`)
 export const documentsOfGroup = (id: GroupId) => get<readonly DocumentSummary[]>(`/api/groups/${id}/documents`)
 export const createGroupDocument = (id: GroupId, wish: NewDocument) =>
   request<Document>('POST', `/api/groups/${id}/documents`, wish)
@@ -72,6 +78,9 @@ export const openedByLink = (token: string) => request<GuestVersion>('POST', '/a
 export const rightsInDocument = (id: DocumentId) => get<DocumentRights>(`/api/documents/${id}/rights`)
 export const rightsInWorkshop = (id: WorkshopId) => get<WorkshopRights>(`/api/workshops/${id}/rights`)
 
+export const health = () => get<Health>('/api/instance/health')
+export const storage = () => get<readonly WorkshopSize[]>('/api/instance/storage')
+export const testMail = () => request<MailTest>('POST', '/api/instance/mail-test', {})
 export const settings = () => get<InstanceSettings>('/api/instance/settings')
 export const changeSettings = (change: InstanceSettings) =>
   request<InstanceSettings>('PATCH', '/api/instance/settings', change)

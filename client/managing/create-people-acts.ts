@@ -14,6 +14,8 @@ export interface PeopleActs {
   readonly refusal: Accessor<unknown>
   readonly take: (person: PersonEntry, held: HeldRole) => Promise<void>
   readonly suspend: (person: PersonEntry, suspended: boolean) => Promise<void>
+  /** Everywhere; the person can sign in again at once. */
+  readonly signOut: (person: PersonEntry) => Promise<void>
 }
 
 /** A role taken away can be given back as it was, so nobody is asked whether they are sure. */
@@ -50,5 +52,7 @@ export function createPeopleActs(onChange: () => void): PeopleActs {
         undo: () => void act(() => ask.suspend(person.id, !suspended)),
       })
     },
+    signOut: (person) =>
+      act(() => ask.endSessionsOf(person.id), { sentence: managingWords().people.signedOut(person.name) }),
   }
 }

@@ -27,12 +27,61 @@ export const de = {
 
   operation: {
     title: 'Betrieb',
-    lead: 'Wer mitwirkt und was eingerichtet ist. Dokumente sind hier nicht zu sehen.',
+    lead: 'Wer mitwirkt, was eingerichtet ist und wie es dem Arbeitsraum geht. Dokumente sind hier nicht zu sehen.',
     settings: 'Einstellungen',
     auditDays: 'Wie viele Tage das Protokoll aufbewahrt wird',
     auditDaysHint: 'Zwischen 30 und 3650 Tagen. Üblich ist ein Jahr.',
     auditDaysWrong: 'Bitte geben Sie eine Zahl zwischen 30 und 3650 ein.',
     settingsKept: 'Die Einstellung gilt.',
+  },
+
+  health: {
+    heading: 'Zustand',
+    look: 'Neu prüfen',
+    database: 'Datenbank',
+    writes: 'nimmt Änderungen an',
+    refusesShort: 'nimmt zurzeit nichts an',
+    refuses:
+      'Die Datenbank nimmt zurzeit nichts an. Wer schreibt, sieht „nicht gespeichert“. Die Ursache steht im Log des Servers.',
+    disk: 'Datenträger',
+    free: (free: string, total: string) => `${free} von ${total} frei`,
+    diskUnknown: 'Der Datenträger ließ sich nicht befragen.',
+    scarce: 'Auf dem Datenträger ist kaum noch Platz. Ist er voll, wird nichts mehr gespeichert.',
+    databaseSize: 'Größe der Datenbank',
+    backup: 'Letzte Sicherung',
+    noneKnown: 'keine bekannt',
+    noBackup:
+      'Im Protokoll steht keine Sicherung. „npm run admin -- backup“ macht eine, auch während geschrieben wird.',
+    oldBackup: 'Die letzte Sicherung ist älter als eine Woche.',
+    mails: 'E-Mails',
+    mailServer: 'gehen über den Mailserver',
+    outbox: (count: number) =>
+      count === 1
+        ? 'kein Mailserver; eine liegt im Ordner „outbox“'
+        : `kein Mailserver; ${count} liegen im Ordner „outbox“`,
+    program: 'Version des Programms',
+  },
+
+  storage: {
+    heading: 'Speicherplatz',
+    lead: 'Texte und die Änderungen der letzten 30 Tage, nach Werkstätten.',
+    counts: (documents: number, versions: number) =>
+      `${documents === 1 ? '1 Dokument' : `${documents} Dokumente`}, ${versions === 1 ? '1 Fassung' : `${versions} Fassungen`}`,
+  },
+
+  mailTest: {
+    heading: 'E-Mail-Versand',
+    lead: 'Schicken Sie sich eine Probe. Was daraus wurde, steht danach hier.',
+    act: 'Probe an mich schicken',
+    acting: 'Wird geschickt …',
+    results: {
+      sent: (address: string) =>
+        `Der Mailserver hat die Probe an ${address} angenommen. Sehen Sie nach, ob sie ankommt.`,
+      kept: (address: string) =>
+        `Es ist kein Mailserver eingetragen. Die Probe an ${address} liegt im Ordner „outbox“ des Datenordners.`,
+      failed: (address: string) =>
+        `Die Probe an ${address} ließ sich nicht zustellen. Warum, steht im Log des Servers.`,
+    },
   },
 
   organisations: {
@@ -167,6 +216,18 @@ export const de = {
       `Der Zugang von ${name} ist ausgesetzt. Alle Sitzungen sind beendet, die Rollen bleiben.`,
     nowReadmitted: (name: string) => `${name} ist wieder zugelassen.`,
     you: 'Sie selbst',
+    sessions: 'Sitzungen',
+    sessionsOf: (name: string) => `Sitzungen: ${name}`,
+    sessionsOpen: (count: number) =>
+      count === 0
+        ? 'Zurzeit nirgends angemeldet.'
+        : count === 1
+          ? 'In einem Browser angemeldet.'
+          : `In ${count} Browsern angemeldet.`,
+    signOut: 'Überall abmelden',
+    signOutLead:
+      'Offene Seiten melden sich ab; was dort noch nicht gespeichert ist, bleibt auf dem Gerät. Wer sein Kennwort kennt, kann sich gleich wieder anmelden.',
+    signedOut: (name: string) => `${name} ist überall abgemeldet.`,
   },
 
   workshop: {

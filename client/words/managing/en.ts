@@ -24,12 +24,57 @@ export const en: ManagingWords = {
 
   operation: {
     title: 'Operation',
-    lead: 'Who takes part, and what is set up. Documents cannot be seen here.',
+    lead: 'Who takes part, what is set up, and how the workspace is doing. Documents cannot be seen here.',
     settings: 'Settings',
     auditDays: 'For how many days the record is kept',
     auditDaysHint: 'Between 30 and 3650 days. A year is usual.',
     auditDaysWrong: 'Please enter a number between 30 and 3650.',
     settingsKept: 'The setting holds.',
+  },
+
+  health: {
+    heading: 'Health',
+    look: 'Check again',
+    database: 'Database',
+    writes: 'takes changes',
+    refusesShort: 'takes nothing at present',
+    refuses: 'The database takes nothing at present. Whoever writes sees “not saved”. The log of the server says why.',
+    disk: 'Disk',
+    free: (free, total) => `${free} of ${total} free`,
+    diskUnknown: 'The disk could not be asked.',
+    scarce: 'There is hardly any room left on the disk. When it is full, nothing is saved any more.',
+    databaseSize: 'Size of the database',
+    backup: 'Last backup',
+    noneKnown: 'none known',
+    noBackup: 'No backup is on record. “npm run admin -- backup” makes one, also while people write.',
+    oldBackup: 'The last backup is more than a week old.',
+    mails: 'Mails',
+    mailServer: 'leave by the mail server',
+    outbox: (count) =>
+      count === 1
+        ? 'no mail server; one lies in the folder “outbox”'
+        : `no mail server; ${count} lie in the folder “outbox”`,
+    program: 'Version of the program',
+  },
+
+  storage: {
+    heading: 'Storage',
+    lead: 'Texts and the changes of the last 30 days, by workshop.',
+    counts: (documents, versions) =>
+      `${documents === 1 ? '1 document' : `${documents} documents`}, ${versions === 1 ? '1 version' : `${versions} versions`}`,
+  },
+
+  mailTest: {
+    heading: 'Outgoing mail',
+    lead: 'Send a test to yourself. What became of it is said here.',
+    act: 'Send a test to me',
+    acting: 'Sending …',
+    results: {
+      sent: (address) => `The mail server has taken the test to ${address}. See whether it arrives.`,
+      kept: (address) =>
+        `There is no mail server. The test to ${address} lies in the folder “outbox” of the data folder.`,
+      failed: (address) => `The test to ${address} could not be delivered. The log of the server says why.`,
+    },
   },
 
   organisations: {
@@ -162,6 +207,18 @@ export const en: ManagingWords = {
     nowSuspended: (name) => `The access of ${name} is suspended. All sessions have ended; the roles stay.`,
     nowReadmitted: (name) => `${name} is readmitted.`,
     you: 'yourself',
+    sessions: 'Sessions',
+    sessionsOf: (name) => `Sessions: ${name}`,
+    sessionsOpen: (count) =>
+      count === 0
+        ? 'Not signed in anywhere at present.'
+        : count === 1
+          ? 'Signed in in one browser.'
+          : `Signed in in ${count} browsers.`,
+    signOut: 'Sign out everywhere',
+    signOutLead:
+      'Open pages are signed out; what is not saved there stays on the device. Whoever knows their password can sign in again at once.',
+    signedOut: (name) => `${name} is signed out everywhere.`,
   },
 
   workshop: {

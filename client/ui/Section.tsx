@@ -1,5 +1,5 @@
 import { createUniqueId, type JSX } from 'solid-js'
-import '../ui/matters.css'
+import './matters.css'
 
 /** One matter, under a heading of its own. */
 export function Section(props: {
