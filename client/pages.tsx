@@ -40,6 +40,7 @@ const OperationPage = lazy(() => import('./managing/OperationPage.tsx'))
 const ManagePage = lazy(() => import('./managing/ManagePage.tsx'))
 const AuditPage = lazy(() => import('./managing/AuditPage.tsx'))
 const GroupPage = lazy(() => import('./managing/GroupPage.tsx'))
+const OrganisationPage = lazy(() => import('./managing/OrganisationPage.tsx'))
 const RightsPage = lazy(() => import('./managing/RightsPage.tsx'))
 const PeoplePage = lazy(() => import('./managing/PeoplePage.tsx'))
 
@@ -164,6 +165,7 @@ export function Pages() {
       <Route path="/workshops/:id/people" component={PeoplePage} />
       <Route path={['/workshops/:id/rights', '/documents/:id/rights']} component={RightsPage} />
       <Route path="/groups/:id" component={GroupPage} />
+      <Route path="/organisations/:id" component={OrganisationPage} />
       <Route path="/audit" component={AuditPage} />
       <Route path="/operation" component={OperationPage} />
       <Route path="/documents/:id" component={DocumentPage} />

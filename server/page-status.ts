@@ -1,4 +1,5 @@
 import { type ClauseId, looksLikeId, type VersionId } from '../shared/ids.ts'
+import { findOrganisation } from './counties/organisations.ts'
 import { findDocument } from './documents/documents.ts'
 import type { StoredDocument } from './documents/store.ts'
 import { findGroup } from './groups/groups.ts'
@@ -13,14 +14,14 @@ const plainPages = new Set([
 ])
 
 /** Pages that speak of one thing, which not everybody may know of. */
-const placesOfThings = new Set(['documents', 'workshops', 'groups'])
+const placesOfThings = new Set(['documents', 'workshops', 'groups', 'organisations'])
 
 /**
  * Tells whether the thing that a page speaks of can be found by whoever asks. Signed out, every address of something may
  * be a good one: the page asks to sign in first.
  */
 export function makeStatusOf(
-  { documents, workshops, groups, versions, comparing }: Workspace,
+  { documents, workshops, groups, organisations, versions, comparing }: Workspace,
   signedIn: (headers: Headers) => Promise<SignedIn | undefined>,
 ) {
   /** Whether a document has a page under these words of its address. */
@@ -41,6 +42,8 @@ export function makeStatusOf(
 
   async function isThere(person: SignedIn, place: string, id: string, parts: readonly string[]): Promise<boolean> {
     if (place === 'groups') return parts.length === 0 && (await findGroup(groups, person, id)) !== undefined
+    if (place === 'organisations')
+      return parts.length === 0 && (await findOrganisation(organisations, person, id)) !== undefined
     if (place === 'workshops') return isWorkshopPage(person, id, parts)
     const found = await findDocument(documents, person, id)
     return found !== undefined && hasPage(found.document, parts)

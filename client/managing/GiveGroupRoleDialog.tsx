@@ -6,6 +6,7 @@ import { ActDialog } from '../ui/ActDialog.tsx'
 import { Choice } from '../ui/Field.tsx'
 import { managingWords } from '../words/managing/words.ts'
 import * as ask from './ask-managing.ts'
+import type { RoleInGroup } from './giving.ts'
 import { createTenureForm, TenureFields } from './TenureFields.tsx'
 
 const own = () => managingWords().people
@@ -13,13 +14,14 @@ const own = () => managingWords().people
 /** Takes somebody into a working group, for one of the organisations that they act for already. */
 export function GiveGroupRoleDialog(props: {
   readonly group: GroupId
+  readonly roles: readonly RoleInGroup[]
   readonly people: readonly PersonEntry[]
   readonly parties: readonly Organisation[]
   readonly onGiven: () => void
   readonly onClose: () => void
 }) {
   const [chosen, setChosen] = createSignal('')
-  const [role, setRole] = createSignal<'group-lead' | 'group-member'>('group-member')
+  const [role, setRole] = createSignal<RoleInGroup>('group-member')
   const form = createTenureForm()
   const candidates = () =>
     props.people.flatMap((person) =>
@@ -31,10 +33,11 @@ export function GiveGroupRoleDialog(props: {
     '': managingWords().arranging.choose,
     ...Object.fromEntries(candidates().map(({ key, person, party }) => [key, `${person.name}, ${party.name}`])),
   })
-  const roles = () => {
-    const { 'group-member': member, 'group-lead': lead } = managingWords().roleNames
-    return { 'group-member': member, 'group-lead': lead }
-  }
+  const roles = () =>
+    Object.fromEntries(props.roles.map((each) => [each, managingWords().roleNames[each]])) as Record<
+      RoleInGroup,
+      string
+    >
   const give = async () => {
     const found = candidates().find(({ key }) => key === chosen())
     if (!found) return

@@ -1,3 +1,4 @@
+import { A } from '@solidjs/router'
 import { createSignal, For, Show } from 'solid-js'
 import type { OrganisationEntry } from '../../shared/organisations.ts'
 import { CountyMark } from '../counties/CountyMark.tsx'
@@ -55,6 +56,9 @@ export function OrganisationsSection(props: { readonly organisations: Asked<read
                       <p class="meta">{each.contactPoint}</p>
                     </Show>
                   </div>
+                  <A class="button" href={`/organisations/${each.id}`} aria-label={own().peopleNamed(each.name)}>
+                    {own().people}
+                  </A>
                   <button
                     type="button"
                     class="button"

@@ -1,10 +1,11 @@
 import { useParams } from '@solidjs/router'
-import { createSignal, For, Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { Organisation } from '../../shared/counties.ts'
 import type { OrganisationId, WorkshopId } from '../../shared/ids.ts'
 import { mayManageWorkshop } from '../../shared/may.ts'
 import { documentsOf, workshop as workshopOf } from '../ask.ts'
-import { CountyMark } from '../counties/CountyMark.tsx'
+import { OpenInvitations } from '../invitations/OpenInvitations.tsx'
+import { rolesFor } from '../invitations/roles-here.ts'
 import { Frame } from '../people/Frame.tsx'
 import { useSession } from '../people/session.tsx'
 import { createAsked } from '../ui/create-asked.ts'
@@ -14,10 +15,9 @@ import { words } from '../words/words.ts'
 import * as ask from './ask-managing.ts'
 import { createPeopleActs } from './create-people-acts.ts'
 import { DoneNotice } from './DoneNotice.tsx'
-import { GiveRoleDialog } from './GiveRoleDialog.tsx'
-import { type Outlook, peopleFor, rolesToGive } from './giving.ts'
+import { type Outlook, rolesToGive } from './giving.ts'
 import './managing.css'
-import { RoleRow } from './RoleRow.tsx'
+import { PartySection } from './PartySection.tsx'
 import { stepsTo } from './steps.ts'
 
 const own = () => managingWords().people
@@ -34,7 +34,6 @@ export default function PeoplePage() {
   const organisations = createAsked(() => true, ask.organisations)
   // Operators see none of them.
   const documents = createAsked(id, (of) => documentsOf(of).catch(() => []))
-  const [giving, setGiving] = createSignal<OrganisationId>()
   titled(() => own().title)
 
   const look = () => {
@@ -72,7 +71,7 @@ export default function PeoplePage() {
     (people() ?? []).flatMap((person) =>
       person.roles.filter((held) => held.organisation === organisation).map((held) => ({ person, held })),
     )
-  const aboutOf = (document: string | undefined) => documents()?.find((each) => each.id === document)?.title
+  const invitable = () => (people() && workshop() ? rolesFor(outlook(), shown(), documents() ?? []) : [])
 
   return (
     <Frame steps={stepsTo(workshop(), own().title, isOperator())}>
@@ -84,56 +83,23 @@ export default function PeoplePage() {
         <DoneNotice acts={acts} />
         <For each={shown()} fallback={<p class="empty">{people() && workshop() ? own().nobody : words().loading}</p>}>
           {(organisation) => (
-            <section class="matter" aria-label={organisation.name}>
-              <div class="section-head">
-                <div class="party-head">
-                  <CountyMark of={organisation} />
-                  <h2>{organisation.name}</h2>
-                </div>
-                <Show
-                  when={
-                    rolesToGive(outlook(), organisation.id).length > 0 &&
-                    peopleFor(outlook(), organisation.id).length > 0
-                  }
-                >
-                  <button
-                    type="button"
-                    class="button"
-                    aria-label={own().giveNamed(organisation.name)}
-                    onClick={() => setGiving(organisation.id)}
-                  >
-                    {own().give}
-                  </button>
-                </Show>
-              </div>
-              <ul class="rows">
-                <For each={rolesOf(organisation.id)} fallback={<li class="meta">{own().noneHere}</li>}>
-                  {({ person, held }) => (
-                    <RoleRow
-                      person={person}
-                      held={held}
-                      about={aboutOf(held.document)}
-                      outlook={outlook()}
-                      acts={acts}
-                      onChange={look}
-                    />
-                  )}
-                </For>
-              </ul>
-              <Show when={giving() === organisation.id}>
-                <GiveRoleDialog
-                  organisation={organisation}
-                  roles={rolesToGive(outlook(), organisation.id)}
-                  people={peopleFor(outlook(), organisation.id)}
-                  workshop={id()}
-                  documents={documents() ?? []}
-                  onGiven={look}
-                  onClose={() => setGiving(undefined)}
-                />
-              </Show>
-            </section>
+            <PartySection
+              organisation={organisation}
+              held={rolesOf(organisation.id)}
+              outlook={outlook()}
+              workshop={id()}
+              documents={documents() ?? []}
+              acts={acts}
+              onChange={look}
+            />
           )}
         </For>
+        <Show when={invitable().length > 0}>
+          <OpenInvitations
+            roles={invitable()}
+            isHere={({ role }) => shown().some((organisation) => organisation.id === role.organisation)}
+          />
+        </Show>
       </main>
     </Frame>
   )

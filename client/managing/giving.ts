@@ -1,4 +1,4 @@
-import type { DocumentId, OrganisationId, WorkshopId } from '../../shared/ids.ts'
+import type { DocumentId, GroupId, OrganisationId, WorkshopId } from '../../shared/ids.ts'
 import type { Grant, Role, Tenure } from '../../shared/may.ts'
 import { type GivingPlace, mayGive } from '../../shared/may-give.ts'
 import type { OrganisationEntry } from '../../shared/organisations.ts'
@@ -29,7 +29,11 @@ function placeOf({ grants, people, organisations, workshop }: Outlook, id: Organ
 const LEAST = { until: '1970-01-01T00:00:00.000Z', deputy: true }
 
 /** The roles for an organisation that one may offer to somebody; those of working groups are given in the group. */
-export function rolesToGive(outlook: Outlook, organisation: OrganisationId): Role[] {
+export const rolesToGive = (outlook: Outlook, organisation: OrganisationId): Role[] =>
+  grantsToGive(outlook, organisation, LEAST).map(({ role }) => role)
+
+/** Those that one may give so, with the place where each holds; which document a reviewer is for is chosen later. */
+export function grantsToGive(outlook: Outlook, organisation: OrganisationId, tenure: Tenure): Grant[] {
   const { kind } = outlook.organisations.find(({ id }) => id === organisation) ?? {}
   const { id: workshop, counties = [] } = outlook.workshop ?? {}
   const fitting: Grant[] =
@@ -38,7 +42,19 @@ export function rolesToGive(outlook: Outlook, organisation: OrganisationId): Rol
   if (workshop && counties.includes(organisation)) fitting.push({ role: 'delegate', organisation, workshop })
   if (workshop && kind !== undefined) fitting.push({ role: 'reviewer', organisation, document: '' as DocumentId })
   const place = placeOf(outlook, organisation)
-  return fitting.filter((grant) => mayGive(outlook.grants, { ...grant, ...LEAST }, place)).map(({ role }) => role)
+  return fitting.filter((grant) => mayGive(outlook.grants, { ...grant, ...tenure }, place))
+}
+
+const inGroup = ['group-member', 'group-lead'] as const
+export type RoleInGroup = (typeof inGroup)[number]
+
+/** The roles in a working group that one may offer to somebody. */
+export function rolesInGroup(
+  { grants }: Pick<Outlook, 'grants'>,
+  { id: group, workshop }: { readonly id: GroupId; readonly workshop: WorkshopId },
+): RoleInGroup[] {
+  const place = { workshop, countiesLookedAfter: [], hasCoordinator: true }
+  return inGroup.filter((role) => mayGive(grants, { role, group, organisation: '' as OrganisationId }, place))
 }
 
 const forCounty = (organisation: OrganisationId): Grant[] => [

@@ -117,6 +117,7 @@ export const de = {
   workshops: {
     heading: 'Ihre Werkstätten',
     empty: 'Sie gehören noch keiner Werkstatt an. Die Moderation lädt Sie ein, sobald eine beginnt.',
+    peopleOf: (county: string) => `Personen: ${county}`,
     operate: 'Zum Betrieb',
     operator: 'Mit diesem Konto wird der Arbeitsraum technisch betreut. Dokumente sind damit nicht einsehbar.',
     states: { planned: 'geplant', running: 'läuft', closed: 'abgeschlossen' } satisfies Record<WorkshopState, string>,

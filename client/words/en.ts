@@ -106,6 +106,7 @@ export const en: Words = {
   workshops: {
     heading: 'Your workshops',
     empty: 'You do not belong to a workshop yet. The facilitators will invite you when one begins.',
+    peopleOf: (county) => `People: ${county}`,
     operate: 'To operation',
     operator: 'This account is for the technical care of the workspace. It gives no view of documents.',
     states: { planned: 'planned', running: 'running', closed: 'closed' },

@@ -10,7 +10,6 @@ import { GroupsSection } from '../managing/GroupsSection.tsx'
 import { Frame } from '../people/Frame.tsx'
 import { useSession } from '../people/session.tsx'
 import { PlusIcon } from '../ui/Icon.tsx'
-import { late } from '../ui/late.tsx'
 import { titled } from '../ui/Page.tsx'
 import { words } from '../words/words.ts'
 import { DocumentTable } from './DocumentTable.tsx'
@@ -42,9 +41,6 @@ function TakingPart(props: { readonly workshop: Workshop }) {
     </section>
   )
 }
-
-/** Few may invite: fetched apart. */
-const WorkshopInvitations = late(async () => (await import('../invitations/WorkshopInvitations.tsx')).default)
 
 /** One workshop: its question, its documents, and who takes part. */
 export function WorkshopPage() {
@@ -110,7 +106,6 @@ export function WorkshopPage() {
                 <TakingPart workshop={here()} />
                 <GroupsSection workshop={here().id} mayForm={mayInWorkshop(standing(), 'form-group')} />
               </aside>
-              <WorkshopInvitations workshop={here()} documents={documents() ?? []} />
               <Show when={adding()}>
                 <NewDocumentDialog
                   onCreate={(wish) => ask.createDocument(here().id, wish)}

@@ -17,6 +17,12 @@ export function WorkshopsPage() {
   const [workshops] = createResource(ask.workshops)
   const isOperator = () =>
     session.me().grants.length > 0 && session.me().grants.every((grant) => grant.role === 'operator')
+  const coordinated = () =>
+    session
+      .me()
+      .organisations.filter(({ id }) =>
+        session.me().grants.some(({ role, organisation }) => role === 'coordinator' && organisation === id),
+      )
   titled(() => words().titles.workshops)
 
   return (
@@ -29,6 +35,13 @@ export function WorkshopsPage() {
               {words().workshops.operate}
             </A>
           </Show>
+          <For each={coordinated()}>
+            {(county) => (
+              <A class="button" href={`/organisations/${county.id}`}>
+                {words().workshops.peopleOf(county.name)}
+              </A>
+            )}
+          </For>
         </header>
         <ul class="workshops">
           <For

@@ -88,6 +88,8 @@ export const de = {
     heading: 'Organisationen',
     add: 'Organisation anlegen',
     addAct: 'Anlegen',
+    people: 'Personen',
+    peopleNamed: (name: string) => `Personen: ${name}`,
     change: 'Ändern',
     changeNamed: (name: string) => `${name} ändern`,
     archive: 'Ins Archiv',

@@ -81,6 +81,8 @@ export const en: ManagingWords = {
     heading: 'Organisations',
     add: 'Add an organisation',
     addAct: 'Add',
+    people: 'People',
+    peopleNamed: (name) => `People: ${name}`,
     change: 'Change',
     changeNamed: (name) => `Change ${name}`,
     archive: 'Archive',

@@ -1,0 +1,76 @@
+import { createSignal, For, Show } from 'solid-js'
+import type { Organisation } from '../../shared/counties.ts'
+import type { DocumentSummary } from '../../shared/documents.ts'
+import type { WorkshopId } from '../../shared/ids.ts'
+import type { HeldRole, PersonEntry } from '../../shared/roles.ts'
+import { CountyMark } from '../counties/CountyMark.tsx'
+import { managingWords } from '../words/managing/words.ts'
+import type { PeopleActs } from './create-people-acts.ts'
+import { GiveRoleDialog } from './GiveRoleDialog.tsx'
+import { type Outlook, peopleFor, rolesToGive } from './giving.ts'
+import { RoleRow } from './RoleRow.tsx'
+
+const own = () => managingWords().people
+
+/** The people of one organisation in their roles, with names, and the way to give a role to one of them. */
+export function PartySection(props: {
+  readonly organisation: Organisation
+  readonly held: readonly { readonly person: PersonEntry; readonly held: HeldRole }[]
+  readonly outlook: Outlook
+  /** The workshop whose page it is, and those of its documents that one may name. */
+  readonly workshop?: WorkshopId
+  readonly documents?: readonly DocumentSummary[]
+  readonly acts: PeopleActs
+  readonly onChange: () => void
+}) {
+  const [giving, setGiving] = createSignal(false)
+  const roles = () => rolesToGive(props.outlook, props.organisation.id)
+  const people = () => peopleFor(props.outlook, props.organisation.id)
+  const aboutOf = (document: string | undefined) => props.documents?.find((each) => each.id === document)?.title
+
+  return (
+    <section class="matter" aria-label={props.organisation.name}>
+      <div class="section-head">
+        <div class="party-head">
+          <CountyMark of={props.organisation} />
+          <h2>{props.organisation.name}</h2>
+        </div>
+        <Show when={roles().length > 0 && people().length > 0}>
+          <button
+            type="button"
+            class="button"
+            aria-label={own().giveNamed(props.organisation.name)}
+            onClick={() => setGiving(true)}
+          >
+            {own().give}
+          </button>
+        </Show>
+      </div>
+      <ul class="rows">
+        <For each={props.held} fallback={<li class="meta">{own().noneHere}</li>}>
+          {({ person, held }) => (
+            <RoleRow
+              person={person}
+              held={held}
+              about={aboutOf(held.document)}
+              outlook={props.outlook}
+              acts={props.acts}
+              onChange={props.onChange}
+            />
+          )}
+        </For>
+      </ul>
+      <Show when={giving()}>
+        <GiveRoleDialog
+          organisation={props.organisation}
+          roles={roles()}
+          people={people()}
+          {...(props.workshop && { workshop: props.workshop })}
+          documents={props.documents ?? []}
+          onGiven={props.onChange}
+          onClose={() => setGiving(false)}
+        />
+      </Show>
+    </section>
+  )
+}
