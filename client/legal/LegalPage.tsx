@@ -1,16 +1,16 @@
 import { useLocation } from '@solidjs/router'
 import { createResource, createSignal, For, Show } from 'solid-js'
 import type { LegalPage as Page } from '../../shared/legal.ts'
+import type { Language } from '../../shared/people.ts'
 import * as askAccount from '../account/ask-account.ts'
 import * as ask from '../ask.ts'
-import { LanguageChoice } from '../people/LanguageChoice.tsx'
-import { LegalLinks } from '../people/LegalLinks.tsx'
+import { OpenFoot } from '../people/OpenFrame.tsx'
 import { ActDialog } from '../ui/ActDialog.tsx'
 import { LongTextField } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { titled } from '../ui/Page.tsx'
 import { legalWords } from '../words/legal/words.ts'
-import { words } from '../words/words.ts'
+import { language, words } from '../words/words.ts'
 import './legal.css'
 
 /** Imprint, data protection or accessibility, by the address. Everybody may read it; operators write it. */
@@ -21,7 +21,11 @@ export default function LegalPage() {
   const [me] = createResource(() => ask.me().catch(() => undefined))
   const [editing, setEditing] = createSignal(false)
   const mayEdit = () => me()?.grants.some(({ role }) => role === 'operator') ?? false
-  const text = () => texts()?.[page()] ?? legalWords().texts[page()]
+  const other = (): Language => (language() === 'de' ? 'en' : 'de')
+  const written = (of: Language) => texts()?.[page()][of]
+  /** What holds is what the operators have written, if in one language only; the program's own text is a beginning. */
+  const spoken = (): Language => (!written(language()) && written(other()) ? other() : language())
+  const text = () => written(spoken()) ?? legalWords().texts[page()]
   titled(() => words().legal[page()])
 
   return (
@@ -41,17 +45,23 @@ export default function LegalPage() {
             </button>
           </div>
         </Show>
-        <For each={text().split(/\n\s*\n/)}>
-          {(paragraph) => (paragraph.startsWith('# ') ? <h2>{paragraph.slice(2)}</h2> : <p>{paragraph}</p>)}
-        </For>
+        <Show when={spoken() !== language()}>
+          <Notice about="reading">{legalWords().otherLanguage}</Notice>
+        </Show>
+        <div class="legal-text" lang={spoken()}>
+          <For each={text().split(/\n\s*\n/)}>
+            {(paragraph) => (paragraph.startsWith('# ') ? <h2>{paragraph.slice(2)}</h2> : <p>{paragraph}</p>)}
+          </For>
+        </div>
       </main>
-      <footer class="foot">
-        <span>{words().workspace}</span>
-        <LegalLinks />
-        <LanguageChoice />
-      </footer>
+      <OpenFoot />
       <Show when={editing()}>
-        <EditDialog page={page()} text={text()} onSaved={refetch} onClose={() => setEditing(false)} />
+        <EditDialog
+          page={page()}
+          text={written(language()) ?? legalWords().texts[page()]}
+          onSaved={refetch}
+          onClose={() => setEditing(false)}
+        />
       </Show>
     </>
   )
@@ -69,7 +79,7 @@ function EditDialog(props: {
       title={words().legal[props.page]}
       act={legalWords().save}
       onAct={async () => {
-        await askAccount.writeLegalText({ page: props.page, text: text().trim() || null })
+        await askAccount.writeLegalText({ page: props.page, language: language(), text: text().trim() || null })
         await props.onSaved()
       }}
       onClose={props.onClose}

@@ -1,13 +1,12 @@
-import { createResource, createSignal, For, onCleanup, Show } from 'solid-js'
+import { createResource, createSignal, onCleanup, Show } from 'solid-js'
 import { isMissing } from '../ask.ts'
 import { LegalLinks } from '../people/LegalLinks.tsx'
-import { StaticText } from '../text/StaticText.tsx'
 import { PlainWords, titled } from '../ui/Page.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
+import { FrozenClauses } from '../versions/FrozenClauses.tsx'
 import { exactMoment } from '../words/dates.ts'
 import { managingWords } from '../words/managing/words.ts'
 import { words } from '../words/words.ts'
-import '../documents/clause.css'
 import '../versions/versions.css'
 import * as ask from './ask-managing.ts'
 import { keepFromSearchEngines } from './keep-from-search-engines.ts'
@@ -70,21 +69,7 @@ export default function GuestPage() {
                   {kept().title}
                 </h1>
               </header>
-              <For each={kept().clauses}>
-                {(clause, at) => (
-                  <section class="clause" aria-labelledby={`heading-${at()}`}>
-                    <div class="clause-head">
-                      <span class="clause-number">{clause.number}</span>
-                      <h2 id={`heading-${at()}`} lang="de">
-                        {clause.title}
-                      </h2>
-                    </div>
-                    <div class="clause-text" lang="de">
-                      <StaticText blocks={clause.content.blocks} />
-                    </div>
-                  </section>
-                )}
-              </For>
+              <FrozenClauses clauses={kept().clauses} />
             </article>
           )}
         </Show>

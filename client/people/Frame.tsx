@@ -5,6 +5,7 @@ import { CountyMark, type Marked } from '../counties/CountyMark.tsx'
 import { PersonIcon } from '../ui/Icon.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { words } from '../words/words.ts'
+import { DemoLine } from './DemoLine.tsx'
 import { LanguageItems } from './LanguageChoice.tsx'
 import { LegalLinks } from './LegalLinks.tsx'
 import { useSession } from './session.tsx'
@@ -85,11 +86,7 @@ export function Frame(props: {
       <a class="skip" href="#content">
         {words().toContent}
       </a>
-      <Show when={session.demo()}>
-        <aside class="demo-line" aria-label={words().demoName}>
-          {words().demo}
-        </aside>
-      </Show>
+      <DemoLine of={session.demo()} />
       <header class="top">
         <Crumbs steps={props.steps} />
         {props.bar}

@@ -8,8 +8,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { titled } from '../ui/Page.tsx'
 import { RefusalNotice } from '../ui/RefusalNotice.tsx'
 import { words } from '../words/words.ts'
-import { LanguageChoice } from './LanguageChoice.tsx'
-import { LegalLinks } from './LegalLinks.tsx'
+import { OpenFrame } from './OpenFrame.tsx'
 import './sign-in.css'
 
 /** E-mail and password; what is wrong is said at the field, what was refused above the button. */
@@ -81,33 +80,17 @@ export function SignInPage(props: {
 }) {
   titled(() => words().titles.signIn)
   return (
-    <div class="door">
-      <Show when={props.demo}>
-        <aside class="demo-line" aria-label={words().demoName}>
-          {words().demo}
-        </aside>
-      </Show>
-      <main>
-        <div class="say">
-          <h1>{words().signIn.question}</h1>
-          <p>{words().signIn.lead}</p>
-        </div>
-        <section class="sheet" aria-labelledby="sign-in-heading">
-          <Show when={props.leaves === 'texts'}>
-            <Notice about="warning" role="alert" head={words().signIn.leftHead}>
-              {words().signIn.leftLead}
-            </Notice>
-          </Show>
-          <h2 id="sign-in-heading">{words().signIn.heading}</h2>
-          <SignInForm onSignedIn={props.onSignedIn} />
-          <p class="meta">{words().signIn.invitation}</p>
-        </section>
-      </main>
-      <footer class="foot">
-        <span>{words().workspace}</span>
-        <LegalLinks />
-        <LanguageChoice />
-      </footer>
-    </div>
+    <OpenFrame demo={props.demo} question={<h1>{words().signIn.question}</h1>}>
+      <section class="sheet" aria-labelledby="sign-in-heading">
+        <Show when={props.leaves === 'texts'}>
+          <Notice about="warning" role="alert" head={words().signIn.leftHead}>
+            {words().signIn.leftLead}
+          </Notice>
+        </Show>
+        <h2 id="sign-in-heading">{words().signIn.heading}</h2>
+        <SignInForm onSignedIn={props.onSignedIn} />
+        <p class="meta">{words().signIn.invitation}</p>
+      </section>
+    </OpenFrame>
   )
 }

@@ -1,5 +1,5 @@
 import { A, useParams } from '@solidjs/router'
-import { createResource, createSignal, For, Show } from 'solid-js'
+import { createResource, createSignal, Show } from 'solid-js'
 import type { DocumentId, VersionId } from '../../shared/ids.ts'
 import { type DocumentAction, mayInDocument, standingInDocument } from '../../shared/may.ts'
 import * as ask from '../ask.ts'
@@ -7,13 +7,12 @@ import { RestoreVersion } from '../comparing/RestoreVersion.tsx'
 import { CountyMark } from '../counties/CountyMark.tsx'
 import { Frame } from '../people/Frame.tsx'
 import { useSession } from '../people/session.tsx'
-import { StaticText } from '../text/StaticText.tsx'
 import { late } from '../ui/late.tsx'
 import { titled } from '../ui/Page.tsx'
 import { comparingWords } from '../words/comparing/words.ts'
 import { exactMoment } from '../words/dates.ts'
 import { words } from '../words/words.ts'
-import '../documents/clause.css'
+import { FrozenClauses } from './FrozenClauses.tsx'
 import './versions.css'
 
 const GuestLinksDialog = late(async () => (await import('../managing/GuestLinksDialog.tsx')).default)
@@ -100,21 +99,7 @@ export default function VersionPage() {
                   {kept().title}
                 </h1>
               </header>
-              <For each={kept().clauses}>
-                {(clause) => (
-                  <section class="clause" aria-labelledby={`heading-${clause.id}`}>
-                    <div class="clause-head">
-                      <span class="clause-number">{clause.number}</span>
-                      <h2 id={`heading-${clause.id}`} lang="de">
-                        {clause.title}
-                      </h2>
-                    </div>
-                    <div class="clause-text" lang="de">
-                      <StaticText blocks={clause.content.blocks} />
-                    </div>
-                  </section>
-                )}
-              </For>
+              <FrozenClauses clauses={kept().clauses} />
             </article>
           )}
         </Show>

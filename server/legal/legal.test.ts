@@ -12,15 +12,26 @@ test('everybody reads imprint, data protection and accessibility; operators alon
   const operator = await server.aPerson('operator', agency)
   const member = await server.aPerson('member', agency)
   const read = async () => (await server.request('GET', '/api/legal')).body
-  const empty = { imprint: null, privacy: null, accessibility: null }
+  const none = { de: null, en: null }
+  const empty = { imprint: none, privacy: none, accessibility: none }
   expect(await read()).toEqual(empty)
   const text = '# Anbieter\n\nKreis Soest, <b>Amt 40</b>'
-  expect((await member.ask('PUT', '/api/legal', { page: 'imprint', text })).status).toBe(403)
-  expect((await operator.ask('PUT', '/api/legal', { page: 'audit-days', text })).status).toBe(400)
-  expect((await operator.ask('PUT', '/api/legal', { page: 'imprint', text })).status).toBe(204)
-  expect(await read()).toEqual({ ...empty, imprint: text })
-  await operator.ask('PUT', '/api/legal', { page: 'imprint', text: null })
+  expect((await member.ask('PUT', '/api/legal', { page: 'imprint', language: 'de', text })).status).toBe(403)
+  expect((await operator.ask('PUT', '/api/legal', { page: 'audit-days', language: 'de', text })).status).toBe(400)
+  expect((await operator.ask('PUT', '/api/legal', { page: 'imprint', language: 'de', text })).status).toBe(204)
+  expect(await read()).toEqual({ ...empty, imprint: { de: text, en: null } })
+  expect(
+    (await operator.ask('PUT', '/api/legal', { page: 'imprint', language: 'en', text: 'In English' })).status,
+  ).toBe(204)
+  expect(await read()).toEqual({ ...empty, imprint: { de: text, en: 'In English' } })
+  await operator.ask('PUT', '/api/legal', { page: 'imprint', language: 'en', text: null })
+  await operator.ask('PUT', '/api/legal', { page: 'imprint', language: 'de', text: null })
   expect(await read()).toEqual(empty)
   const [kept] = await server.storage.batch([{ sql: 'select kind, subject from auditEntry', parameters: [] }])
-  expect(kept!.rows).toEqual(Array(2).fill(['settings-changed', '{"changed":["text-imprint"]}']))
+  expect(kept!.rows).toEqual(
+    ['text-imprint', 'text-imprint-en', 'text-imprint-en', 'text-imprint'].map((name) => [
+      'settings-changed',
+      JSON.stringify({ changed: [name] }),
+    ]),
+  )
 })

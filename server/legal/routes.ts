@@ -1,5 +1,6 @@
-import { LegalTextChange, LegalTexts, legalPages } from '../../shared/legal.ts'
+import { type LegalPage, LegalTextChange, LegalTexts, legalPages } from '../../shared/legal.ts'
 import { mayInInstance } from '../../shared/may.ts'
+import { type Language, languages } from '../../shared/people.ts'
 import { record } from '../audit/store.ts'
 import { type Clock, isoTime } from '../clock.ts'
 import type { Database } from '../database/kysely-dialect.ts'
@@ -17,16 +18,21 @@ export interface LegalDependencies {
 
 /** Imprint, data protection and accessibility, as the operators have written them. */
 export function legalEndpoints({ settings, storage, database, clock }: LegalDependencies): AnyEndpoint[] {
-  const nameOf = (page: (typeof legalPages)[number]) => `text-${page}`
+  const nameOf = (page: LegalPage, language: Language) =>
+    language === 'de' ? `text-${page}` : `text-${page}-${language}`
+  const textsOf = async (page: LegalPage) => {
+    const [de, en] = await Promise.all(languages.map((language) => settings.read(nameOf(page, language))))
+    return { de: de || null, en: en || null }
+  }
   return [
     openEndpoint({
       method: 'get',
       path: '/legal',
       summary: 'Imprint, data protection and accessibility; null where nobody has written anything yet',
       answer: LegalTexts,
-      handle: async () => {
-        const texts = await Promise.all(legalPages.map((page) => settings.read(nameOf(page))))
-        return LegalTexts.parse(Object.fromEntries(legalPages.map((page, n) => [page, texts[n] || null])))
+      handle: async (): Promise<LegalTexts> => {
+        const [imprint, privacy, accessibility] = await Promise.all(legalPages.map(textsOf))
+        return { imprint: imprint!, privacy: privacy!, accessibility: accessibility! }
       },
     }),
     endpoint({
@@ -37,11 +43,16 @@ export function legalEndpoints({ settings, storage, database, clock }: LegalDepe
       body: LegalTextChange,
       find: async (person) => person,
       allowed: ({ grants }) => mayInInstance(grants, 'change-settings'),
-      handle: async ({ person, body: { page, text } }) => {
+      handle: async ({ person, body: { page, language, text } }) => {
         const at = isoTime(clock)
         await storage.batch([
-          settings.writing(nameOf(page), text ?? '', at),
-          record(database, { kind: 'settings-changed', at, actor: person.actor, subject: { changed: [nameOf(page)] } }),
+          settings.writing(nameOf(page, language), text ?? '', at),
+          record(database, {
+            kind: 'settings-changed',
+            at,
+            actor: person.actor,
+            subject: { changed: [nameOf(page, language)] },
+          }),
         ])
       },
     }),

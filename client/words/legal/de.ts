@@ -2,6 +2,7 @@ import type { LegalPage } from '../../../shared/legal.ts'
 
 /** What stands on these pages until the operators have written their own; square brackets mark what is theirs to fill in. */
 export const de = {
+  otherLanguage: 'Diesen Text gibt es nur auf Englisch.',
   edit: 'Text bearbeiten',
   text: 'Text der Seite',
   hint: 'Absätze trennt eine leere Zeile. Eine Zeile, die mit # beginnt, ist eine Überschrift. Ein leeres Feld stellt den vorgegebenen Text wieder her.',

@@ -2,6 +2,7 @@ import type { LegalWords } from './de.ts'
 
 /** The same in English. */
 export const en: LegalWords = {
+  otherLanguage: 'There is this text in German only.',
   edit: 'Edit the text',
   text: 'Text of the page',
   hint: 'An empty line parts paragraphs. A line that begins with # is a heading. An empty field brings back the text that the program has.',

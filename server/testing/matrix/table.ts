@@ -168,7 +168,7 @@ export const table: Readonly<Record<string, Row>> = {
     ...{ own: only(['operator', ...heads], []), foreign: anywhere, done: 204, fresh: anInvitation },
   },
   'POST /invitation/accept': { own: everybody, body: { token: 'x'.repeat(43) } },
-  'PUT /legal': { own: runsTheMachine, body: { page: 'imprint', text: 'Kreis Ahrtal' } },
+  'PUT /legal': { own: runsTheMachine, body: { page: 'imprint', language: 'de', text: 'Kreis Ahrtal' } },
 
   'GET /workshops': { own: everybody },
   'GET /workshops/announced': { own: everybody },
