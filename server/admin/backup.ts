@@ -2,10 +2,12 @@ import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Config } from '../config.ts'
 import { openInProcess } from '../database/in-process-storage.ts'
+import { askDesk } from './ask-desk.ts'
 import { CommandFailure } from './command-failure.ts'
 import { copyDatabase, syncToDisk } from './copy.ts'
+import { inDatabase } from './in-database.ts'
 import { contentsOf, manifestOf, sha256Of, writeManifest } from './manifest.ts'
-import { noteBackup } from './note-backup.ts'
+import { writeBackupNote } from './note-backup.ts'
 import { type Tell, verifyDatabase } from './verify.ts'
 
 /** `20261122T090000Z` */
@@ -62,4 +64,10 @@ export async function backUp(
     for (const left of [part, manifestOf(file)]) rmSync(left, { force: true })
     throw cause
   }
+}
+
+/** By the server if one runs, else in the database itself. */
+async function noteBackup(config: Config, at: string): Promise<void> {
+  const isDone = await askDesk(config.dataFolder, { noteBackup: { at } })
+  if (!isDone) await inDatabase(config, (storage) => writeBackupNote(storage, { at }))
 }
