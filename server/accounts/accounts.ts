@@ -10,6 +10,7 @@ import type { WriteLetter } from '../mail/write-letter.ts'
 import type { SignedIn } from '../people/people.ts'
 import { hashOfToken, makeToken } from '../people/secret-token.ts'
 import type { SignInLimits } from '../people/sign-in-limits.ts'
+import { makeTurns } from '../people/turns.ts'
 import { erase } from './erasing.ts'
 import { packOwnData } from './own-data.ts'
 import type { Accounts, NewLink, StoredAccount } from './store.ts'
@@ -17,6 +18,7 @@ import type { Accounts, NewLink, StoredAccount } from './store.ts'
 const LINK_MS = 60 * 60_000
 /** Of each kind and for one account, within the life of a link: nobody's mailbox is to be filled from outside. */
 const MOST_LINKS = 3
+const MOST_PACKING = 20
 
 export interface AccountDependencies {
   readonly accounts: Accounts
@@ -39,6 +41,8 @@ export function makeAccounting(dependencies: AccountDependencies) {
   const { accounts, storage, database, limits, inTurn, post, writeLetter, publicUrl, clock, onSessionEnded } =
     dependencies
   const now = () => isoTime(clock)
+  // It reads every table, and holds all of it while it packs.
+  const packInTurn = makeTurns(1, MOST_PACKING)
   const tell = (account: StoredAccount, say: Parameters<WriteLetter>[1], address = account.email) =>
     post.send({ name: account.name, address }, writeLetter(account.language, say))
 
@@ -133,7 +137,7 @@ export function makeAccounting(dependencies: AccountDependencies) {
     async pack(person: SignedIn): Promise<Uint8Array<ArrayBuffer>> {
       const account = (await accounts.of(person.actor))!
       await storage.batch([record(database, { kind: 'data-exported', at: now(), actor: person.actor })])
-      return packOwnData(storage, account, { language: account.language ?? 'de', at: now() })
+      return packInTurn(() => packOwnData(storage, account, { language: account.language ?? 'de', at: now() }))
     },
     /**
      * For good, with the password once more. Whoever others depend on hands over first.
