@@ -17,6 +17,8 @@ const oneself = async (person: SignedIn) => person
 
 /** @param report takes what goes wrong after the answer */
 export function accountEndpoints(accounting: Accounting, report: (cause: unknown) => void): AnyEndpoint[] {
+  /** Begun when the answer has left: how long it takes would tell who has an account. */
+  const afterwards = (act: () => Promise<unknown>) => void setImmediate(() => void act().catch(report))
   return [
     openEndpoint({
       method: 'post',
@@ -24,8 +26,7 @@ export function accountEndpoints(accounting: Accounting, report: (cause: unknown
       summary: 'Have a link for a new password sent, if the address has an account; the answer does not say',
       status: 202,
       body: NewPasswordWish,
-      // Not awaited: how long it takes would tell who has an account.
-      handle: async ({ email }) => void accounting.sendNewPassword(email).catch(report),
+      handle: async ({ email }) => afterwards(() => accounting.sendNewPassword(email)),
     }),
     openEndpoint({
       method: 'post',
@@ -69,7 +70,7 @@ export function accountEndpoints(accounting: Accounting, report: (cause: unknown
       find: oneself,
       handle: async ({ person, body }) => {
         const account = await accounting.prove(person, body.password)
-        void accounting.sendNewAddress(account, body.email).catch(report)
+        afterwards(() => accounting.sendNewAddress(account, body.email))
       },
     }),
     endpoint({
