@@ -19,7 +19,12 @@ const forced: BrowserContextOptions = { ...desktop, forcedColors: 'active' }
 
 mkdirSync(folder, { recursive: true })
 const server = await startServer()
-const browser = await chromium.launch({ executablePath: browserOrAdvice(), args: browserArguments })
+// Fields for dates speak the language of the browser, not that of the page.
+const browser = await chromium.launch({
+  executablePath: browserOrAdvice(),
+  args: [...browserArguments, '--lang=de-DE'],
+  env: { ...process.env, LANGUAGE: 'de' },
+})
 
 async function signIn(browser: Browser, account: Account, options: BrowserContextOptions): Promise<Page> {
   const page = await (await browser.newContext({ baseURL: server.url, ...options })).newPage()
@@ -132,6 +137,7 @@ async function takeHistory(agreement: string): Promise<void> {
   await visit(page, `/documents/${agreement}/versions/${version!.id}`)
   await page.getByRole('button', { name: 'Gastlink' }).click()
   await page.getByRole('button', { name: 'Link erstellen' }).click()
+  await page.getByRole('button', { name: /^Link zurückziehen/ }).waitFor()
   await take(page, 'guest-link')
   const guest = await browser.newPage({ baseURL: server.url, ...desktop })
   await visit(guest, await page.getByLabel('Gastlink', { exact: true }).inputValue())
@@ -145,10 +151,8 @@ async function takeManaging(): Promise<void> {
     id: string
   }[]
   const pages: readonly (readonly [name: string, account: Account, path: string, options: BrowserContextOptions])[] = [
-    ['account', 'lennetal', '/account', desktop],
     ['account-390', 'lennetal', '/account', phone],
     ['managing', 'facilitator', `/workshops/${workshop!.id}/manage`, desktop],
-    ['people', 'lennetal', `/workshops/${workshop!.id}/people`, desktop],
     ['people-390', 'lennetal', `/workshops/${workshop!.id}/people`, phone],
     ['rights', 'lennetal', `/workshops/${workshop!.id}/rights`, desktop],
     ['operation', 'operator', '/operation', desktop],
@@ -179,6 +183,11 @@ try {
   await signInPage.evaluate(() => document.fonts.ready)
   await take(signInPage, 'sign-in')
 
+  // Before anybody writes.
+  await takeReading(agreement)
+  await takeComparison(agreement)
+  await takeHistory(agreement)
+  await takeManaging()
   for (const [name, options] of Object.entries({ '': desktop, '-dark': dark, '-390': phone })) {
     const page = await signIn(browser, 'lennetal', options)
     if (options !== dark) await take(page, `workshops${name}`)
@@ -193,15 +202,14 @@ try {
     await writeAtEnd(eggeberg, 'Gegenstand', ' Näheres regelt der Maßnahmenplan')
     await page.locator('.remote-caret').first().waitFor()
     await take(page, `document${name}`)
+    // The next picture begins where this one did.
+    for (const writer of [page, hellwegland, eggeberg])
+      for (let times = 0; times < 40; times++) await writer.keyboard.press('Control+z')
     await hellwegland.context().close()
     await eggeberg.context().close()
     await page.context().close()
   }
-  await takeReading(agreement)
   await takeTools(agreement)
-  await takeComparison(agreement)
-  await takeHistory(agreement)
-  await takeManaging()
   const facilitator = await open(await signIn(browser, 'facilitator', desktop), agreement)
   await take(facilitator, 'facilitator')
 } finally {
