@@ -72,6 +72,13 @@ const everythingKept = (page: Page): Promise<string> =>
     return JSON.stringify(found, readable)
   })
 
+/** A letter is kept some milliseconds after it is seen: waits until the browser has all that the page says is waiting. */
+const keepsAllThatWaits = async (page: Page): Promise<void> => {
+  await expect(savedState(page)).toHaveText(waiting)
+  const isKept = async () => (await everythingKept(page)).includes(`"changes":${await countOf(page)}`)
+  await expect.poll(isKept).toBe(true)
+}
+
 test('what is written in a minute without a connection, with a reload in between, arrives once', async ({
   openTogether,
   caller,
@@ -92,7 +99,7 @@ test('what is written in a minute without a connection, with a reload in between
   const cutAt = Date.now()
   await page.keyboard.type('unterwegs ', { delay: 12 })
   await typeInto(hellwegland!, 'Hellwegland wartet. ')
-  await expect(savedState(page)).toHaveText(waiting)
+  await keepsAllThatWaits(page)
   await expect(page.locator('.notice', { hasText: 'Sie sind offline.' })).toContainText('liegt in diesem Browser')
   const before = await countOf(page)
   expect(before).toBeGreaterThanOrEqual('unterwegs '.length)
@@ -104,6 +111,7 @@ test('what is written in a minute without a connection, with a reload in between
   await beginToWrite(page)
   await typeInto(page, 'nach dem Neuladen ')
   await expect.poll(() => countOf(page)).toBeGreaterThan(before)
+  await keepsAllThatWaits(page)
   await page.reload()
   await beginToWrite(page)
   await typeInto(page, 'und noch einmal.')
@@ -145,9 +153,7 @@ test('a browser that is killed has every word when it is started again', async (
   await keepsApplication(page)
   await interrupt.goAway()
   await typeInto(page, 'Kein Wort geht verloren.')
-  await expect(savedState(page)).toHaveText(waiting)
-  // A letter is kept some milliseconds after it is seen; what is read now waits until it has been written.
-  await everythingKept(page)
+  await keepsAllThatWaits(page)
   const before = await countOf(page)
   // The lock of the profile names the process.
   process.kill(Number(readlinkSync(path.join(folder, 'SingletonLock')).split('-').at(-1)), 'SIGKILL')
@@ -190,7 +196,7 @@ test('words for a clause that was locked meanwhile come back as a draft after a 
   await expect(savedState(page!)).toHaveText('gespeichert')
   await interrupt.goAway()
   await typeInto(page!, 'Zu spät, aber nicht verloren.')
-  await expect(savedState(page!)).toHaveText(waiting)
+  await keepsAllThatWaits(page!)
   await page!.goto('about:blank')
 
   await interrupt.comeBack()
@@ -229,7 +235,7 @@ test('signing out asks about words that wait, and then leaves nothing that names
   expect(await everythingKept(page!)).toContain('Sehr vertraulich')
   await interrupt.goAway()
   await typeInto(page!, 'Geheime Worte.')
-  await expect(savedState(page!)).toHaveText(waiting)
+  await keepsAllThatWaits(page!)
   expect(await everythingKept(page!)).toContain('"changes":14')
 
   // Elsewhere in the application without a connection: plain words, and the way back.
@@ -307,7 +313,7 @@ test('two windows of one browser write without a connection, and neither disturb
   await typeInto(one!, ' Im ersten Fenster gesperrt.', 2)
   await typeInto(other, ' Im zweiten Fenster frei.', 3)
   await typeInto(one!, ' Im ersten Fenster auch.', 4)
-  for (const page of [one!, other]) await expect(savedState(page)).toHaveText(waiting)
+  for (const page of [one!, other]) await keepsAllThatWaits(page)
   await other.reload()
   await expect(clauseText(other, 3)).toContainText('Im zweiten Fenster frei.')
   await one!.goto('about:blank')
