@@ -38,7 +38,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // It tells the script budget which chunks a page needs.
     manifest: true,
-    rolldownOptions: { output: { codeSplitting: { groups } } },
+    // How long each plugin took is nothing to somebody who only builds.
+    rolldownOptions: { output: { codeSplitting: { groups } }, checks: { pluginTimings: false } },
     modulePreload: { polyfill: false },
   },
   server: {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -52,6 +52,32 @@ test('an address of something that is there answers with the page, any other say
   }
   for (const address of [`/workshops/${unknown}`, `/workshops/${world.workshop}/x`, '/anderes'])
     expect([address, await statusOf(address)]).toEqual([address, 404])
+})
+
+test('with a document’s page the browser is told at once what that will ask for, and of nothing that the page names', async () => {
+  const { id } = await world.aDocument()
+  mkdirSync(path.join(clientFolder, '.vite'))
+  writeFileSync(
+    path.join(clientFolder, '.vite/manifest.json'),
+    JSON.stringify({
+      'index.html': { file: 'assets/index.js', imports: ['_base.js'], css: ['assets/base.css'] },
+      '_base.js': { file: 'assets/base.js' },
+      'documents/DocumentPage.tsx': { file: 'assets/page.js', imports: ['_base.js', '_document.js'] },
+      '_document.js': { file: 'assets/document.js', css: ['assets/document.css'] },
+    }),
+  )
+  const linksOf = async (address: string, by = world.anna) =>
+    (await by.ask('GET', address)).headers.get('link')?.split(', ')
+  expect(await linksOf(`/documents/${id}`)).toEqual([
+    '</assets/page.js>; rel=modulepreload',
+    '</assets/document.js>; rel=modulepreload',
+    '</assets/document.css>; rel=preload; as=style; crossorigin',
+    '</api/me>; rel=preload; as=fetch; crossorigin',
+    `</api/documents/${id}>; rel=preload; as=fetch; crossorigin`,
+  ])
+  expect(await linksOf(`/documents/${id}`, world.stranger)).toBeUndefined()
+  expect(await linksOf(`/documents/${id}/versions`)).toBeUndefined()
+  expect(await linksOf('/')).toBeUndefined()
 })
 
 test('a clause that stands in no version yet, or in no draft any more, has its page', async () => {

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { preloadsFor } from './preloads.ts'
 
 /** Nothing from another origin is ever loaded, framed or sent to; no script or style stands in a page. */
 const contentSecurityPolicy = {
@@ -49,6 +50,7 @@ export function serveClient(
     if (/\.\w+$/.test(context.req.path)) return context.notFound()
     const page = await readFile(path.join(folder, 'index.html'), 'utf8')
     const status = await statusOf(context.req.path, context.req.raw.headers)
-    return context.html(page, status, { 'cache-control': 'no-cache' })
+    const preloads = status === 200 ? await preloadsFor(folder, context.req.path) : undefined
+    return context.html(page, status, { 'cache-control': 'no-cache', ...(preloads && { link: preloads }) })
   })
 }

@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+/** What the manifest of the build says of a script: its file, and what must be there before it runs. */
+interface Chunk {
+  readonly file: string
+  readonly css?: readonly string[]
+  readonly imports?: readonly string[]
+}
+
+/** Scripts and styles that a source needs, those of its imports included. */
+function filesOf(manifest: Readonly<Record<string, Chunk>>, source: string, found = new Set<string>()): Set<string> {
+  const chunk = manifest[source]
+  if (!chunk || found.has(chunk.file)) return found
+  for (const file of [chunk.file, ...(chunk.css ?? [])]) found.add(file)
+  for (const one of chunk.imports ?? []) filesOf(manifest, one, found)
+  return found
+}
+
+/**
+ * A `Link` header for the page at this address, so that the browser asks for what the page will need before any script
+ * has run: the program of a document's page, who one is, and the document. Undefined where there is nothing to say.
+ *
+ * @param folder of the built client
+ */
+export async function preloadsFor(folder: string, address: string): Promise<string | undefined> {
+  const [, document] = /^\/documents\/([\w-]+)$/.exec(address) ?? []
+  const written = document && (await readFile(path.join(folder, '.vite/manifest.json'), 'utf8').catch(() => undefined))
+  if (!written) return undefined
+  const manifest: Readonly<Record<string, Chunk>> = JSON.parse(written)
+  // These stand in the page itself.
+  const first = filesOf(manifest, 'index.html')
+  const files = [...filesOf(manifest, 'documents/DocumentPage.tsx')].filter((file) => !first.has(file))
+  return [
+    ...files.map(
+      (file) => `</${file}>; rel=${file.endsWith('.css') ? 'preload; as=style; crossorigin' : 'modulepreload'}`,
+    ),
+    // As `fetch` asks by itself, and as the page asks for styles: an answer to another kind of request would not be taken.
+    ...['me', `documents/${document}`].map((asked) => `</api/${asked}>; rel=preload; as=fetch; crossorigin`),
+  ].join(', ')
+}
