@@ -98,7 +98,21 @@ export async function request<Answer>(
   return (text === '' ? undefined : JSON.parse(text)) as Answer
 }
 
-export const get = <Answer>(path: string) => request<Answer>('GET', path)
+/** Answers that were asked for before there was anybody to take them, by path. */
+const ahead = new Map<string, Promise<unknown>>()
+
+/** Asks ahead of the part of the page that will; the first to `get` it is given this answer, unless it was a no by then. */
+export function askAhead(path: string): void {
+  const answer = request('GET', path)
+  answer.catch(() => ahead.delete(path))
+  ahead.set(path, answer)
+}
+
+export function get<Answer>(path: string): Promise<Answer> {
+  const asked = ahead.get(path) as Promise<Answer> | undefined
+  ahead.delete(path)
+  return asked ?? request<Answer>('GET', path)
+}
 
 export const health = () => get<{ readonly demo?: boolean; readonly version: string }>('/api/health')
 
@@ -127,22 +141,7 @@ export const documentsOf = (id: WorkshopId) => get<readonly DocumentSummary[]>(`
 export const createDocument = (id: WorkshopId, wish: NewDocument) =>
   request<Document>('POST', `/api/workshops/${id}/documents`, wish)
 
-let ahead: { readonly id: string; readonly answer: Promise<Document> } | undefined
-
-/** Asks for a document before its page is there to ask; the first one to ask then gets this answer, unless it was a no. */
-export function askAheadFor(id: string): void {
-  const answer = get<Document>(`/api/documents/${id}`)
-  answer.catch(() => {
-    ahead = undefined
-  })
-  ahead = { id, answer }
-}
-
-export function document(id: DocumentId): Promise<Document> {
-  const answer = ahead?.id === id ? ahead.answer : get<Document>(`/api/documents/${id}`)
-  ahead = undefined
-  return answer
-}
+export const document = (id: DocumentId) => get<Document>(`/api/documents/${id}`)
 export const changeDocument = (id: DocumentId, change: DocumentChange) =>
   request<void>('PATCH', `/api/documents/${id}`, change)
 

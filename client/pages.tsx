@@ -1,6 +1,6 @@
 import { Route, Router, type RouteSectionProps, useLocation } from '@solidjs/router'
 import { type Component, createEffect, ErrorBoundary, type JSX, lazy, on, Show, Suspense } from 'solid-js'
-import { askAheadFor, isMissing, isUnreachable, Refused } from './ask.ts'
+import { askAhead, isMissing, isUnreachable, Refused } from './ask.ts'
 import { openAhead } from './offline/database.ts'
 import { OfflinePage } from './offline/OfflinePage.tsx'
 import { Frame } from './people/Frame.tsx'
@@ -47,7 +47,8 @@ const PeoplePage = lazy(() => import('./managing/PeoplePage.tsx'))
 // Whoever opens a document by its address waits for neither its page nor its head until the server has said who they are.
 const [, opened] = /^\/documents\/([^/]+)$/.exec(window.location.pathname) ?? []
 if (opened) {
-  askAheadFor(opened)
+  askAhead('/api/me')
+  askAhead(`/api/documents/${opened}`)
   openAhead()
   void DocumentPage.preload().catch(() => {})
 }

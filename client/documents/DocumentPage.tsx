@@ -125,7 +125,6 @@ function OpenDocument(props: {
     setVersions(now)
     await keepVersions(actor, id, now)
   }
-  void readVersions()
 
   const room = createRoom({
     document: id,
@@ -178,6 +177,13 @@ function OpenDocument(props: {
   })
   // Signed in again: what was typed meanwhile is still here, and goes to the room now.
   createEffect(on(session.over, (over) => !over && room.rejoin(), { defer: true }))
+  // They stand beside the text, and come after it.
+  createEffect(
+    on(
+      () => room.held() !== undefined,
+      (isThere) => void (isThere && readVersions()),
+    ),
+  )
   whenFirstJoined(room, async () => {
     if (isConfirmed) return
     void readVersions()

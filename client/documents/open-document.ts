@@ -50,10 +50,9 @@ async function openCopySoon(...which: Parameters<typeof openCopy>): Promise<Open
 export async function openDocument(actor: ActorId, id: DocumentId): Promise<OpenedDocument> {
   const asked = ask.document(id)
   asked.catch(() => {})
-  const kept = await keptSoon(keptHead(actor, id))
   try {
-    const document = await (kept ? Promise.race([asked, silence()]) : asked)
-    if (document === 'silence') return (await openKept(actor, id)) ?? confirmed(actor, await asked)
+    const document = await Promise.race([asked, silence()])
+    if (document === 'silence') return (await openKept(actor, id)) ?? (await confirmed(actor, await asked))
     return await confirmed(actor, document)
   } catch (why) {
     if (ask.isMissing(why)) return await openMissing(actor, id, why)
@@ -64,16 +63,15 @@ export async function openDocument(actor: ActorId, id: DocumentId): Promise<Open
 }
 
 async function confirmed(actor: ActorId, document: Document): Promise<OpenedDocument> {
-  const copy = await openCopySoon(actor, document.id, document.epoch)
-  // Only now: the copy would have to wait for it, and the text for the copy.
   void keepHead(actor, document)
+  const copy = await openCopySoon(actor, document.id, document.epoch)
   return { document, versions: [], copy, isConfirmed: true }
 }
 
 async function openKept(actor: ActorId, id: DocumentId): Promise<OpenedDocument | undefined> {
   const head = await keptSoon(keptHead(actor, id))
   const copy = head && (await openCopySoon(actor, id, undefined))
-  if (copy?.kept?.updates.length) return { ...head, copy, isConfirmed: false } as OpenedDocument
+  if (head && copy?.kept?.updates.length) return { ...head, copy, isConfirmed: false }
   await copy?.close()
   return undefined
 }

@@ -85,24 +85,26 @@ export function openAhead(): void {
   open().catch(() => {})
 }
 
-/** The stores inside of one transaction. */
-export type Stores = Readonly<Record<StoreName, IDBObjectStore>>
+/** Some of the stores inside of one transaction. */
+export type Stores<Name extends StoreName> = Readonly<Record<Name, IDBObjectStore>>
 
 /**
- * Runs `work` in one transaction, and answers when the browser has all of it; nothing of it if anything fails. `work`
- * may wait for requests of its own and for nothing else. `strict` waits for the disk as well.
+ * Runs `work` in one transaction over the stores named, and answers when the browser has all of it; nothing of it if
+ * anything fails. `work` may wait for requests of its own and for nothing else. Transactions that write wait for each
+ * other where they name the same store. `strict` waits for the disk as well.
  */
-export async function inTransaction<Value>(
+export async function inTransaction<Name extends StoreName, Value>(
   mode: 'readonly' | 'readwrite',
-  work: (stores: Stores) => Promise<Value>,
+  names: readonly Name[],
+  work: (stores: Stores<Name>) => Promise<Value>,
   durability: 'strict' | 'relaxed' = 'relaxed',
 ): Promise<Value> {
-  const transaction = (await open()).transaction(stores, mode, { durability })
+  const transaction = (await open()).transaction(names, mode, { durability })
   const ended = ending(transaction)
   ended.catch(() => {})
   try {
     const value = await work(
-      Object.fromEntries(stores.map((store) => [store, transaction.objectStore(store)])) as unknown as Stores,
+      Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)])) as unknown as Stores<Name>,
     )
     await ended
     return value
@@ -119,7 +121,7 @@ export async function inTransaction<Value>(
 /** Deletes what is kept of one document of a person, or without `document` all that is kept of that person. */
 export function forget(actor: ActorId, document?: DocumentId): Promise<void> {
   const range = document === undefined ? within(actor) : within(actor, document)
-  return inTransaction('readwrite', async ({ documents, copies, updates }) => {
+  return inTransaction('readwrite', ['documents', 'copies', 'updates'], async ({ documents, copies, updates }) => {
     for (const store of [copies, updates]) store.delete(range)
     documents.delete(document === undefined ? range : [actor, document])
   })

@@ -5,7 +5,7 @@ import { inTransaction, type KeptHead, outcome } from './database.ts'
 
 /** Keeps what the page must know of a document besides its text. The text itself lies in the copy alone. */
 export async function keepHead(actor: ActorId, document: Document): Promise<void> {
-  await inTransaction('readwrite', async ({ documents }) => {
+  await inTransaction('readwrite', ['documents'], async ({ documents }) => {
     const before: KeptHead | undefined = await outcome(documents.get([actor, document.id]))
     const head: KeptHead = {
       document: { ...document, clauses: [] },
@@ -22,7 +22,7 @@ export async function keepVersions(
   document: DocumentId,
   versions: readonly VersionSummary[],
 ): Promise<void> {
-  await inTransaction('readwrite', async ({ documents }) => {
+  await inTransaction('readwrite', ['documents'], async ({ documents }) => {
     const head: KeptHead | undefined = await outcome(documents.get([actor, document]))
     if (head) documents.put({ ...head, versions } satisfies KeptHead, [actor, document])
   }).catch(() => {})
@@ -31,7 +31,7 @@ export async function keepVersions(
 /** What is kept of a document, or undefined. */
 export async function keptHead(actor: ActorId, document: DocumentId): Promise<KeptHead | undefined> {
   try {
-    return await inTransaction('readonly', ({ documents }) => outcome(documents.get([actor, document])))
+    return await inTransaction('readonly', ['documents'], ({ documents }) => outcome(documents.get([actor, document])))
   } catch {
     return undefined
   }

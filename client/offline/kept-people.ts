@@ -20,7 +20,7 @@ export interface KeptDocument {
 
 /** The server has said that this is who uses the browser. Of others only unsent words stay, for their return. */
 export async function rememberPerson(me: Me): Promise<void> {
-  await inTransaction('readwrite', async ({ person }) => {
+  await inTransaction('readwrite', ['person'], async ({ person }) => {
     person.put({ me, confirmedAt: Date.now() } satisfies KeptPerson, 'present')
   })
   await forgetAllBut(me.actor)
@@ -29,7 +29,9 @@ export async function rememberPerson(me: Me): Promise<void> {
 /** Who is signed in here, as far as this browser knows without the server. */
 export async function rememberedPerson(): Promise<Me | undefined> {
   try {
-    const kept: KeptPerson | undefined = await inTransaction('readonly', ({ person }) => outcome(person.get('present')))
+    const kept: KeptPerson | undefined = await inTransaction('readonly', ['person'], ({ person }) =>
+      outcome(person.get('present')),
+    )
     return kept && Date.now() - kept.confirmedAt < LONGEST_SESSION_MS ? kept.me : undefined
   } catch {
     return undefined
@@ -38,14 +40,14 @@ export async function rememberedPerson(): Promise<Me | undefined> {
 
 /** Nobody is signed in any more. Texts go; words that were not sent stay until their author is back. */
 export async function forgetSession(): Promise<void> {
-  await inTransaction('readwrite', async ({ person }) => void person.clear())
+  await inTransaction('readwrite', ['person'], async ({ person }) => void person.clear())
   await forgetAllBut(undefined)
 }
 
 /** Somebody has signed out: nothing of theirs stays in this browser. */
 export async function forgetPerson(actor: ActorId): Promise<void> {
   forgetChoices(actor)
-  await inTransaction('readwrite', async ({ person }) => void person.clear())
+  await inTransaction('readwrite', ['person'], async ({ person }) => void person.clear())
   await forget(actor)
 }
 
@@ -70,7 +72,7 @@ interface Surveyed {
 }
 
 const survey = (): Promise<Surveyed[]> =>
-  inTransaction('readonly', async ({ documents, copies }) => {
+  inTransaction('readonly', ['documents', 'copies'], async ({ documents, copies }) => {
     const keys = (await outcome(documents.getAllKeys())) as unknown as (readonly [ActorId, DocumentId])[]
     const found: Surveyed[] = []
     for (const [actor, document] of keys) {

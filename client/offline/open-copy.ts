@@ -36,7 +36,9 @@ export async function openCopy(
       left.push(slot)
     }
     const key: CopyKey = [actor, document, own.slot]
-    const { kept, rows } = await inTransaction('readwrite', (stores) => gather(stores, key, left, epoch))
+    const { kept, rows } = await inTransaction('readwrite', ['copies', 'updates'], (stores) =>
+      gather(stores, key, left, epoch),
+    )
     for (const release of released.splice(1)) release()
     const copy = writeCopy(key, kept, rows)
     return { ...copy, close: () => copy.close().finally(own.release) }
@@ -50,7 +52,7 @@ const slotIn = (key: IDBValidKey): number => (key as unknown as CopyKey)[2]
 
 /** The slots in use, and in which order a page should try for one: first those in which words wait. */
 async function slotsOf(actor: ActorId, document: DocumentId) {
-  const { keys, values } = await inTransaction('readonly', async ({ copies }) => ({
+  const { keys, values } = await inTransaction('readonly', ['copies'], async ({ copies }) => ({
     keys: await outcome(copies.getAllKeys(within(actor, document))),
     values: (await outcome(copies.getAll(within(actor, document)))) as Particulars[],
   }))
@@ -79,7 +81,7 @@ interface Gathered {
 
 /** Brings what lies in `left` into the copy under `key`, all in one transaction, and reads it. */
 async function gather(
-  { copies, updates }: Stores,
+  { copies, updates }: Stores<'copies' | 'updates'>,
   key: CopyKey,
   left: readonly number[],
   epoch: number | undefined,

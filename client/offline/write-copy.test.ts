@@ -9,7 +9,7 @@ vi.mock('./database.ts', () => ({
   within: () => ({}),
   outcome: (value: unknown) => Promise.resolve(value),
   forget: () => Promise.resolve(),
-  inTransaction: async (_mode: string, work: (stores: object) => Promise<unknown>) => {
+  inTransaction: async (_mode: string, _names: readonly string[], work: (stores: object) => Promise<unknown>) => {
     database.transactions += 1
     if (database.isFull) throw new DOMException('', 'QuotaExceededError')
     const store = {

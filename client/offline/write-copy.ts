@@ -89,6 +89,7 @@ export function writeCopy(
     if (whole) isWhole = false
     await inTransaction(
       'readwrite',
+      ['copies', 'updates'],
       async ({ copies, updates }) => {
         if (!begins && (await outcome(copies.getKey([...key]))) === undefined) throw new CopyDeleted()
         if (whole) updates.delete(within(...key))

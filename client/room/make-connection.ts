@@ -114,7 +114,7 @@ export function makeConnection(options: {
 
   onState({ kind: 'connecting' })
   let isClosed = false
-  if (way) void way.ready.then(() => isClosed || provider.connect())
+  if (way?.ready) void way.ready.then(() => isClosed || provider.connect())
   else provider.connect()
 
   return {

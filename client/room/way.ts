@@ -18,7 +18,7 @@ const loadStreamSocket = async () => (await import('./stream-socket.ts')).stream
 
 /**
  * A class of sockets that finds the way by itself: a WebSocket at first, after two that did not get through a stream, and
- * now and then a WebSocket again. `ready` resolves when the first of them can be made.
+ * now and then a WebSocket again. `ready` resolves when the first of them can be made; without it, that is at once.
  *
  * @param options.dressed what is laid over the sockets of either way
  * @param options.onWay a connection stands, by this way
@@ -30,7 +30,7 @@ export function makeWay(options: {
   readonly Socket?: SocketClass
   readonly loadStream?: () => Promise<SocketClass>
   readonly memory?: Storage
-}): { readonly ready: Promise<void>; readonly Socket: SocketClass } {
+}): { readonly ready: Promise<void> | undefined; readonly Socket: SocketClass } {
   const { dressed, onWay, Socket = WebSocket, loadStream = loadStreamSocket, memory = sessionStorage } = options
   /** Until when the stream is taken as the way, in milliseconds since 1970; 0 if a socket is. */
   let streamUntil = Number(memory.getItem(KEY))
@@ -91,5 +91,5 @@ export function makeWay(options: {
       return new ((failures >= ENOUGH_FAILURES && Stream) || Tried)(url, protocols)
     }
   }
-  return { ready: failures > 0 ? prepare() : Promise.resolve(), Socket: Chosen as unknown as SocketClass }
+  return { ready: failures > 0 ? prepare() : undefined, Socket: Chosen as unknown as SocketClass }
 }
