@@ -5,9 +5,25 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'node', include: ['{server,shared}/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'node',
+          include: ['{server,shared}/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       // Whole programs in processes of their own; they need `npm run build` before.
-      { test: { name: 'process', include: ['e2e/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'process',
+          include: ['e2e/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         plugins: [solid()],
         test: { name: 'dom', include: ['client/**/*.test.{ts,tsx}'], environment: 'happy-dom', testTimeout: 30_000 },

@@ -73,7 +73,7 @@ export function GroupMembers(props: {
         <GiveGroupRoleDialog
           group={props.group.id}
           roles={rolesInGroup(outlook(), props.group)}
-          people={people() ?? []}
+          people={(people() ?? []).filter(({ id }) => id !== session.me().actor)}
           parties={props.parties}
           onGiven={look}
           onClose={() => setAdding(false)}

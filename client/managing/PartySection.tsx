@@ -4,6 +4,7 @@ import type { DocumentSummary } from '../../shared/documents.ts'
 import type { WorkshopId } from '../../shared/ids.ts'
 import type { HeldRole, PersonEntry } from '../../shared/roles.ts'
 import { CountyMark } from '../counties/CountyMark.tsx'
+import { useSession } from '../people/session.tsx'
 import { managingWords } from '../words/managing/words.ts'
 import type { PeopleActs } from './create-people-acts.ts'
 import { GiveRoleDialog } from './GiveRoleDialog.tsx'
@@ -25,7 +26,9 @@ export function PartySection(props: {
 }) {
   const [giving, setGiving] = createSignal(false)
   const roles = () => rolesToGive(props.outlook, props.organisation.id)
-  const people = () => peopleFor(props.outlook, props.organisation.id)
+  const me = useSession().me().actor
+  /** Nobody gives a role to themselves. */
+  const people = () => peopleFor(props.outlook, props.organisation.id).filter(({ id }) => id !== me)
   const aboutOf = (document: string | undefined) => props.documents?.find((each) => each.id === document)?.title
 
   return (

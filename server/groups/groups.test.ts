@@ -36,6 +36,7 @@ test('a lead takes people of the workshop into the group, and a facilitator who 
   expect((await anna.ask('POST', '/api/roles', into(anna, organisations.a))).status).toBe(403)
   expect((await lead.ask('POST', '/api/roles', into(anna, organisations.a))).status).toBe(201)
   expect(await readsIt(anna)).toBe(200)
+  expect((await facilitator.ask('POST', '/api/roles', into(facilitator, organisations.agency))).status).toBe(403)
   expect((await lead.ask('POST', '/api/roles', into(facilitator, organisations.agency))).status).toBe(201)
   expect(await readsIt(facilitator)).toBe(200)
   const found = (await lead.ask('GET', `/api/groups/${group}`)).body as WorkingGroup

@@ -82,6 +82,8 @@ export function makeGiving({ roles, storage, database, clock }: GivingDependenci
     async give(by: SignedIn, { person: actor, function: title, ...wanted }: NewRole): Promise<HeldRole> {
       const grant = inUtc(wanted)
       await judge(by, grant)
+      // Or whoever forms a working group would read in it, and whoever runs the machine what is written on it.
+      if (actor === by.actor) throw new Problem('not-allowed')
       const person = await personFor(by, actor, grant.organisation)
       const clashing = { operator: 'delegate', delegate: 'operator' }[grant.role as string]
       if (person.roles.some(({ role }) => role === clashing)) throw new Problem('operator-may-not-vote')
