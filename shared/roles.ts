@@ -85,6 +85,7 @@ export const PersonEntry = z
     id: idSchema<ActorId>(),
     name: z.string(),
     suspended: z.boolean(),
+    suspendedByOperator: z.boolean().describe('Then their county does not let them in again'),
     roles: z.array(HeldRole).readonly().describe('As far as the reader looks after them'),
   })
   .readonly()

@@ -30,7 +30,7 @@ export function RoleRow(props: {
   /** Whoever is known by what they do alone is not called it twice. */
   const title = () => (props.held.function === props.person.name ? '' : `, ${props.held.function}`)
   const mayChange = () => mayTake(props.outlook, props.held)
-  const mayKeepOut = () => !isMe() && maySuspend(props.outlook, props.person.roles)
+  const mayKeepOut = () => !isMe() && maySuspend(props.outlook, props.person)
   const particulars = () =>
     [
       roleName(),

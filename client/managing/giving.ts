@@ -68,12 +68,12 @@ export const mayTake = (outlook: Outlook, held: HeldRole): boolean =>
   mayGive(outlook.grants, held as HeldRole & Grant, { ...placeOf(outlook, held.organisation), hasCoordinator: true })
 
 /** Whether one may keep somebody out: operators anybody, coordinators those who act for their county alone. */
-export function maySuspend({ grants }: Pick<Outlook, 'grants'>, roles: readonly HeldRole[]): boolean {
+export function maySuspend({ grants }: Pick<Outlook, 'grants'>, { roles, suspendedByOperator }: PersonEntry): boolean {
   const coordinates = (organisation: OrganisationId) =>
     grants.some((grant) => grant.role === 'coordinator' && grant.organisation === organisation)
   return (
     grants.some(({ role }) => role === 'operator') ||
-    (roles.length > 0 && roles.every(({ organisation }) => coordinates(organisation)))
+    (!suspendedByOperator && roles.length > 0 && roles.every(({ organisation }) => coordinates(organisation)))
   )
 }
 

@@ -23,6 +23,7 @@ const described: { [Table in keyof Tables]: Described<Selectable<Tables[Table]>>
   user: {
     ...{ id: 'text', name: 'text', email: 'text', emailVerified: 'integer', image: 'text?', createdAt: 'text' },
     ...{ updatedAt: 'text', actorId: 'text', language: 'text?', suspendedAt: 'text?', twoFactorEnabled: 'integer?' },
+    suspendedByOperator: 'integer',
   },
   session: {
     ...{ id: 'text', expiresAt: 'text', token: 'text', createdAt: 'text', updatedAt: 'text', ipAddress: 'text?' },

@@ -42,6 +42,7 @@ export interface Tables {
     actorId: ActorId
     language: Language | null
     suspendedAt: Time | null
+    suspendedByOperator: Generated<Flag>
     twoFactorEnabled: Flag | null
   }
   session: {

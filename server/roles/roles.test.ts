@@ -169,6 +169,17 @@ test('a coordinator keeps out nobody who has a role elsewhere', async () => {
   expect((await put(operator)).status).toBe(204)
 })
 
+test('whom an operator keeps out, their county does not let in again', async () => {
+  const { server, organisations, anna, operator } = world
+  const member = await server.aPerson('member', organisations.a)
+  const put = async (who: Asker, suspended: boolean) =>
+    (await who.ask('PUT', `/api/people/${member.actor}/suspension`, { suspended })).status
+  expect(await put(operator, true)).toBe(204)
+  expect(await put(anna, false)).toBe(403)
+  expect(await put(operator, false)).toBe(204)
+  expect([await put(anna, true), await put(anna, false)]).toEqual([204, 204])
+})
+
 test('an operator who is to review a document is put on record as reading', async () => {
   const { server, operator, facilitator, organisations, workshop, document } = world
   const runner = await server.aPerson('operator', organisations.agency)

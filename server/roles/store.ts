@@ -22,6 +22,7 @@ export interface StoredPerson {
   readonly userId: string
   readonly name: string
   readonly isSuspended: boolean
+  readonly isSuspendedByOperator: boolean
   readonly roles: readonly (HeldRole & Grant)[]
 }
 
@@ -68,12 +69,12 @@ export function makeRoles(database: Kysely<Tables>, now: () => string) {
     const actors = [...new Set(grants.map(({ actorId }) => actorId))]
     const users = await database
       .selectFrom('user')
-      .select(['actorId', 'id', 'name', 'suspendedAt'])
+      .select(['actorId', 'id', 'name', 'suspendedAt', 'suspendedByOperator'])
       .where('actorId', 'in', oneOf(actors))
       .orderBy('name')
       .execute()
-    return users.map(({ actorId, id, name, suspendedAt }) => ({
-      ...{ id: actorId, userId: id, name, isSuspended: suspendedAt !== null },
+    return users.map(({ actorId, ...user }) => ({
+      ...{ id: actorId, ...accountOf(user) },
       roles: grants.filter((grant) => grant.actorId === actorId).map(roleOf),
     }))
   }
@@ -101,11 +102,11 @@ export function makeRoles(database: Kysely<Tables>, now: () => string) {
     async person(id: ActorId): Promise<StoredPerson | undefined> {
       const user = await database
         .selectFrom('user')
-        .select(['id', 'name', 'suspendedAt'])
+        .select(['id', 'name', 'suspendedAt', 'suspendedByOperator'])
         .where('actorId', '=', id)
         .executeTakeFirst()
       const roles = (await notOver.where('actorId', '=', id).execute()).map(roleOf)
-      return user && { id, userId: user.id, name: user.name, isSuspended: user.suspendedAt !== null, roles }
+      return user && { id, ...accountOf(user), roles }
     },
     async find(id: GrantId): Promise<{ readonly actor: ActorId; readonly role: HeldRole & Grant } | undefined> {
       const row = await notOver.where('id', '=', id).executeTakeFirst()
@@ -171,17 +172,28 @@ export function makeRoles(database: Kysely<Tables>, now: () => string) {
       }
     },
     /** As `taking`, for all roles of a person at once; their sessions end with it. The machine is never left alone. */
-    suspending({ id: actor, userId }: StoredPerson, at: string, isFree: boolean): Statement[] {
+    suspending(
+      { id: actor, userId }: StoredPerson,
+      at: string,
+      by: { isOperator: boolean; isFree: boolean },
+    ): Statement[] {
       return [
-        unlessIndispensable(database, actor, at, isFree ? ['operator'] : undefined),
-        compile(database.updateTable('user').set({ suspendedAt: at }).where('actorId', '=', actor)),
+        unlessIndispensable(database, actor, at, by.isFree ? ['operator'] : undefined),
+        compile(
+          database
+            .updateTable('user')
+            .set({ suspendedAt: at, suspendedByOperator: by.isOperator ? 1 : 0 })
+            .where('actorId', '=', actor),
+        ),
         this.endingSessions(userId),
       ]
     },
     endingSessions: (userId: string): Statement =>
       compile(database.deleteFrom('session').where('userId', '=', userId).returning('id')),
     readmitting: (actor: ActorId): Statement =>
-      compile(database.updateTable('user').set({ suspendedAt: null }).where('actorId', '=', actor)),
+      compile(
+        database.updateTable('user').set({ suspendedAt: null, suspendedByOperator: 0 }).where('actorId', '=', actor),
+      ),
     /** How many sessions a person has open. When they began is nobody's business. */
     async countSessionsOf(userId: string): Promise<number> {
       const open = database
@@ -193,6 +205,11 @@ export function makeRoles(database: Kysely<Tables>, now: () => string) {
     },
   }
 }
+
+const accountOf = (user: Pick<Selectable<Tables['user']>, 'id' | 'name' | 'suspendedAt' | 'suspendedByOperator'>) => ({
+  ...{ userId: user.id, name: user.name, isSuspended: user.suspendedAt !== null },
+  isSuspendedByOperator: user.suspendedByOperator === 1,
+})
 
 function roleOf(row: Selectable<Tables['roleGrant']>): HeldRole & Grant {
   const { id, role, organisationId, workshopId, documentId, groupId } = row
@@ -208,5 +225,6 @@ function roleOf(row: Selectable<Tables['roleGrant']>): HeldRole & Grant {
 /** As those see somebody who look after them; of the roles those that `isTheirs` lets through. */
 export const entryOf = (person: StoredPerson, isTheirs: (role: HeldRole) => boolean = () => true): PersonEntry => ({
   ...{ id: person.id, name: person.name, suspended: person.isSuspended },
+  suspendedByOperator: person.isSuspendedByOperator,
   roles: person.roles.filter(isTheirs),
 })

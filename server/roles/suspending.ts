@@ -24,10 +24,12 @@ export async function findPerson(
   return found.roles.some(({ organisation }) => coordinates(grants, organisation)) ? found : undefined
 }
 
-/** A coordinator keeps out whoever has no role but for their county; an operator anybody. */
+/** A coordinator keeps out whoever has no role but for their county, and no operator keeps out; an operator anybody. */
 export const maySuspend = (found: StoredPerson, { grants }: SignedIn): boolean =>
   runsTheMachine(grants) ||
-  (found.roles.length > 0 && found.roles.every(({ organisation }) => coordinates(grants, organisation)))
+  (!found.isSuspendedByOperator &&
+    found.roles.length > 0 &&
+    found.roles.every(({ organisation }) => coordinates(grants, organisation)))
 
 type Act = 'person-suspended' | 'person-readmitted' | 'sessions-ended'
 
@@ -45,8 +47,9 @@ export function makeSuspending({ roles, storage, database, clock }: GivingDepend
     /** Answers with the sessions that ended. @throws Problem `last-coordinator`, `last-operator` */
     async suspend(by: SignedIn, person: StoredPerson): Promise<string[]> {
       if (person.isSuspended) return []
-      const isFree = runsTheMachine(by.grants) && by.actor !== person.id
-      const statements = roles.suspending(person, isoTime(clock), isFree)
+      const isOperator = runsTheMachine(by.grants)
+      const isFree = isOperator && by.actor !== person.id
+      const statements = roles.suspending(person, isoTime(clock), { isOperator, isFree })
       const note = noted(by, 'person-suspended', person)
       const results = await storage.batch([note, ...statements]).catch((cause: unknown) => {
         if (!(cause instanceof StorageConflict)) throw cause
