@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 // The Solid plugin switches module resolution to the browser's builds, so it stays out of the server's project.
 export default defineConfig({
   test: {
+    // Much of it waits for the disk and for other processes, so that a second core left to the system would idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

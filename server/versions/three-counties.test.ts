@@ -20,6 +20,8 @@ beforeAll(async () => {
   world = await makeWorkshopTest()
   chiemgau = await world.server.aCounty('Chiemgau')
   clara = await world.server.aPerson('coordinator', chiemgau)
+  // Or nobody would be left to look after the county when Clara's account is erased.
+  await world.server.aPerson('coordinator', chiemgau)
 })
 afterAll(() => world.server.close())
 
