@@ -1,7 +1,7 @@
 import { expectNoViolations } from './accessibility.ts'
 import { expect, test } from './people.ts'
 
-test('an operator sees how the workspace is, sends a test mail, and signs somebody out', async ({
+test('an operator sees how the workspace is, sends a test mail, and finds whether somebody is signed in', async ({
   windowOf,
   caller,
 }) => {
