@@ -5,7 +5,15 @@
  */
 import type { Budget } from './budget.ts'
 import { heaviestIncrease } from './heaviest-increase.ts'
-import { type Bag, common, likelyPartners, likeness, type Reader, together } from './likeness.ts'
+import {
+  type Bag,
+  common,
+  likelyPartners,
+  likeness,
+  likenessAsideFromFigures,
+  type Reader,
+  together,
+} from './likeness.ts'
 import type { Line, Part } from './pieces.ts'
 
 /** Pieces `a` from–to are pieces `b` from–to now; either may be none. Past ends. */
@@ -122,7 +130,8 @@ const kindOf = (part: Part | Line): string => ('shape' in part ? part.shape.kind
 function fitOf(a: Part, b: Part, bagA: Bag, bagB: Bag, inCommon: number): number {
   if (a.sort !== b.sort) return 0
   if (a.text === b.text) return 1
-  const alike = likeness(bagA, bagB, inCommon)
+  const asideFromFigures = a.sort === 'text' ? likenessAsideFromFigures(bagA, bagB, inCommon) : 0
+  const alike = Math.max(likeness(bagA, bagB, inCommon), asideFromFigures)
   if (alike < (a.sort === 'text' ? LEAST_LIKENESS : LEAST_LIKENESS_IN_TABLES)) return 0
   return kindOf(a) === kindOf(b) ? alike : alike * 0.9
 }

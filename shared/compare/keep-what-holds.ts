@@ -1,6 +1,6 @@
 /** What is the same in two passages is kept only where it helps the reader: no words left standing between changes. */
 import type { Matching } from './matching.ts'
-import type { Token } from './tokens.ts'
+import { type Token, WEIGHT_OF_A_TURN } from './tokens.ts'
 
 /** A stretch of tokens kept on both sides, or one changed on either. */
 interface Stretch {
@@ -99,9 +99,13 @@ function letGoOfRewritten(a: readonly Token[], b: readonly Token[], matching: Ma
     const isEnd = i === a.length || (endsSentence(a[i]!) && matching.kept[i]! >= 0)
     if (!isEnd) continue
     const [toA, toB] = [i, i === a.length ? b.length : matching.kept[i]!]
-    const total = weigh(a, fromA, toA) + weigh(b, fromB, toB)
+    let total = weigh(a, fromA, toA) + weigh(b, fromB, toB)
     let held = 0
-    for (let at = fromA; at < toA; at++) if (matching.kept[at]! >= 0) held += 2 * a[at]!.weight
+    for (let at = fromA; at < toA; at++) {
+      if (matching.kept[at]! >= 0) held += 2 * a[at]!.weight
+      // A number in place of a number is seen by itself, however little else there is.
+      else if (a[at]!.turn === 'figure' && matching.echo[at]! >= 0) total -= 2 * WEIGHT_OF_A_TURN
+    }
     const isLong = Math.min(toA - fromA, toB - fromB) >= 3
     if (isLong && held < 0.35 * total) letGo(matching, fromA, toA)
     fromA = toA + 1

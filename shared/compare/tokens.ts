@@ -68,8 +68,10 @@ const little = new Set(
   ),
 )
 
+export const WEIGHT_OF_A_TURN = 24
+
 function weightOf(key: string, turn: Token['turn']): number {
-  if (turn !== null) return 24
+  if (turn !== null) return WEIGHT_OF_A_TURN
   if (little.has(key.toLowerCase())) return 5
   return 10 + Math.min(key.length, 14)
 }

@@ -4,6 +4,7 @@ import { looks } from './looks.ts'
 import type { Pair } from './pair.ts'
 import { paragraphs } from './paragraphs.ts'
 import { sentences } from './sentences.ts'
+import { shortLines } from './short-lines.ts'
 import { tables } from './tables.ts'
 import { words } from './words.ts'
 
@@ -12,6 +13,7 @@ export const corpus: Readonly<Record<string, readonly Pair[]>> = {
   words,
   sentences,
   paragraphs,
+  'short lines': shortLines,
   lists,
   tables,
   looks,
