@@ -22,10 +22,11 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function begin() {
-  vi.stubGlobal('fetch', async () =>
-    Response.json({ from: textOf('Die Ziele gelten bis Ende 2028.'), to: textOf('Die Ziele gelten bis Ende 2029.') }),
-  )
+const bothTexts = () =>
+  Response.json({ from: textOf('Die Ziele gelten bis Ende 2028.'), to: textOf('Die Ziele gelten bis Ende 2029.') })
+
+function begin(answer = bothTexts) {
+  vi.stubGlobal('fetch', async () => answer())
   const workers = makeComparingWorkers()
   const comparing = createRoot((dispose) => {
     leave = dispose
@@ -59,6 +60,12 @@ test('a comparison that is cancelled does no more work, and can be begun again',
   await workers.atWork()
   workers.finish()
   await vi.waitFor(() => expect(comparing.state().kind).toBe('done'))
+})
+
+test('where the texts are refused, no worker waits for them', async () => {
+  const { workers, comparing } = begin(() => new Response('{"code":"not-found"}', { status: 404 }))
+  await vi.waitFor(() => expect(comparing.state().kind).toBe('failed'))
+  expect(workers.isAtWork()).toBe(false)
 })
 
 test('whoever leaves the page ends the work', async () => {

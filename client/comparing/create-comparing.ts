@@ -34,7 +34,7 @@ export function createComparing(asked: Accessor<Asked | undefined>): {
     running = mine
     setState({ kind: 'under-way' })
     try {
-      const texts = await ask.comparedTexts(document, from, to, mine.signal)
+      const texts = ask.comparedTexts(document, from, to, mine.signal)
       const comparison = await compareBeside(texts, mine.signal, (share) => {
         if (!mine.signal.aborted) setState({ kind: 'under-way', share })
       })

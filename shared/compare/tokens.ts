@@ -1,3 +1,4 @@
+import { germanWordsOf } from '../text/german-words.ts'
 import { atomSigns, type Passage } from './pieces.ts'
 
 /** What is compared whole: a word, a number, a date, an amount, a sign, a break. The blanks between them are none. */
@@ -17,8 +18,6 @@ export interface Token {
 }
 
 type Reading = Pick<Token, 'key' | 'kind' | 'weight' | 'turn'>
-
-const segmenter = new Intl.Segmenter('de', { granularity: 'word' })
 
 const blank = '[ \\u00a0\\u202f]'
 const unseen = '[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]'
@@ -138,7 +137,7 @@ function addSegments(words: string, from: number, add: Add): void {
   let past = 0
   const addUpTo = (until: number) => {
     if (until <= past) return
-    for (const { segment, index } of segmenter.segment(words.slice(past, until))) {
+    for (const { segment, index } of germanWordsOf(words.slice(past, until))) {
       add(from + past + index, from + past + index + segment.length)
     }
   }

@@ -1,3 +1,5 @@
+import { germanWordsOf } from './german-words.ts'
+
 /** How long a text is. */
 export interface Extent {
   readonly words: number
@@ -15,12 +17,10 @@ export const plus = (a: Extent, b: Extent): Extent => ({
 const unseen = /[\u00ad\u200b\u2060\ufeff]/g
 const hyphenInAWord = /(?<=[\p{L}\p{N}])[-\u2010\u2011](?=[\p{L}\p{N}])/gu
 
-const segmenter = new Intl.Segmenter('de', { granularity: 'word' })
-
 /** Words by the boundaries of German; what hyphens join, such as „E-Mail-Adresse“, is one. */
 export function extentOf(text: string): Extent {
   const seen = text.replace(unseen, '').normalize('NFC')
   let words = 0
-  for (const { isWordLike } of segmenter.segment(seen.replace(hyphenInAWord, ''))) if (isWordLike) words += 1
+  for (const { isWordLike } of germanWordsOf(seen.replace(hyphenInAWord, ''))) if (isWordLike) words += 1
   return { words, characters: [...seen.replace(/[\n\r\t]/g, '')].length }
 }
