@@ -2,7 +2,7 @@ import type { ChangedHead, ComparedText, Credit } from '../../shared/compare/com
 import type { ClauseId, OrganisationId } from '../../shared/ids.ts'
 import type { ClauseContent } from '../../shared/text/canonical.ts'
 import { makeRuns } from '../rooms/runs.ts'
-import { givenAnew, type Head } from './heads.ts'
+import { type Given, givenAnew, type Head } from './heads.ts'
 import { lettersIn } from './letters.ts'
 import type { Id, Run } from './runs.ts'
 
@@ -47,6 +47,8 @@ interface Answer {
   readonly by: OrganisationId | null
   /** All who have taken it away and put it back since the older text. */
   readonly carriedBy?: readonly OrganisationId[]
+  /** All who have changed the tick, the alignment and the like of its line since the older text. */
+  readonly shapedBy?: readonly OrganisationId[]
   readonly length: number
 }
 
@@ -65,20 +67,22 @@ export function attribute(
   const [older, newer] = isBackwards ? [to, from] : [from, to]
   const taking = makeTaking(fates, newer)
   const formatting = makeFormatting(older, newer, taking)
+  const shaping = makeShaping(older, newer, taking)
   const stillThere = new Set(newer.clauses.map(({ id }) => id))
 
   const before = credited(older, formatting, (clause) => {
     const remover = stillThere.has(clause) ? null : (newer.removals.get(clause) ?? null)
     return (run, at) => {
       const { by, length } = run.id ? taking(placeIn(run.id, at)) : run
-      return { by: run.id ? (by ?? remover) : remover, length }
+      return { by: run.id ? (by ?? remover) : remover, shapedBy: shaping.takersOf(run), length }
     }
   })
   const stood = makeStanding(fates, older)
-  const after = credited(newer, formatting, () => ({ id, by, length }, at) => {
+  const after = credited(newer, formatting, () => (run, at) => {
+    const { id, by, length } = run
     if (!id) return { by, length }
-    const before = stood(placeIn(id, at))
-    return { by: before.stood ? null : by, carriedBy: before.carriedBy, length: before.length }
+    const { stood: isOld, ...before } = stood(placeIn(id, at))
+    return { ...before, by: isOld ? null : by, shapedBy: shaping.giversOf(run) }
   })
   const heads = changedHeads(older, newer)
   return isBackwards
@@ -177,6 +181,23 @@ function makeFormatting(older: CreditedText, newer: CreditedText, taking: Ask): 
   }
 }
 
+/** Who has taken something of the shape of a line of the older text, and who has given something to one of the newer. */
+function makeShaping(older: CreditedText, newer: CreditedText, taking: Ask) {
+  const keyOf = ({ client, clock }: Id) => `${client} ${clock}`
+  const keysIn = (text: CreditedText) => new Set(runsIn(text).flatMap(({ shape = [] }) => shape.map(keyOf)))
+  const [before, now] = [keysIn(older), keysIn(newer)]
+  // Where it is not known how lines looked before, nobody can have changed it.
+  const isOnRecord = runsIn(older).every(({ shape }) => shape !== undefined)
+  const whereNotIn =
+    (known: ReadonlySet<string>, whose: (given: Given) => OrganisationId | null) =>
+    ({ shape = [] }: Run): OrganisationId[] =>
+      isOnRecord ? shape.flatMap((given) => (known.has(keyOf(given)) ? [] : (whose(given) ?? []))) : []
+  return {
+    takersOf: whereNotIn(now, (given) => taking(given).by),
+    giversOf: whereNotIn(before, ({ by }) => by),
+  }
+}
+
 interface Credited extends Omit<ComparedText, 'clauses'> {
   readonly clauses: readonly (CreditedClause & {
     readonly answers?: readonly (Answer & { formattedBy: Answer['by'] })[]
@@ -226,9 +247,10 @@ function named(
       ...(heads.has(id) && { head: heads.get(id)! }),
       ...(answers && {
         credits: answers.map(
-          ({ by, carriedBy, formattedBy, length }): Credit => ({
+          ({ by, carriedBy, formattedBy, shapedBy, length }): Credit => ({
             ...{ ...nobody, length, formattedBy, [way]: by },
             ...(carriedBy?.length && { carriedBy }),
+            ...(shapedBy?.length && { shapedBy }),
           }),
         ),
       }),

@@ -1,4 +1,4 @@
-import { $createListItemNode, $createListNode } from '@lexical/list'
+import { $createListItemNode, $createListNode, $insertList, type ListItemNode, type ListType } from '@lexical/list'
 import { $createHeadingNode } from '@lexical/rich-text'
 import { $setBlocksType } from '@lexical/selection'
 import { $createParagraphNode, $createTextNode, $getRoot, type ElementNode } from 'lexical'
@@ -119,6 +119,69 @@ test('a line that is moved, split, or made a heading or a list item is of whoeve
   const over = await told(first, 'draft')
   expect(over).toHaveLength(4)
   expect(right).toEqual(expect.arrayContaining(over))
+  for (const writer of [a, b, c]) writer.leave()
+})
+
+test('a tick, an alignment, the level of a heading and the kind of a list are of whoever changed them', async () => {
+  const document = await world.aDocument()
+  const [clause] = document.clauses
+  const open = (person: Asker, organisation: OrganisationId) =>
+    openWriter(world.server.workspace.lobby, { document: document.id, clause: clause!.id, person, organisation })
+  const a = await open(world.anna, world.organisations.a)
+  const b = await open(world.bernd, world.organisations.b)
+  const c = await open(clara, chiemgau)
+  const line = (begin: string): ElementNode =>
+    $getRoot()
+      .getAllTextNodes()
+      .find((node) => node.getTextContent().startsWith(begin))!
+      .getParentOrThrow()
+  const tick = (begin: string, isTicked: boolean) => (line(begin) as ListItemNode).setChecked(isTicked)
+  await a.act(() => {
+    const listOf = (kind: ListType, ...items: string[]) =>
+      $createListNode(kind).append(...items.map((words) => $createListItemNode().append($createTextNode(words))))
+    $getRoot()
+      .clear()
+      .append($createHeadingNode('h3').append($createTextNode('Zeitplan')))
+      .append($createParagraphNode().append($createTextNode('Die Arbeit beginnt im Herbst.')))
+      .append($createParagraphNode().append($createTextNode('Sie endet im Sommer.')))
+      .append(listOf('check', 'Konzept abgestimmt', 'Beschluss gefasst', 'Bericht erstattet'))
+      .append($createParagraphNode().append($createTextNode('Beteiligt sind')))
+      .append(listOf('bullet', 'die Schulen', 'die Kitas'))
+    tick('Bericht', true)
+    line('Sie endet').setFormat('right')
+  })
+  const first = await keep(document.id, 'Erste')
+  await b.act(() => tick('Konzept', true))
+  await c.act(() => line('Die Arbeit').setFormat('center'))
+  await c.act(() => tick('Bericht', false))
+  await b.act(() => $setBlocksType(line('Zeitplan').select(), () => $createHeadingNode('h4')))
+  await c.act(() => {
+    line('die Schulen').select()
+    $insertList('number')
+  })
+  await b.type(' und klar', 'endet')
+  const second = await keep(document.id, 'Zweite')
+  await b.act(() => tick('Beschluss', true))
+  await c.act(() => void $getRoot().append(line('Beschluss').getParentOrThrow()))
+  const told = async (from: string, to: string) =>
+    (await compared(document.id, from, to)).clauses
+      .flatMap(({ blocks }) => blocks)
+      .filter((block) => (block as unknown as LineComparison).isReshaped)
+      .map(({ runs, organisations }) => `${runs[0]!.text}: ${organisations.map(({ shortName }) => shortName)}`)
+      .toSorted()
+  const [nameB, nameC] = await Promise.all([nameOf(world.organisations.b), nameOf(chiemgau)])
+  const changes = [
+    `Bericht erstattet: ${nameC}`,
+    `Die Arbeit beginnt im Herbst.: ${nameC}`,
+    `Konzept abgestimmt: ${nameB}`,
+    `Zeitplan: ${nameB}`,
+    `die Kitas: ${nameC}`,
+    `die Schulen: ${nameC}`,
+  ]
+  expect(await told(first, second)).toEqual(changes)
+  expect(await told(second, first)).toEqual(changes)
+  // Whoever moves a line writes its tick anew: that it was ticked by another is not on record, and no name is better.
+  expect(await told(second, 'draft')).toEqual(['Beschluss gefasst: '])
   for (const writer of [a, b, c]) writer.leave()
 })
 

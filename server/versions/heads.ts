@@ -2,16 +2,17 @@ import type * as Y from 'yjs'
 import type { OrganisationId } from '../../shared/ids.ts'
 import type { Room } from '../rooms/room.ts'
 
+/** Under which Yjs id something was given, and whose that is; null where it is not known. */
+export interface Given {
+  readonly client: number
+  readonly clock: number
+  readonly by: OrganisationId | null
+}
+
 /** Who gave a clause its title, and its place among the others; each under the Yjs id with which it was given. */
 export interface Head {
   readonly title: Given
   readonly order: Given
-}
-
-interface Given {
-  readonly client: number
-  readonly clock: number
-  readonly by: OrganisationId | null
 }
 
 /** `entry`: of the clause in the outline. Undefined where it lacks one of the two. */

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { OrganisationId } from '../../shared/ids.ts'
-import type { Head } from './heads.ts'
+import type { Given, Head } from './heads.ts'
 
 /** So many characters (UTF-16 code units) that are one organisation's, with Yjs ids in a row, under the same marks. */
 export interface Run {
@@ -10,7 +10,9 @@ export interface Run {
   /** Null where it is not known. */
   readonly by: OrganisationId | null
   /** What gives them their marks, or takes them: its Yjs id, and whose it is; absent where nothing ever did. */
-  readonly marks?: Id & { readonly by: OrganisationId | null }
+  readonly marks?: Given
+  /** What gives their line its tick, alignment, indent, level and kind of list; absent in versions that were kept without. */
+  readonly shape?: readonly Given[]
 }
 
 export interface Id {
@@ -26,19 +28,33 @@ export type OrganisationOf = (client: number, clock: number) => OrganisationId |
  */
 export function runsOf(root: Y.XmlElement, organisationOf: OrganisationOf): Run[] {
   const runs: GrowingRun[] = []
-  const visit = (type: Y.AbstractType<unknown>) => {
+  const given = ({ id: { client, clock } }: Y.Item): Given => ({
+    ...{ client, clock },
+    by: organisationOf(client, clock) ?? null,
+  })
+  const visit = (type: Y.AbstractType<unknown>, around: NonNullable<Run['shape']>) => {
+    const shape = type instanceof Y.XmlElement && lines.has(type.nodeName) ? shapeOf(type).map(given) : around
     let marks: Run['marks']
     for (let item = type._start; item !== null; item = item.right) {
       if (item.deleted) continue
-      const { content, id } = item
-      if (content instanceof Y.ContentType) visit(content.type)
-      else if (content instanceof Y.ContentFormat && content.key === 'p')
-        marks = { client: id.client, clock: id.clock, by: organisationOf(id.client, id.clock) ?? null }
-      else if (content instanceof Y.ContentString) addWords(runs, item, marks, organisationOf)
+      const { content } = item
+      if (content instanceof Y.ContentType) visit(content.type, shape)
+      else if (content instanceof Y.ContentFormat && content.key === 'p') marks = given(item)
+      else if (content instanceof Y.ContentString)
+        addWords(runs, item, { ...(marks && { marks }), shape }, organisationOf)
     }
   }
-  visit(root as Y.AbstractType<unknown>)
+  visit(root as Y.AbstractType<unknown>, [])
   return runs
+}
+
+const lines: ReadonlySet<string> = new Set(['paragraph', 'heading', 'quote', 'listitem'])
+
+/** What is changed about a line, or the list it is in, where it stands; for all else an editor writes the line anew. */
+function shapeOf(line: Y.XmlElement): Y.Item[] {
+  const attributes = ['__checked', '__format', '__indent', '__tag'].map((key) => line._map.get(key))
+  const list = line.parent instanceof Y.XmlElement ? line.parent._map.get('__listType') : undefined
+  return [...attributes, list].filter((item) => item !== undefined).filter((item) => !item.deleted)
 }
 
 type GrowingRun = Omit<Run, 'length'> & { length: number }
@@ -46,7 +62,7 @@ type GrowingRun = Omit<Run, 'length'> & { length: number }
 function addWords(
   runs: GrowingRun[],
   { id, length }: Y.Item,
-  marks: Run['marks'],
+  look: Pick<Run, 'marks' | 'shape'>,
   organisationOf: OrganisationOf,
 ): void {
   for (let offset = 0; offset < length; offset++) {
@@ -54,8 +70,9 @@ function addWords(
     const clock = id.clock + offset
     const by = organisationOf(client, clock) ?? null
     const last = runs.at(-1)
-    if (last && last.by === by && isSame(last.marks, marks) && goesOn(last, client, clock)) last.length++
-    else runs.push({ length: 1, id: { client, clock }, by, ...(marks && { marks }) })
+    const isAlike = last && last.by === by && isSame(last.marks, look.marks) && last.shape === look.shape
+    if (isAlike && goesOn(last, client, clock)) last.length++
+    else runs.push({ length: 1, id: { client, clock }, by, ...look })
   }
 }
 
@@ -71,23 +88,28 @@ type Stored =
       readonly organisations: readonly OrganisationId[]
       /** Length, client, clock, whose (which of the organisations; -1 for nobody), and the same three of the marks. */
       readonly runs: readonly (readonly number[])[]
+      /** For each run client, clock and whose of all that shapes its line; absent in older ones. */
+      readonly shapes?: readonly (readonly number[])[]
       /** Client, clock and whose of the title, and of the place; absent in older ones. */
       readonly head?: readonly number[]
     }
 
 /** Runs as the column of a version holds them. */
 export function storedRuns(runs: readonly Run[], head?: Head): string {
-  const all = [...runs.flatMap(({ by, marks }) => [by, marks?.by ?? null]), head?.title.by, head?.order.by]
-  const organisations = [...new Set(all.map((by) => by ?? null))].filter((by): by is OrganisationId => by !== null)
+  const shapes = runs.map(({ shape = [] }) => shape)
+  const given = [...runs, ...runs.map(({ marks }) => marks), ...shapes.flat(), head?.title, head?.order]
+  const organisations = [...new Set(given.flatMap((one) => one?.by ?? []))]
   const which = (by: OrganisationId | null) => (by === null ? -1 : organisations.indexOf(by))
+  const numbersOf = ({ client, clock, by }: Given) => [client, clock, which(by)]
   const stored: Stored = {
     format: 2,
     organisations,
     runs: runs.map(({ length, id, by, marks }) => [
       ...[length, id?.client ?? -1, id?.clock ?? -1, which(by)],
-      ...(marks ? [marks.client, marks.clock, which(marks.by)] : []),
+      ...(marks ? numbersOf(marks) : []),
     ]),
-    ...(head && { head: [head.title, head.order].flatMap(({ client, clock, by }) => [client, clock, which(by)]) }),
+    shapes: shapes.map((shape) => shape.flatMap(numbersOf)),
+    ...(head && { head: [head.title, head.order].flatMap(numbersOf) }),
   }
   return JSON.stringify(stored)
 }
@@ -99,12 +121,22 @@ export function runsFrom(column: string): Run[] | undefined {
     if (!('format' in stored)) return stored.map(([length, by]) => ({ length, by }))
     if (stored.format !== 2) return undefined
     const whose = (which: number | undefined) => stored.organisations[which ?? -1] ?? null
-    return stored.runs.map(([length, client, clock, by, marksClient, marksClock, marksBy]) => ({
-      length: length!,
-      ...(client! >= 0 && { id: { client: client!, clock: clock! } }),
-      by: whose(by),
-      ...(marksClient !== undefined && { marks: { client: marksClient, clock: marksClock!, by: whose(marksBy) } }),
-    }))
+    const given = (numbers: readonly number[]): Given[] =>
+      Array.from({ length: numbers.length / 3 }, (_, at) => {
+        const [client, clock, by] = numbers.slice(3 * at, 3 * at + 3)
+        return { client: client!, clock: clock!, by: whose(by) }
+      })
+    return stored.runs.map(([length, client, clock, by, ...rest], index): Run => {
+      const [marks] = given(rest)
+      const shape = stored.shapes?.[index]
+      return {
+        length: length!,
+        ...(client! >= 0 && { id: { client: client!, clock: clock! } }),
+        by: whose(by),
+        ...(marks && { marks }),
+        ...(shape && { shape: given(shape) }),
+      }
+    })
   } catch {
     return undefined
   }

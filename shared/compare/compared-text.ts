@@ -40,4 +40,6 @@ export interface Credit {
    * moved, split, or made a heading: all who did that.
    */
   readonly carriedBy?: readonly OrganisationId[]
+  /** All who have changed the tick, the alignment and the like of its line where it stands. */
+  readonly shapedBy?: readonly OrganisationId[]
 }

@@ -7,15 +7,15 @@ export type Deed = 'insertedBy' | 'deletedBy' | 'formattedBy'
 export interface Credits {
   /** Null where nobody knows, or where it has not been done. */
   readonly of: (deed: Deed, character: number) => OrganisationId | null
-  /** All who have taken it away and put it back. */
-  readonly carriersOf: (character: number) => readonly OrganisationId[]
+  /** All who have taken it away and put it back, or have changed the shape of its line. */
+  readonly allOf: (what: 'carriedBy' | 'shapedBy', character: number) => readonly OrganisationId[]
 }
 
 const nobody: readonly OrganisationId[] = []
 
 export const creditedTo = (organisation: OrganisationId | null): Credits => ({
   of: () => organisation,
-  carriersOf: () => nobody,
+  allOf: () => nobody,
 })
 
 export const noCredits = creditedTo(null)
@@ -39,6 +39,6 @@ export function makeCredits(credits: readonly Credit[] | undefined): Credits {
   }
   return {
     of: (deed, character) => at(character)?.[deed] ?? null,
-    carriersOf: (character) => at(character)?.carriedBy ?? nobody,
+    allOf: (what, character) => at(character)?.[what] ?? nobody,
   }
 }

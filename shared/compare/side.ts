@@ -48,12 +48,12 @@ export function doersOf({ passage, credits }: Side, deed: Deed, from = 0, to = p
   return doers
 }
 
-/** Everybody who has taken some of these characters away and put them back as they were. */
-export function carriersOf({ passage, credits }: Side): OrganisationId[] {
-  const carriers = new Set<OrganisationId>()
+/** Everybody who has taken some of the characters away and put them back, or has changed the shape of their line. */
+export function allOf({ passage, credits }: Side, what: 'carriedBy' | 'shapedBy'): OrganisationId[] {
+  const all = new Set<OrganisationId>()
   for (const { text, span, first } of partsOf(passage, 0, passage.text.length)) {
     if (span.atom !== undefined) continue
-    for (let at = 0; at < text.length; at++) for (const one of credits.carriersOf(first + at)) carriers.add(one)
+    for (let at = 0; at < text.length; at++) for (const one of credits.allOf(what, first + at)) all.add(one)
   }
-  return [...carriers]
+  return [...all]
 }

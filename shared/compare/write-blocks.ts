@@ -6,7 +6,7 @@ import type { Reader } from './likeness.ts'
 import { joined, type Line, type Piece } from './pieces.ts'
 import { goneFirst, type PlannedGroup, type PlannedMove } from './plan.ts'
 import type { Written } from './runs.ts'
-import { carriersOf, doersOf, type Side } from './side.ts'
+import { allOf, doersOf, type Side } from './side.ts'
 import { writeRuns, writeWhole } from './write-runs.ts'
 import { type TableWriting, writeLoneTable, writeTable } from './write-tables.ts'
 
@@ -101,10 +101,8 @@ const linesIn = (pieces: readonly Piece[]): Line[] =>
  * Who set these lines anew, as an editor does when it moves a line, splits it, or makes it another kind of block: whoever
  * did it has carried all letters that stayed. Nobody, where several have, since each may have done something else.
  */
-function carrierOf(sides: readonly Side[]): readonly OrganisationId[] {
-  const carriers = new Set(sides.flatMap(carriersOf))
-  return carriers.size === 1 ? [...carriers] : []
-}
+const carrierOf = (sides: readonly Side[]): readonly OrganisationId[] =>
+  onlyOne(sides.flatMap((side) => allOf(side, 'carriedBy')))
 
 const tableWriting = (pen: Pen): TableWriting => ({
   writeCell: (groups) => writeBlocks(groups, pen),
@@ -137,13 +135,26 @@ function writePair({ a, b, words, table }: PlannedGroup, pen: Pen): BlockCompari
       shape: shape!,
       ...(JSON.stringify(shapeBefore) !== JSON.stringify(shape) && { shapeBefore: shapeBefore! }),
       ...(isReshaped && { isReshaped }),
-      organisations: isReshaped && isSetAnew(shapeBefore!, shape!) ? carrierOf(sides) : [],
+      organisations: isReshaped ? reshaperOf(shapeBefore!, shape!, sides) : [],
       runs: runs.runs,
     }
   })
 }
 
-/** Whether a line becomes another by being written anew; tick, alignment and the like are changed where it stands. */
+/**
+ * Who made a line another kind of line. Where it was set anew as well, nobody knows whether its tick or its alignment was
+ * changed by whoever did that, or before: then nobody is named.
+ */
+function reshaperOf(before: LineShape, now: LineShape, sides: readonly Side[]): readonly OrganisationId[] {
+  if (isSetAnew(before, now)) return carrierOf(sides)
+  const wasSetAnew = sides.some((side) => allOf(side, 'carriedBy').length > 0)
+  return wasSetAnew ? [] : onlyOne(sides.flatMap((side) => allOf(side, 'shapedBy')))
+}
+
+const onlyOne = (organisations: readonly OrganisationId[]): readonly OrganisationId[] =>
+  new Set(organisations).size === 1 ? [organisations[0]!] : []
+
+/** Whether a line becomes another by being written anew; all else about its shape is changed where it stands. */
 const isSetAnew = (before: LineShape, now: LineShape): boolean =>
   before.kind !== now.kind || (before.kind === 'item' && now.kind === 'item' && before.level !== now.level)
 
