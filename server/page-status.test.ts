@@ -9,6 +9,21 @@ const clientFolder = mkdtempSync(path.join(tmpdir(), 'pages-'))
 let world: WorkshopTest
 beforeAll(async () => {
   writeFileSync(path.join(clientFolder, 'index.html'), '<!doctype html><title>Seite</title>')
+  mkdirSync(path.join(clientFolder, 'assets'))
+  writeFileSync(path.join(clientFolder, 'service-worker.js'), 'worker')
+  writeFileSync(path.join(clientFolder, 'assets/index.js'), 'plain')
+  writeFileSync(path.join(clientFolder, 'assets/index.js.br'), 'brotli')
+  writeFileSync(path.join(clientFolder, 'assets/index.js.gz'), 'gzip')
+  mkdirSync(path.join(clientFolder, '.vite'))
+  writeFileSync(
+    path.join(clientFolder, '.vite/manifest.json'),
+    JSON.stringify({
+      'index.html': { file: 'assets/index.js', imports: ['_base.js'], css: ['assets/base.css'] },
+      '_base.js': { file: 'assets/base.js' },
+      'documents/DocumentPage.tsx': { file: 'assets/page.js', imports: ['_base.js', '_document.js'] },
+      '_document.js': { file: 'assets/document.js', css: ['assets/document.css'] },
+    }),
+  )
   world = await makeWorkshopTest({ clientFolder })
 })
 afterAll(async () => {
@@ -56,16 +71,6 @@ test('an address of something that is there answers with the page, any other say
 
 test('with a document’s page the browser is told at once what that will ask for, and of nothing that the page names', async () => {
   const { id } = await world.aDocument()
-  mkdirSync(path.join(clientFolder, '.vite'))
-  writeFileSync(
-    path.join(clientFolder, '.vite/manifest.json'),
-    JSON.stringify({
-      'index.html': { file: 'assets/index.js', imports: ['_base.js'], css: ['assets/base.css'] },
-      '_base.js': { file: 'assets/base.js' },
-      'documents/DocumentPage.tsx': { file: 'assets/page.js', imports: ['_base.js', '_document.js'] },
-      '_document.js': { file: 'assets/document.js', css: ['assets/document.css'] },
-    }),
-  )
   const linksOf = async (address: string, by = world.anna) =>
     (await by.ask('GET', address)).headers.get('link')?.split(', ')
   expect(await linksOf(`/documents/${id}`)).toEqual([
@@ -88,4 +93,22 @@ test('a clause that stands in no version yet, or in no draft any more, has its p
   await world.anna.ask('POST', `/api/documents/${id}/versions`, { label: 'Erste' })
   await world.anna.ask('DELETE', `/api${page}`)
   expect(await statusOf(page)).toBe(200)
+})
+
+test('a file is given in the smallest form that a browser takes, and kept by it as long as its name stands for it', async () => {
+  const get = async (address: string, accepted: string) => {
+    const { status, headers, body } = await world.server.request('GET', address, {
+      headers: { 'accept-encoding': accepted },
+    })
+    return [status, body, headers.get('content-encoding'), headers.get('cache-control')]
+  }
+  const forever = 'public, max-age=31536000, immutable'
+  const script = '/assets/index.js'
+  expect(await get(script, 'gzip, deflate, br, zstd')).toEqual([200, 'brotli', 'br', forever])
+  expect(await get(script, 'gzip')).toEqual([200, 'gzip', 'gzip', forever])
+  expect(await get(script, 'br;q=0, gzip')).toEqual([200, 'gzip', 'gzip', forever])
+  expect(await get(script, 'identity')).toEqual([200, 'plain', null, forever])
+  expect(await get('/service-worker.js', 'br')).toEqual([200, 'worker', null, 'no-cache'])
+  for (const address of ['/.vite/manifest.json', '/assets/index.js.br', '/assets/../index.js', '/assets/nothing.js'])
+    expect([address, (await get(address, ''))[0]]).toEqual([address, 404])
 })

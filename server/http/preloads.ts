@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** What the manifest of the build says of a script: its file, and what must be there before it runs. */
@@ -18,24 +18,26 @@ function filesOf(manifest: Readonly<Record<string, Chunk>>, source: string, foun
 }
 
 /**
- * A `Link` header for the page at this address, so that the browser asks for what the page will need before any script
+ * The `Link` header for the page at an address, so that the browser asks for what the page will need before any script
  * has run: the program of a document's page, who one is, and the document. Undefined where there is nothing to say.
  *
  * @param folder of the built client
  */
-export async function preloadsFor(folder: string, address: string): Promise<string | undefined> {
-  const [, document] = /^\/documents\/([\w-]+)$/.exec(address) ?? []
-  const written = document && (await readFile(path.join(folder, '.vite/manifest.json'), 'utf8').catch(() => undefined))
-  if (!written) return undefined
-  const manifest: Readonly<Record<string, Chunk>> = JSON.parse(written)
+export function makePreloads(folder: string): (address: string) => string | undefined {
+  const manifestFile = path.join(folder, '.vite/manifest.json')
+  if (!existsSync(manifestFile)) return () => undefined
+  const manifest: Readonly<Record<string, Chunk>> = JSON.parse(readFileSync(manifestFile, 'utf8'))
   // These stand in the page itself.
   const first = filesOf(manifest, 'index.html')
   const files = [...filesOf(manifest, 'documents/DocumentPage.tsx')].filter((file) => !first.has(file))
-  return [
-    ...files.map(
-      (file) => `</${file}>; rel=${file.endsWith('.css') ? 'preload; as=style; crossorigin' : 'modulepreload'}`,
-    ),
-    // As `fetch` asks by itself, and as the page asks for styles: an answer to another kind of request would not be taken.
-    ...['me', `documents/${document}`].map((asked) => `</api/${asked}>; rel=preload; as=fetch; crossorigin`),
-  ].join(', ')
+  const program = files.map(
+    (file) => `</${file}>; rel=${file.endsWith('.css') ? 'preload; as=style; crossorigin' : 'modulepreload'}`,
+  )
+  return (address) => {
+    const [, document] = /^\/documents\/([\w-]+)$/.exec(address) ?? []
+    if (!document) return undefined
+    // As `fetch` asks by itself, and as the page asks for styles: an answer to another kind of request is not taken.
+    const asked = ['me', `documents/${document}`].map((of) => `</api/${of}>; rel=preload; as=fetch; crossorigin`)
+    return [...program, ...asked].join(', ')
+  }
 }

@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
-import { serveStatic } from '@hono/node-server/serve-static'
 import type { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
-import { preloadsFor } from './preloads.ts'
+import { answerWith, readBuiltFiles } from './built-files.ts'
+import { makePreloads } from './preloads.ts'
 
 /** Nothing from another origin is ever loaded, framed or sent to; no script or style stands in a page. */
 const contentSecurityPolicy = {
@@ -27,6 +25,10 @@ export const safeHeaders = secureHeaders({
   permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
 })
 
+/** Names that carry the hash of their content never stand for anything else; any other name may with the next build. */
+const keptFor = (address: string) =>
+  address.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+
 /**
  * The built client: files by name, and for every other address the one page. `statusOf` says whether the thing that the
  * address speaks of can be found by whoever asks, so that a dead link is a 404 for programs, too.
@@ -36,21 +38,20 @@ export function serveClient(
   folder: string,
   statusOf: (path: string, headers: Headers) => Promise<200 | 404>,
 ): void {
-  app.use('/assets/*', async (context, next) => {
-    await next()
-    if (context.res.ok) context.header('cache-control', 'public, max-age=31536000, immutable')
-  })
-  // Each build has one of its own under the same name, and the page that it keeps is checked against it.
-  app.use('/service-worker.js', async (context, next) => {
-    await next()
-    context.header('cache-control', 'no-cache')
-  })
-  app.get('/*', serveStatic({ root: folder, index: 'none', precompressed: true }))
+  const files = readBuiltFiles(folder)
+  const page = files.get('/index.html')
+  const html = new TextDecoder().decode(page?.bytes)
+  const preloadsFor = makePreloads(folder)
   app.get('/*', async (context) => {
-    if (/\.\w+$/.test(context.req.path)) return context.notFound()
-    const page = await readFile(path.join(folder, 'index.html'), 'utf8')
-    const status = await statusOf(context.req.path, context.req.raw.headers)
-    const preloads = status === 200 ? await preloadsFor(folder, context.req.path) : undefined
-    return context.html(page, status, { 'cache-control': 'no-cache', ...(preloads && { link: preloads }) })
+    const { path: address } = context.req
+    const file = files.get(address)
+    if (file) {
+      context.header('cache-control', keptFor(address))
+      return answerWith(context, file)
+    }
+    if (!page || /\.\w+$/.test(address)) return context.notFound()
+    const status = await statusOf(address, context.req.raw.headers)
+    const preloads = status === 200 ? preloadsFor(address) : undefined
+    return context.html(html, status, { 'cache-control': 'no-cache', ...(preloads && { link: preloads }) })
   })
 }
