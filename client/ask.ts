@@ -9,6 +9,7 @@ import type {
   DocumentSummary,
   NewClause,
   NewDocument,
+  Opening,
 } from '../shared/documents.ts'
 import type { ClauseId, DocumentId, VersionId, WorkshopId } from '../shared/ids.ts'
 import type { Me, MeChange } from '../shared/people.ts'
@@ -141,6 +142,8 @@ export const documentsOf = (id: WorkshopId) => get<readonly DocumentSummary[]>(`
 export const createDocument = (id: WorkshopId, wish: NewDocument) =>
   request<Document>('POST', `/api/workshops/${id}/documents`, wish)
 
+/** With what a document's page begins. */
+export const opening = (id: DocumentId) => get<Opening>(`/api/documents/${id}/opening`)
 export const document = (id: DocumentId) => get<Document>(`/api/documents/${id}`)
 export const changeDocument = (id: DocumentId, change: DocumentChange) =>
   request<void>('PATCH', `/api/documents/${id}`, change)

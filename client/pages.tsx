@@ -48,7 +48,7 @@ const PeoplePage = lazy(() => import('./managing/PeoplePage.tsx'))
 const [, opened] = /^\/documents\/([^/]+)$/.exec(window.location.pathname) ?? []
 if (opened) {
   askAhead('/api/me')
-  askAhead(`/api/documents/${opened}`)
+  askAhead(`/api/documents/${opened}/opening`)
   openAhead()
   void DocumentPage.preload().catch(() => {})
 }

@@ -78,7 +78,7 @@ test('with a document’s page the browser is told at once what that will ask fo
     '</assets/document.js>; rel=modulepreload',
     '</assets/document.css>; rel=preload; as=style; crossorigin',
     '</api/me>; rel=preload; as=fetch; crossorigin',
-    `</api/documents/${id}>; rel=preload; as=fetch; crossorigin`,
+    `</api/documents/${id}/opening>; rel=preload; as=fetch; crossorigin`,
   ])
   expect(await linksOf(`/documents/${id}`, world.stranger)).toBeUndefined()
   expect(await linksOf(`/documents/${id}/versions`)).toBeUndefined()

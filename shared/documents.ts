@@ -53,17 +53,31 @@ export const Clause = z
   .readonly()
 export type Clause = z.infer<typeof Clause>
 
+const head = {
+  ...summary,
+  workshop: z.object({ id: idSchema<WorkshopId>(), title: z.string() }).readonly(),
+  epoch: z.number(),
+  organisations: z.array(Organisation).readonly(),
+}
+
+/** What a page must know of a document besides its text. */
+export const DocumentHead = z.object(head).readonly()
+export type DocumentHead = z.infer<typeof DocumentHead>
+
 /** `GET /api/documents/:id`: the live draft, from committed state only. */
-export const Document = z
+export const Document = z.object({ ...head, clauses: z.array(Clause).readonly() }).readonly()
+export type Document = z.infer<typeof Document>
+
+/** `GET /api/documents/:id/opening`: with what a page begins, so that one reads before it has come into the room. */
+export const Opening = z
   .object({
-    ...summary,
-    workshop: z.object({ id: idSchema<WorkshopId>(), title: z.string() }).readonly(),
-    epoch: z.number(),
-    organisations: z.array(Organisation).readonly(),
-    clauses: z.array(Clause).readonly(),
+    ...head,
+    text: z
+      .base64()
+      .describe('A Yjs update with the whole draft, from committed state only, as the room would send it'),
   })
   .readonly()
-export type Document = z.infer<typeof Document>
+export type Opening = z.infer<typeof Opening>
 
 export const NewDocument = z.strictObject({
   kind: z.enum(documentKinds),

@@ -1,6 +1,6 @@
 import { useParams } from '@solidjs/router'
 import { createEffect, createMemo, createSignal, getOwner, on, onCleanup, onMount, runWithOwner, Show } from 'solid-js'
-import type { Document } from '../../shared/documents.ts'
+import type { DocumentHead } from '../../shared/documents.ts'
 import type { DocumentId } from '../../shared/ids.ts'
 import { standingInDocument } from '../../shared/may.ts'
 import type { Notice } from '../../shared/room-protocol.ts'
@@ -105,10 +105,10 @@ const roomServer = () => window.location.origin.replace(/^http/, 'ws')
 /** The document in its room; composes the page. */
 function OpenDocument(props: {
   readonly opened: OpenedDocument
-  readonly onDocument: (change: Partial<Document>) => void
+  readonly onDocument: (change: Partial<DocumentHead>) => void
 }) {
   const session = useSession()
-  const { copy, isConfirmed } = props.opened
+  const { copy, text, isConfirmed } = props.opened
   const { id, epoch, editing, workshop, organisations } = props.opened.document
   const { actor } = session.me()
   const document = () => props.opened.document
@@ -141,6 +141,7 @@ function OpenDocument(props: {
     lookAgain: () => ask.document(id),
     onSignedOut: session.ended,
     copy,
+    text,
     onNotice(notice) {
       if (notice.kind === 'title') onTitle(notice.title)
       else if (notice.kind === 'version') void readVersions()

@@ -1,6 +1,6 @@
 import { type Accessor, createContext, createMemo, createSignal, type JSX, useContext } from 'solid-js'
 import type { Organisation } from '../../shared/counties.ts'
-import type { Document } from '../../shared/documents.ts'
+import type { DocumentHead } from '../../shared/documents.ts'
 import type { ClauseId, OrganisationId } from '../../shared/ids.ts'
 import { type DocumentAction, mayInDocument, type Standing } from '../../shared/may.ts'
 import type { OutlineEntry } from '../../shared/text/outline.ts'
@@ -33,7 +33,7 @@ export type Pane = 'text' | 'outline' | 'margin'
 
 /** What the parts of the document page share. */
 export interface DocumentView extends Omit<Writing, 'focusOn'> {
-  readonly document: Accessor<Document>
+  readonly document: Accessor<DocumentHead>
   readonly room: Room
   readonly may: (action: DocumentAction) => boolean
   readonly organisation: (id: OrganisationId) => Organisation | undefined
@@ -88,7 +88,7 @@ export const ProvideDocument = (props: { readonly view: DocumentView; readonly c
 )
 
 export function createDocumentView(
-  document: Accessor<Document>,
+  document: Accessor<DocumentHead>,
   room: Room,
   standing: Accessor<Standing | undefined>,
 ): DocumentView {

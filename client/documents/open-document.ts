@@ -1,4 +1,4 @@
-import type { Document } from '../../shared/documents.ts'
+import type { DocumentHead, Opening } from '../../shared/documents.ts'
 import type { ActorId, DocumentId } from '../../shared/ids.ts'
 import type { VersionSummary } from '../../shared/versions.ts'
 import * as ask from '../ask.ts'
@@ -9,10 +9,12 @@ import { isUnsent } from '../room/copy.ts'
 
 /** With what a document page begins. */
 export interface OpenedDocument {
-  readonly document: Document
+  readonly document: DocumentHead
   /** As kept in this browser; the server's list follows. */
   readonly versions: readonly VersionSummary[]
   readonly copy: OpenedCopy | undefined
+  /** The draft as the server has just sent it; undefined if it has not. */
+  readonly text: Uint8Array | undefined
   /** The server has said what the document is; otherwise this browser has. */
   readonly isConfirmed: boolean
 }
@@ -48,12 +50,12 @@ async function openCopySoon(...which: Parameters<typeof openCopy>): Promise<Open
  * @throws Refused with what the server said, if nothing can be opened
  */
 export async function openDocument(actor: ActorId, id: DocumentId): Promise<OpenedDocument> {
-  const asked = ask.document(id)
+  const asked = ask.opening(id)
   asked.catch(() => {})
   try {
-    const document = await Promise.race([asked, silence()])
-    if (document === 'silence') return (await openKept(actor, id)) ?? (await confirmed(actor, await asked))
-    return await confirmed(actor, document)
+    const answer = await Promise.race([asked, silence()])
+    if (answer === 'silence') return (await openKept(actor, id)) ?? (await confirmed(actor, await asked))
+    return await confirmed(actor, answer)
   } catch (why) {
     if (ask.isMissing(why)) return await openMissing(actor, id, why)
     const opened = ask.isUnreachable(why) ? await openKept(actor, id) : undefined
@@ -62,16 +64,18 @@ export async function openDocument(actor: ActorId, id: DocumentId): Promise<Open
   }
 }
 
-async function confirmed(actor: ActorId, document: Document): Promise<OpenedDocument> {
+async function confirmed(actor: ActorId, { text, ...document }: Opening): Promise<OpenedDocument> {
   void keepHead(actor, document)
   const copy = await openCopySoon(actor, document.id, document.epoch)
-  return { document, versions: [], copy, isConfirmed: true }
+  return { document, versions: [], copy, text: bytesOf(text), isConfirmed: true }
 }
+
+const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
 
 async function openKept(actor: ActorId, id: DocumentId): Promise<OpenedDocument | undefined> {
   const head = await keptSoon(keptHead(actor, id))
   const copy = head && (await openCopySoon(actor, id, undefined))
-  if (head && copy?.kept?.updates.length) return { ...head, copy, isConfirmed: false }
+  if (head && copy?.kept?.updates.length) return { ...head, copy, text: undefined, isConfirmed: false }
   await copy?.close()
   return undefined
 }

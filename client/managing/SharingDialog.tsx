@@ -1,5 +1,5 @@
 import { createSignal, For, Show } from 'solid-js'
-import type { Document } from '../../shared/documents.ts'
+import type { DocumentHead } from '../../shared/documents.ts'
 import type { OrganisationId } from '../../shared/ids.ts'
 import { standingInDocument } from '../../shared/may.ts'
 import { useSession } from '../people/session.tsx'
@@ -16,7 +16,7 @@ import * as ask from './ask-managing.ts'
 const own = () => managingWords().sharing
 
 /** With which municipalities and committees a document is shared; sharing is undone where it stands. */
-export default function SharingDialog(props: { readonly document: Document; readonly onClose: () => void }) {
+export default function SharingDialog(props: { readonly document: DocumentHead; readonly onClose: () => void }) {
   const session = useSession()
   const organisations = createAsked(() => true, ask.organisations)
   const shares = createAsked(() => props.document.id, ask.sharesOf)

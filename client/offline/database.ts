@@ -1,4 +1,4 @@
-import type { Document } from '../../shared/documents.ts'
+import type { DocumentHead } from '../../shared/documents.ts'
 import type { ActorId, DocumentId } from '../../shared/ids.ts'
 import type { Me } from '../../shared/people.ts'
 import type { VersionSummary } from '../../shared/versions.ts'
@@ -27,7 +27,7 @@ export interface KeptPerson {
 }
 
 export interface KeptHead {
-  readonly document: Document
+  readonly document: DocumentHead
   readonly versions: readonly VersionSummary[]
   /** When it was last opened, in milliseconds since 1970. */
   readonly openedAt: number

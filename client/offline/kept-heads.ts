@@ -1,17 +1,13 @@
-import type { Document } from '../../shared/documents.ts'
+import type { DocumentHead } from '../../shared/documents.ts'
 import type { ActorId, DocumentId } from '../../shared/ids.ts'
 import type { VersionSummary } from '../../shared/versions.ts'
 import { inTransaction, type KeptHead, outcome } from './database.ts'
 
 /** Keeps what the page must know of a document besides its text. The text itself lies in the copy alone. */
-export async function keepHead(actor: ActorId, document: Document): Promise<void> {
+export async function keepHead(actor: ActorId, document: DocumentHead): Promise<void> {
   await inTransaction('readwrite', ['documents'], async ({ documents }) => {
     const before: KeptHead | undefined = await outcome(documents.get([actor, document.id]))
-    const head: KeptHead = {
-      document: { ...document, clauses: [] },
-      versions: before?.versions ?? [],
-      openedAt: Date.now(),
-    }
+    const head: KeptHead = { document, versions: before?.versions ?? [], openedAt: Date.now() }
     documents.put(head, [actor, document.id])
   }).catch(() => {})
 }

@@ -5,7 +5,7 @@ import type { Editing } from '../../shared/documents.ts'
 import type { ClauseId, DocumentId } from '../../shared/ids.ts'
 import type { Lock, Notice, PresentPerson } from '../../shared/room-protocol.ts'
 import { type OutlineEntry, readOutline } from '../../shared/text/outline.ts'
-import { type Copy, isUnsent, type Keeping } from './copy.ts'
+import { type Copy, isUnsent, type Keeping, type Kept } from './copy.ts'
 import { createSaved, type Saved } from './create-saved.ts'
 import { type Draft, nameOf, textOf } from './drafts.ts'
 import { type Entered, enter, type Member } from './enter.ts'
@@ -60,6 +60,12 @@ const byClause = (locks: readonly Lock[]): ReadonlyMap<ClauseId, Lock> =>
 
 const sameJson = <Value>(a: Value, b: Value) => JSON.stringify(a) === JSON.stringify(b)
 
+/** What the server has sent, as if it had been kept here: nothing in it waits, and of this person's seat it says nothing. */
+const sentAhead = (epoch: number, editing: Editing, text: Uint8Array): Kept => ({
+  ...{ epoch, editing, changes: 0, touched: [], drafts: [], locks: [], mayEdit: undefined },
+  updates: [text],
+})
+
 /** Joins the room of a document for as long as the owner lives. */
 export function createRoom(options: {
   readonly document: DocumentId
@@ -74,6 +80,8 @@ export function createRoom(options: {
   readonly onNotice: (notice: Notice) => void
   /** What this browser keeps of the document; absent where it cannot keep anything. */
   readonly copy?: Copy | undefined
+  /** The draft as the server has sent it ahead of the room, a Yjs update; shown at once if this browser keeps none. */
+  readonly text?: Uint8Array | undefined
   readonly Socket?: typeof WebSocket
 }): Room {
   const { copy } = options
@@ -194,7 +202,7 @@ export function createRoom(options: {
 
   copy?.onKeeping(setKeeping)
   if (kept && kept.updates.length > 0) succession.begin(kept.epoch, kept)
-  else succession.begin(options.epoch)
+  else succession.begin(options.epoch, options.text && sentAhead(options.epoch, options.editing, options.text))
   onCleanup(succession.close)
 
   createEffect(() => {

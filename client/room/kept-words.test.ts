@@ -1,6 +1,6 @@
 import { createRoot } from 'solid-js'
 import { afterEach, expect, test, vi } from 'vitest'
-import { XmlElement, XmlText } from 'yjs'
+import { encodeStateAsUpdate, XmlElement, XmlText } from 'yjs'
 import type { ClauseId, DocumentId } from '../../shared/ids.ts'
 import { paragraph } from '../../shared/text/blocks.ts'
 import { buildDocument } from '../../shared/text/build-document.ts'
@@ -17,14 +17,22 @@ afterEach(() => {
 })
 
 /** A page with a copy, which begins with what an earlier page has left. */
-function open(server: InMemoryRoom, kept?: Kept) {
+function open(server: InMemoryRoom, kept?: Kept, text?: Uint8Array) {
   const copy = makeCopyInMemory(kept)
   let close = () => {}
   const room = createRoot((dispose) => {
     close = dispose
     leave.push(dispose)
     return createRoom({
-      ...{ document: 'document' as DocumentId, epoch: 1, editing: 'open', server: 'ws://room', self: undefined, copy },
+      ...{
+        document: 'document' as DocumentId,
+        epoch: 1,
+        editing: 'open',
+        server: 'ws://room',
+        self: undefined,
+        copy,
+        text,
+      },
       ...{ lookAgain: async () => ({ epoch: 1 }), onSignedOut: () => {}, onNotice: () => {}, Socket: server.Socket },
     })
   })
@@ -55,6 +63,26 @@ async function leftBehind(server: InMemoryRoom): Promise<Kept> {
   close()
   return kept
 }
+
+test('a page shows the text that the server has sent ahead before it has heard the room, and keeps it', async () => {
+  const server = makeRoomInMemory()
+  buildDocument(server.doc, [{ id: goals, order: 'a0', title: 'Ziele', blocks: [paragraph('Die Kreise.')] }])
+  const { room, copy } = open(server, undefined, encodeStateAsUpdate(server.doc))
+  expect(textIn(room)).toContain('Die Kreise.')
+  expect([room.isJoined(), room.saved().kind, room.mayEdit()]).toEqual([false, 'connecting', false])
+  await vi.waitFor(() => expect(room.saved().kind).toBe('saved'), { timeout: 3000 })
+  expect(copy.present()).toMatchObject({ epoch: 1, changes: 0 })
+  type(room, 'Jährlich.')
+  await vi.waitFor(() => expect(clauseRoot(server.doc, goals)?.toString()).toContain('Jährlich.'))
+})
+
+test('what this browser has kept goes before what the server has sent ahead', async () => {
+  const server = makeRoomInMemory()
+  const kept = await leftBehind(server)
+  const { room } = open(server, kept, encodeStateAsUpdate(server.doc))
+  expect(textIn(room)).toContain('Im Zug.')
+  await vi.waitFor(() => expect(clauseRoot(server.doc, goals)?.toString()).toContain('Im Zug.'))
+})
 
 test('a page shows what was kept before it has heard the room, and does not call it saved', async () => {
   const server = makeRoomInMemory()

@@ -1,4 +1,4 @@
-import type { Document, DocumentSummary } from '../../shared/documents.ts'
+import type { DocumentHead, DocumentSummary } from '../../shared/documents.ts'
 import { type DocumentId, looksLikeId } from '../../shared/ids.ts'
 import { mayInDocument, type Standing, standingInDocument } from '../../shared/may.ts'
 import type { HeldGrant, SignedIn } from '../people/people.ts'
@@ -52,13 +52,12 @@ export const summaryOf = (document: StoredDocument): DocumentSummary => ({
   updatedBy: document.updatedBy,
 })
 
-export const wholeDocument = (
+export const headOf = (
   document: StoredDocument,
-  { organisations, clauses }: Pick<Document, 'organisations' | 'clauses'>,
-): Document => ({
+  { organisations }: Pick<DocumentHead, 'organisations'>,
+): DocumentHead => ({
   ...summaryOf(document),
   workshop: { id: document.workshop, title: document.workshopTitle },
   epoch: document.epoch,
   organisations,
-  clauses,
 })

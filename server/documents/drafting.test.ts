@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import type { Clause, Document, DocumentSummary } from '../../shared/documents.ts'
+import type { Clause, Document, DocumentSummary, Opening } from '../../shared/documents.ts'
 import type { DocumentId } from '../../shared/ids.ts'
 import { ROOM_LIMITS } from '../../shared/room-protocol.ts'
-import { clauseRoot } from '../../shared/text/outline.ts'
+import { clauseRoot, readOutline } from '../../shared/text/outline.ts'
 import { makeLog } from '../log.ts'
 import { makeWorkshopTest, type WorkshopTest } from '../testing/a-workshop.ts'
 import { makeWorkspace } from '../workspace.ts'
@@ -47,6 +47,16 @@ describe('a new document', () => {
     expect(clauses).toHaveLength(1)
     expect(clauses[0]).toMatchObject({ number: '1', text: '', locked: false })
   })
+})
+
+test('a page opens with the same text as the room and the draft have, and with all else that the draft says', async () => {
+  const { id, clauses } = await withClauses('Ziele', 'Zeitplan')
+  const { body } = await world.anna.ask('GET', `/api/documents/${id}/opening`)
+  const { text, ...head } = body as Opening
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, Buffer.from(text, 'base64'))
+  expect(readOutline(doc).map(({ id }) => id)).toEqual(clauses.map(({ id }) => id))
+  expect({ ...head, clauses: (await read(id)).clauses }).toEqual(await read(id))
 })
 
 test('R17: a document that is full takes no clause, no longer title and no old version, but may be made smaller', async () => {

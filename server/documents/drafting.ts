@@ -92,6 +92,10 @@ export function makeDrafting(documents: Documents, lobby: Lobby, clock: Clock) {
   const clauses = (id: DocumentId): Promise<Clause[]> =>
     lobby.inRoom(id, (room) => room.read((doc) => readOutline(doc).map((entry) => clauseAt(room, doc, entry))))
 
+  /** The draft as whoever joins its room gets it: a Yjs update, in base64. */
+  const encoded = async (id: DocumentId): Promise<string> =>
+    Buffer.from(await lobby.inRoom(id, (room) => room.text())).toString('base64')
+
   const has = (id: DocumentId, clause: ClauseId): Promise<boolean> =>
     lobby.inRoom(id, (room) => room.read((doc) => hasClause(doc, clause)))
 
@@ -192,6 +196,7 @@ export function makeDrafting(documents: Documents, lobby: Lobby, clock: Clock) {
   return {
     create,
     clauses,
+    encoded,
     has,
     remembers,
     addClause,

@@ -5,9 +5,11 @@ import {
   ClauseLock,
   Document,
   DocumentChange,
+  type DocumentHead,
   DocumentSummary,
   NewClause,
   NewDocument,
+  Opening,
 } from '../../shared/documents.ts'
 import { type ClauseId, looksLikeId } from '../../shared/ids.ts'
 import { type DocumentAction, mayInDocument, mayInWorkshop } from '../../shared/may.ts'
@@ -18,7 +20,7 @@ import { type AnyEndpoint, endpoint } from '../http/endpoint.ts'
 import type { SignedIn } from '../people/people.ts'
 import type { Workshops } from '../workshops/store.ts'
 import { findWorkshop } from '../workshops/workshops.ts'
-import { documentsIn, findDocument, type KnownDocument, summaryOf, wholeDocument } from './documents.ts'
+import { documentsIn, findDocument, headOf, type KnownDocument, summaryOf } from './documents.ts'
 import type { Drafting } from './drafting.ts'
 import { groupDocumentEndpoints } from './group-routes.ts'
 import type { Documents } from './store.ts'
@@ -57,13 +59,13 @@ export function documentEndpoints(
       : undefined
   }
 
+  const head = async ({ document }: KnownDocument): Promise<DocumentHead> =>
+    headOf(document, { organisations: await workshops.organisationsOf(document.workshop) })
+
   const whole = async (person: SignedIn, { document }: KnownDocument): Promise<Document> => {
     const present = await findDocument(documents, person, document.id)
     if (!present) throw new Problem('not-found')
-    return wholeDocument(present.document, {
-      organisations: await workshops.organisationsOf(document.workshop),
-      clauses: await drafting.clauses(document.id),
-    })
+    return { ...(await head(present)), clauses: await drafting.clauses(document.id) }
   }
 
   return [
@@ -104,6 +106,14 @@ export function documentEndpoints(
       answer: Document,
       find,
       handle: ({ person, found }) => whole(person, found),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/documents/:documentId/opening',
+      summary: 'A document as a page opens it: the draft in the form in which the room sends it',
+      answer: Opening,
+      find,
+      handle: async ({ found }) => ({ ...(await head(found)), text: await drafting.encoded(found.document.id) }),
     }),
     endpoint({
       method: 'patch',

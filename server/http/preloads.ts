@@ -37,7 +37,9 @@ export function makePreloads(folder: string): (address: string) => string | unde
     const [, document] = /^\/documents\/([\w-]+)$/.exec(address) ?? []
     if (!document) return undefined
     // As `fetch` asks by itself, and as the page asks for styles: an answer to another kind of request is not taken.
-    const asked = ['me', `documents/${document}`].map((of) => `</api/${of}>; rel=preload; as=fetch; crossorigin`)
+    const asked = ['me', `documents/${document}/opening`].map(
+      (of) => `</api/${of}>; rel=preload; as=fetch; crossorigin`,
+    )
     return [...program, ...asked].join(', ')
   }
 }

@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { SyncStep, syncFrame } from '../../shared/room-protocol.ts'
 import { makeAnswers } from './answers.ts'
 
 const nothing = Y.encodeStateVector(new Y.Doc())
 
 test('who tells the same gets the same frame, made once, until the document has changed', () => {
   const doc = new Y.Doc()
-  const answerTo = makeAnswers(doc)
+  const { frame: answerTo, whole } = makeAnswers(doc)
   const text = doc.getText('text')
   text.insert(0, 'a')
   const first = answerTo(nothing)
   expect(answerTo(nothing.slice())).toBe(first)
+  expect(syncFrame(SyncStep.missing, whole())).toEqual(first)
   text.insert(1, 'b')
   const second = answerTo(nothing)
   expect(second.length).toBeGreaterThan(first.length)

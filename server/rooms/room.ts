@@ -63,6 +63,7 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
   const moderation = makeModeration(damage ? { ...facts, editing: 'closed' } : facts)
   const size = makeSize(doc, past.updates)
   const holding = makeHolding(members)
+  const answers = makeAnswers(doc)
   const commits = makeCommits<Part>(document, past.head, journal, timers, {
     entriesOf: (parts) => entriesOf(parts, facts.epoch),
     written,
@@ -75,7 +76,7 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
   let isDropped = false
 
   const floor = {
-    ...{ doc, presence, epoch: facts.epoch, edit, answerTo: makeAnswers(doc) },
+    ...{ doc, presence, epoch: facts.epoch, edit, answerTo: answers.frame },
     whenSaved: (done: () => void) => commits.push({ done }),
     mayShow: (member: Member, client: number) => ownership.mayUse(member.actor, client),
     gone(member: Member) {
@@ -201,6 +202,11 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
       member.greet([...first, ...holding.firstNotices()])
       holding.admit(member)
       return member
+    },
+
+    /** The document as somebody gets it who comes with nothing: a Yjs update, once all of it is on disk. */
+    text(): Promise<Uint8Array> {
+      return this.read(() => answers.whole())
     },
 
     /**

@@ -205,6 +205,7 @@ export const table: Readonly<Record<string, Row>> = {
   },
 
   'GET /documents/:documentId': { own: ['read'] },
+  'GET /documents/:documentId/opening': { own: ['read'] },
   'PATCH /documents/:documentId': { own: ['edit', 'moderate'], body: title },
   'GET /documents/:documentId/rights': { own: ['read'] },
   'POST /documents/:documentId/clauses': { own: ['edit'], body: title },
