@@ -10,10 +10,20 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['{server,shared}/**/*.test.ts'],
+          include: ['server/**/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      // What is pure leaves nothing behind: one start of a process is enough for many files.
+      {
+        test: {
+          name: 'shared',
+          include: ['shared/**/*.test.ts'],
+          environment: 'node',
+          isolate: false,
+          testTimeout: 60_000,
         },
       },
       // Whole programs in processes of their own; they need `npm run build` before.
@@ -28,7 +38,16 @@ export default defineConfig({
       },
       {
         plugins: [solid()],
-        test: { name: 'dom', include: ['client/**/*.test.{ts,tsx}'], environment: 'happy-dom', testTimeout: 30_000 },
+        test: {
+          name: 'dom',
+          include: ['client/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+          testTimeout: 30_000,
+          // Each file has a window and modules of its own, without a process of its own.
+          pool: 'vmThreads',
+          // Modules in files that do not say so: a context takes them as such only when they come through Vite.
+          server: { deps: { inline: [/lexical/, /signals-core/] } },
+        },
       },
     ],
   },
