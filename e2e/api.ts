@@ -33,24 +33,27 @@ export async function signInByApi(origin: string, account: Account): Promise<Cal
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ')
-  return {
-    origin,
-    cookie,
-    async ask(method, path, body) {
-      const response = await fetch(`${origin}${path}`, {
-        method,
-        // A connection that is kept may be closed by the server in the moment in which it is used again.
-        headers: {
-          ...{ cookie, origin, connection: 'close' },
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-        },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      })
-      const text = await response.text()
-      return { status: response.status, body: text === '' ? undefined : JSON.parse(text) }
-    },
-  }
+  return callerWith(origin, cookie)
 }
+
+/** Whoever this cookie says; a session outlives the server that has given it. */
+export const callerWith = (origin: string, cookie: string): Caller => ({
+  origin,
+  cookie,
+  async ask(method, path, body) {
+    const response = await fetch(`${origin}${path}`, {
+      method,
+      // A connection that is kept may be closed by the server in the moment in which it is used again.
+      headers: {
+        ...{ cookie, origin, connection: 'close' },
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    const text = await response.text()
+    return { status: response.status, body: text === '' ? undefined : JSON.parse(text) }
+  },
+})
 
 interface DemoDocumentSummary {
   readonly id: string

@@ -1,34 +1,58 @@
-import { randomInt } from 'node:crypto'
 import * as Y from 'yjs'
-import { liveText, newDocument, signInByApi } from './api.ts'
+import type { Random } from '../shared/text/testing/random.ts'
+import { type Account, callerWith, liveText, newDocument, signInByApi } from './api.ts'
 import { firstText, joinRoom, type RoomClient } from './room-client.ts'
 import type { ServerProcess } from './server-process.ts'
 
 export interface CrashOutcome {
-  /** Words that somebody else was shown, or that the page called saved. */
+  /** Words that somebody else was shown, or that the page called saved, since the crash before. */
   readonly promised: number
+  /** Of all words that were promised of the document since it was made. */
   readonly missing: readonly string[]
   readonly doubled: readonly string[]
 }
 
+interface CrashOptions {
+  start(): Promise<ServerProcess>
+  readonly random: Random
+  /** Between the end of a process and the start of the next. */
+  afterKill?(): void
+}
+
+/** A document that outlives crashes. */
+interface WrittenDocument {
+  readonly id: string
+  readonly clause: string
+  readonly promised: Set<string>
+  /** How many words each of the two has typed. */
+  readonly typed: [number, number]
+}
+
+const CRASHES_OF_A_DOCUMENT = 10
+const LEAST_TYPING_MS = 20
+const MOST_TYPING_MS = 400
+
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** Types numbered words, each an edit of its own, until told to stop. Words: "a1 ", "a2 " … */
-function typist(client: RoomClient, clauseId: string, letter: string) {
+function typist(client: RoomClient, clauseId: string, letter: string, typedBefore: number, random: Random) {
   const frameOf: number[] = []
+  const text = firstText(client.doc, clauseId)
+  let count = typedBefore
   let typing = true
   async function type() {
-    for (let n = 1; typing; n++) {
-      const text = firstText(client.doc, clauseId)
-      client.doc.transact(() => text.insert(text.length, `${letter}${n} `))
-      frameOf[n] = client.sent()
-      await sleep(randomInt(0, 8))
+    while (typing) {
+      count++
+      client.doc.transact(() => text.insert(text.length, `${letter}${count} `))
+      frameOf[count] = client.sent()
+      await sleep(random.below(8))
     }
   }
   void type()
   return {
     stop: () => {
       typing = false
+      return count
     },
     /** The words that the server says are on disk. */
     acknowledged: () => frameOf.flatMap((frame, n) => (frame <= client.saved() ? [`${letter}${n}`] : [])),
@@ -46,36 +70,66 @@ function witness(client: RoomClient, letter: string): () => string[] {
   return () => [...seen]
 }
 
-/** Two people type, one over a socket and one over a stream, the server is killed, both pages are gone: how many promised words are missing or doubled? */
-export async function crashTrial(start: () => Promise<ServerProcess>, afterKill = () => {}): Promise<CrashOutcome> {
-  const server = await start()
-  const [anna, bernd] = await Promise.all([signInByApi(server.url, 'lennetal'), signInByApi(server.url, 'hellwegland')])
-  const { id, clauses } = await newDocument(anna, 'Ein Test')
-  const clause = clauses[0]!.id
-  const a = joinRoom({ origin: server.url, cookie: anna.cookie, documentId: id, doc: new Y.Doc() })
-  const b = joinRoom({ origin: server.url, cookie: bernd.cookie, documentId: id, doc: new Y.Doc(), way: 'stream' })
-  await Promise.all([a.synced, b.synced])
-  const seen = [witness(a, 'b'), witness(b, 'a')]
-  const typists = [typist(a, clause, 'a'), typist(b, clause, 'b')]
-  await sleep(randomInt(80, 700))
-  await server.kill()
-  for (const each of typists) each.stop()
-  const promised = new Set([...seen.flatMap((words) => words()), ...typists.flatMap((each) => each.acknowledged())])
-  a.leave()
-  b.leave()
-  afterKill()
+/**
+ * Kills a server again and again, each start being the next crash's. Two people type, one over a socket and one over a
+ * stream, the server is killed, both pages are gone: how many promised words are missing or doubled?
+ */
+export async function startCrashing({ start, random, afterKill = () => {} }: CrashOptions) {
+  let server = await start()
+  const signIn = async (account: Account) => (await signInByApi(server.url, account)).cookie
+  const [anna, bernd, reader] = [await signIn('lennetal'), await signIn('hellwegland'), await signIn('soest')]
+  const documents: WrittenDocument[] = []
+  let crashes = 0
 
-  const again = await start()
-  try {
-    const text = await liveText(await signInByApi(again.url, 'soest'), id)
+  async function begin(): Promise<WrittenDocument> {
+    const { id, clauses } = await newDocument(callerWith(server.url, anna), 'Ein Test')
+    return { id, clause: clauses[0]!.id, promised: new Set(), typed: [0, 0] }
+  }
+
+  async function typeUntilKilled({ id, clause, promised, typed }: WrittenDocument): Promise<void> {
+    const room = { origin: server.url, documentId: id }
+    const a = joinRoom({ ...room, cookie: anna, doc: new Y.Doc() })
+    const b = joinRoom({ ...room, cookie: bernd, doc: new Y.Doc(), way: 'stream' })
+    await Promise.all([a.synced, b.synced])
+    const seen = [witness(a, 'b'), witness(b, 'a')]
+    const typists = [typist(a, clause, 'a', typed[0], random), typist(b, clause, 'b', typed[1], random)] as const
+    await sleep(LEAST_TYPING_MS + random.below(MOST_TYPING_MS - LEAST_TYPING_MS))
+    await server.kill()
+    for (const n of [0, 1] as const) typed[n] = typists[n].stop()
+    for (const words of seen) for (const word of words()) promised.add(word)
+    for (const { acknowledged } of typists) for (const word of acknowledged()) promised.add(word)
+    a.leave()
+    b.leave()
+  }
+
+  async function lookAt({ id, promised }: WrittenDocument): Promise<Omit<CrashOutcome, 'promised'>> {
+    const text = await liveText(callerWith(server.url, reader), id)
     const count = new Map<string, number>()
     for (const [word] of text.matchAll(/[ab]\d+(?= |$)/gm)) count.set(word, (count.get(word) ?? 0) + 1)
     return {
-      promised: promised.size,
       missing: [...promised].filter((word) => !count.has(word)),
       doubled: [...count].filter(([, times]) => times > 1).map(([word]) => word),
     }
-  } finally {
-    await again.stop()
+  }
+
+  return {
+    async crash(): Promise<CrashOutcome> {
+      if (crashes++ % CRASHES_OF_A_DOCUMENT === 0) documents.push(await begin())
+      const document = documents.at(-1)!
+      const before = document.promised.size
+      await typeUntilKilled(document)
+      afterKill()
+      server = await start()
+      return { promised: document.promised.size - before, ...(await lookAt(document)) }
+    },
+    /** Looks once more at all documents there have been, and ends the last server. */
+    async end(): Promise<Omit<CrashOutcome, 'promised'>> {
+      const found = []
+      for (const document of documents) found.push(await lookAt(document))
+      await server.stop()
+      return { missing: found.flatMap(({ missing }) => missing), doubled: found.flatMap(({ doubled }) => doubled) }
+    },
+    /** Ends the server without another look. */
+    abandon: () => server.kill(),
   }
 }

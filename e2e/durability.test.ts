@@ -1,39 +1,47 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { crashTrial } from './crash-trial.ts'
+import { makeRandom } from '../shared/text/testing/random.ts'
+import { startCrashing } from './crash-trial.ts'
 import { bundleHastyServer } from './hasty-server.ts'
 import { makeFolder, removeFolder, startServer } from './server-process.ts'
 
+/** Repeats the moments of typing and killing; what the processes do in between is theirs. */
+const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e6))
 const TRIALS = process.env.LONG ? 1_000 : 20
 const CONTROL_TRIALS = 5
 
 let folder: string
-beforeAll(async () => {
+beforeAll(() => {
   folder = makeFolder()
-  await (await startServer({ dataFolder: folder })).stop()
-}, 60_000)
+})
 afterAll(() => removeFolder(folder))
 
-const trial = (program?: string) =>
-  crashTrial(() => startServer({ dataFolder: folder, ...(program !== undefined && { program }) }))
+const crashing = (program?: string) =>
+  startCrashing({
+    start: () => startServer({ dataFolder: folder, ...(program !== undefined && { program }) }),
+    random: makeRandom(seed),
+  })
 
 test(
-  `what another person saw, or the page called saved, survives kill -9 (${TRIALS} trials)`,
+  `what another person saw, or the page called saved, survives kill -9 (${TRIALS} trials, SEED=${seed})`,
   async () => {
+    const { crash, end } = await crashing()
     let promised = 0
     for (let n = 0; n < TRIALS; n++) {
-      const outcome = await trial()
+      const outcome = await crash()
       promised += outcome.promised
       expect(outcome, `trial ${n}`).toMatchObject({ missing: [], doubled: [] })
     }
-    console.log(`kill -9: ${TRIALS} trials, ${promised} promised words, 0 missing`)
+    expect(await end()).toEqual({ missing: [], doubled: [] })
+    console.log(`kill -9: ${TRIALS} trials, ${promised} promised words, 0 missing (SEED=${seed})`)
     expect(promised).toBeGreaterThan(TRIALS * 10)
   },
   300_000 + TRIALS * 15_000,
 )
 
 test('the same check notices a server that shows edits before they are on disk', async () => {
-  const program = await bundleHastyServer()
+  const { crash, abandon } = await crashing(await bundleHastyServer())
   let missing = 0
-  for (let n = 0; n < CONTROL_TRIALS && missing === 0; n++) missing += (await trial(program)).missing.length
+  for (let n = 0; n < CONTROL_TRIALS && missing === 0; n++) missing += (await crash()).missing.length
+  await abandon()
   expect(missing).toBeGreaterThan(0)
 }, 120_000)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeRandom } from '../shared/text/testing/random.ts'
-import { crashTrial } from './crash-trial.ts'
+import { makeRandom, type Random } from '../shared/text/testing/random.ts'
+import { startCrashing } from './crash-trial.ts'
 import { bundleForgetfulServer } from './forgetful-server.ts'
 import { buildLastSynced, cutPower, settle } from './power-cut.ts'
 import { makeFolder, removeFolder, startServer } from './server-process.ts'
@@ -22,24 +22,31 @@ afterAll(() => {
   for (const each of [folder, tools]) removeFolder(each)
 })
 
-async function trial(random: ReturnType<typeof makeRandom>, program?: string) {
-  const env = { LD_PRELOAD: library! }
-  const start = () => startServer({ dataFolder: folder, env, ...(program !== undefined && { program }) })
-  const outcome = await crashTrial(start, () => cutPower(folder, random))
-  settle(folder)
-  return outcome
-}
+const crashing = (random: Random, program?: string) =>
+  startCrashing({
+    start: () =>
+      startServer({
+        dataFolder: folder,
+        env: { LD_PRELOAD: library! },
+        ...(program !== undefined && { program }),
+      }),
+    random,
+    afterKill: () => cutPower(folder, random),
+  })
 
 test(
   `what another person saw, or the page called saved, survives a power cut (${CUTS} cuts, SEED=${seed})`,
   async ({ skip }) => {
     if (!library) skip('There is no C compiler to build the disk that forgets')
+    const { crash, end } = await crashing(makeRandom(seed))
     let promised = 0
     for (let n = 0; n < CUTS; n++) {
-      const outcome = await trial(makeRandom(seed + n))
+      const outcome = await crash()
       promised += outcome.promised
       expect(outcome, `cut ${n}, SEED=${seed}`).toMatchObject({ missing: [], doubled: [] })
     }
+    expect(await end()).toEqual({ missing: [], doubled: [] })
+    settle(folder)
     console.log(`power cuts: ${CUTS}, ${promised} promised words, 0 missing (SEED=${seed})`)
     expect(promised).toBeGreaterThan(CUTS * 10)
   },
@@ -48,14 +55,15 @@ test(
 
 test('the same check notices a server that does not wait for the disk', async ({ skip }) => {
   if (!library) skip('There is no C compiler to build the disk that forgets')
-  const program = await bundleForgetfulServer()
+  const { crash, abandon } = await crashing(makeRandom(seed), await bundleForgetfulServer())
   let missing = 0
   for (let n = 0; n < CONTROL_CUTS && missing === 0; n++) {
     // A document that is gone as a whole cannot even be asked for.
-    missing += await trial(makeRandom(seed + n), program).then(
+    missing += await crash().then(
       (outcome) => outcome.missing.length,
       () => 1,
     )
   }
+  await abandon()
   expect(missing).toBeGreaterThan(0)
 }, 120_000)
