@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import { Frame } from '../../shared/room-protocol.ts'
 import { makePresence, type Presenter } from './presence.ts'
 import { makeHandTimers } from './testing/hand-timers.ts'
 import { makePage } from './testing/page.ts'
@@ -148,6 +149,23 @@ test('R11: one’s own presence comes back and changes nothing', async () => {
   const before = a.frames.length
   await vi.waitFor(() => expect(a.frames.slice(before).some(([type]) => type === 1)).toBe(true))
   expect(a.awareness.getLocalState()).toEqual({ focusing: true, own: 'words' })
+})
+
+test('R11: a caret that moves with what is typed comes right behind the words, and waits for nothing else', async () => {
+  const timers = makeHandTimers()
+  hall = await openTownHall({ timers })
+  const [a, b] = [await hall.page(seat(1)), await hall.page(seat(2))]
+  const before = b.frames.length
+  a.awareness.setLocalState({ focusing: true })
+  a.type(clauses[0], 'Wort')
+  await vi.waitFor(() => expect(stateAt(b, a.doc.clientID)).toMatchObject({ focusing: true }))
+  expect(b.frames.slice(before).map(([type]) => type)).toEqual([Frame.sync, Frame.presence])
+
+  a.awareness.setLocalState({ focusing: false })
+  await vi.waitFor(() => {
+    timers.turn(30)
+    expect(stateAt(b, a.doc.clientID)).toMatchObject({ focusing: false })
+  })
 })
 
 test('many changes at once are shown in few frames', () => {

@@ -12,8 +12,8 @@ export interface Presenter {
   mayShow(client: number): boolean
 }
 
-/** Changes are shown at most this often, so that many carets do not drown the text. */
-const SHOWN_EVERY_MS = 30
+/** So long a change waits for text that it could go along with, and for other changes. */
+const SHOWN_WITHIN_MS = 30
 
 /** A page may tell of others as well, but nobody needs so much to say where they are. */
 const MOST_PRESENCE_BYTES = 16 * 1024
@@ -49,7 +49,6 @@ export function makePresence(timers: Timers) {
   /** Whose socket showed a client id first, also when its line has broken since (R7). */
   const firstShownBy = new Map<number, ActorId>()
   const changed = new Set<number>()
-  let lastShown = 0
   let lastClock = 0
   let cancel: (() => void) | undefined
 
@@ -57,15 +56,13 @@ export function makePresence(timers: Timers) {
     lastClock = Math.max(lastClock + 1, timers.now())
     shown.set(client, { presenter, state, ownClock, bytes: encoded(client, lastClock, state) })
     changed.add(client)
-    if (cancel) return
-    const waitMs = lastShown + SHOWN_EVERY_MS - timers.now()
-    if (waitMs <= 0) showChanges()
-    else cancel = timers.after(waitMs, showChanges)
+    cancel ??= timers.after(SHOWN_WITHIN_MS, showChanges)
   }
 
   function showChanges(): void {
+    if (changed.size === 0) return
+    cancel?.()
     cancel = undefined
-    lastShown = timers.now()
     const clients = [...changed]
     changed.clear()
     const frameFor = makeFrames(clients)
@@ -146,6 +143,11 @@ export function makePresence(timers: Timers) {
       if (!before || before.state === 'null') return
       change(client!, presenter, rewritten(JSON.parse(before.state), presenter.person()), before.ownClock)
     },
+    /**
+     * To be called after text has been sent: a caret that has moved goes in the same write. Sent earlier it would stand
+     * at a letter that nobody has yet.
+     */
+    goAlong: showChanges,
     /** Who was the first to be shown under a client id. */
     shownBy: (client: number): ActorId | undefined => firstShownBy.get(client) ?? shown.get(client)?.presenter.actor,
     close(): void {

@@ -113,6 +113,7 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
       const share = member.isListening() ? shareOf(member) : undefined
       if (share) member.send(share)
     }
+    presence.goAlong()
     for (const { notices } of parts) for (const { member, notice } of notices) member.tell(notice)
     for (const part of parts) holding.wait(part.by.actor, -bytesOf(part))
   }
