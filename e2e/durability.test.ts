@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { makeRandom } from '../shared/text/testing/random.ts'
 import { startCrashing } from './crash-trial.ts'
 import { bundleHastyServer } from './hasty-server.ts'
@@ -7,31 +7,40 @@ import { makeFolder, removeFolder, startServer } from './server-process.ts'
 /** Repeats the moments of typing and killing; what the processes do in between is theirs. */
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e6))
 const TRIALS = process.env.LONG ? 1_000 : 20
+/** While one starts, people type at another. */
+const SERVERS = process.env.LONG ? 4 : 2
 const CONTROL_TRIALS = 5
 
-let folder: string
-beforeAll(() => {
-  folder = makeFolder()
-})
-afterAll(() => removeFolder(folder))
+const folders: string[] = []
+afterAll(() => folders.forEach(removeFolder))
 
-const crashing = (program?: string) =>
-  startCrashing({
-    start: () => startServer({ dataFolder: folder, ...(program !== undefined && { program }) }),
-    random: makeRandom(seed),
+function crashing(nth: number, program?: string) {
+  const dataFolder = makeFolder()
+  folders.push(dataFolder)
+  return startCrashing({
+    start: () => startServer({ dataFolder, ...(program !== undefined && { program }) }),
+    random: makeRandom(seed + nth),
   })
+}
+
+/** Answers with how many words were promised. */
+async function crashAndLook(nth: number): Promise<number> {
+  const { crash, end } = await crashing(nth)
+  let promised = 0
+  for (let n = 0; n < TRIALS / SERVERS; n++) {
+    const outcome = await crash()
+    promised += outcome.promised
+    expect(outcome, `server ${nth}, trial ${n}`).toMatchObject({ missing: [], doubled: [] })
+  }
+  expect(await end()).toEqual({ missing: [], doubled: [] })
+  return promised
+}
 
 test(
   `what another person saw, or the page called saved, survives kill -9 (${TRIALS} trials, SEED=${seed})`,
   async () => {
-    const { crash, end } = await crashing()
-    let promised = 0
-    for (let n = 0; n < TRIALS; n++) {
-      const outcome = await crash()
-      promised += outcome.promised
-      expect(outcome, `trial ${n}`).toMatchObject({ missing: [], doubled: [] })
-    }
-    expect(await end()).toEqual({ missing: [], doubled: [] })
+    const words = await Promise.all(Array.from({ length: SERVERS }, (_, nth) => crashAndLook(nth)))
+    const promised = words.reduce((sum, count) => sum + count, 0)
     console.log(`kill -9: ${TRIALS} trials, ${promised} promised words, 0 missing (SEED=${seed})`)
     expect(promised).toBeGreaterThan(TRIALS * 10)
   },
@@ -39,7 +48,7 @@ test(
 )
 
 test('the same check notices a server that shows edits before they are on disk', async () => {
-  const { crash, abandon } = await crashing(await bundleHastyServer())
+  const { crash, abandon } = await crashing(0, await bundleHastyServer())
   let missing = 0
   for (let n = 0; n < CONTROL_TRIALS && missing === 0; n++) missing += (await crash()).missing.length
   await abandon()
