@@ -94,6 +94,7 @@ export function makeAccounting(dependencies: AccountDependencies) {
       const passwordHash = await inTurn(() => hashPassword(password))
       const ended = await accounts.renewPassword(tokenHash, link.account, passwordHash, now())
       if (!ended) throw new Problem('link-void')
+      await limits.succeeded(link.account.email)
       for (const session of ended) onSessionEnded(session)
       await tell(link.account, (words) => words.passwordChanged())
     },

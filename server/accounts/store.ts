@@ -4,7 +4,6 @@ import { type Language, languages } from '../../shared/people.ts'
 import { compile } from '../database/kysely-dialect.ts'
 import { type Result, type Statement, type Storage, StorageConflict } from '../database/storage.ts'
 import type { Tables } from '../database/tables.ts'
-import { accountHash } from '../people/sign-in-limits.ts'
 
 /** An account as far as its owner's password and address are concerned. */
 export interface StoredAccount {
@@ -70,8 +69,6 @@ export function makeAccounts(database: Kysely<Tables>, storage: Storage) {
   /** All but `kept`, if one is to be kept; its rows are the ids of the sessions. */
   const endSessions = (userId: string, kept = ''): Statement =>
     compile(database.deleteFrom('session').where('userId', '=', userId).where('id', '<>', kept).returning('id'))
-  const forgetFailures = (email: string) =>
-    compile(database.deleteFrom('signInFailure').where('accountHash', '=', accountHash(email)))
 
   return {
     byAddress: (email: string) => find({ email }),
@@ -113,14 +110,13 @@ export function makeAccounts(database: Kysely<Tables>, storage: Storage) {
     },
 
     /** Sets a password by a link; answers with the sessions that ended. Undefined if the link was used meanwhile. */
-    async renewPassword(tokenHash: string, { userId, email }: StoredAccount, passwordHash: string, at: string) {
+    async renewPassword(tokenHash: string, { userId }: StoredAccount, passwordHash: string, at: string) {
       const batch = [
         useLink(tokenHash, 'new-password', at),
         setPassword(userId, passwordHash, at),
         compile(database.deleteFrom('accountLink').where('userId', '=', userId)),
         // Whoever could open the mail has the address.
         compile(database.updateTable('user').set({ emailVerified: 1, updatedAt: at }).where('id', '=', userId)),
-        forgetFailures(email),
         endSessions(userId),
       ]
       const results = await unlessConflict(storage.batch(batch))

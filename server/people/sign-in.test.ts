@@ -31,7 +31,8 @@ test('a wrong password and an unknown address get the same answer', async () => 
 test('ten failures close an account for a while, even to the right password, and only this account', async () => {
   const { email } = await server.aPerson('coordinator', county)
   const other = await server.aPerson('coordinator', county)
-  for (let n = 0; n < SIGN_IN_LIMITS.failuresPerAccount; n++) expect((await signIn(email, 'falsch')).status).toBe(401)
+  for (let n = 0; n < SIGN_IN_LIMITS.failuresFromOneNetwork; n++)
+    expect((await signIn(email, 'falsch')).status).toBe(401)
   const refused = await signIn(email, password)
   expect(refused).toMatchObject({ status: 429, body: { code: 'too-many-attempts' } })
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
@@ -44,8 +45,8 @@ test('ten failures close an account for a while, even to the right password, and
 test('tries that are sent at the same moment do not slip past the limit together', async () => {
   const { email } = await server.aPerson('coordinator', county)
   const answers = await Promise.all(Array.from({ length: 30 }, () => signIn(email, 'falsch')))
-  expect(answers.filter(({ status }) => status === 401)).toHaveLength(SIGN_IN_LIMITS.failuresPerAccount)
-  expect(answers.filter(({ status }) => status === 429)).toHaveLength(30 - SIGN_IN_LIMITS.failuresPerAccount)
+  expect(answers.filter(({ status }) => status === 401)).toHaveLength(SIGN_IN_LIMITS.failuresFromOneNetwork)
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(30 - SIGN_IN_LIMITS.failuresFromOneNetwork)
 })
 
 test('an address gets a hundred tries a minute, over all accounts', async () => {
@@ -60,6 +61,36 @@ test('an address gets a hundred tries a minute, over all accounts', async () => 
   expect(await limits.wait('one-more@example.org', '2001:db8:1:3::8')).toBe(0)
   server.clock.advance(SIGN_IN_LIMITS.addressWindowMs)
   expect(await limits.wait('one-more@example.org', '2001:db8:1:2::8')).toBe(0)
+})
+
+test('whoever guesses at an account shuts out their own network first, and its owner only from a hundred failures on', async () => {
+  const limits = makeSignInLimits(makeSignInFailures(server.workspace.database, server.storage), server.clock)
+  const guess = async (times: number, address: string) => {
+    for (let n = 0; n < times; n++) expect(await limits.wait('anna@example.org', address)).toBe(0)
+  }
+  await guess(10, '192.0.2.1')
+  expect(await limits.wait('anna@example.org', '192.0.2.1')).toBeGreaterThan(0)
+  expect(await limits.wait('Anna@example.org', '192.0.2.2')).toBe(0)
+  // Who is signed in proves the password apart from all of them.
+  expect(await limits.waitAgain('anna@example.org')).toBe(0)
+  await guess(9, '192.0.2.2')
+  for (let n = 3; n <= 10; n++) await guess(10, `192.0.2.${n}`)
+  expect(await limits.wait('anna@example.org', '192.0.2.11')).toBeGreaterThan(0)
+  expect(await limits.waitAgain('anna@example.org')).toBe(0)
+  await limits.succeeded('anna@example.org')
+  await guess(10, '192.0.2.11')
+})
+
+test('a new password by mail lets its owner in again', async () => {
+  const { email } = await server.aPerson('coordinator', county)
+  const post = (path: string, body: object) =>
+    server.request('POST', path, { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  for (let n = 0; n < SIGN_IN_LIMITS.failuresFromOneNetwork; n++) await signIn(email, 'falsch')
+  expect((await signIn(email, password)).status).toBe(429)
+  await post('/api/new-password/ask', { email })
+  const token = (await server.letterBox.linkTo(email)).hash.slice(1)
+  expect((await post('/api/new-password', { token, password: 'ein-anderes-kennwort' })).status).toBe(204)
+  expect((await signIn(email, 'ein-anderes-kennwort')).status).toBe(200)
 })
 
 test('signing out ends the session at once', async () => {
