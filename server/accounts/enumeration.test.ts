@@ -1,6 +1,8 @@
+import crypto from 'node:crypto'
+import { syncBuiltinESMExports } from 'node:module'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorkshopTest, type WorkshopTest } from '../testing/a-workshop.ts'
-import { type Answer, publicUrl } from '../testing/test-server.ts'
+import { type Answer, password, publicUrl } from '../testing/test-server.ts'
 
 const SAMPLES = 200
 let world: WorkshopTest
@@ -59,4 +61,44 @@ test('who tries links learns neither by text nor by time whether there ever was 
   const found = await compare(look(new URL(link).hash.slice(1)), look('x'.repeat(43)))
   expect(found).toBeGreaterThan(0.35)
   expect(found).toBeLessThan(0.65)
+}, 240_000)
+
+/** What is hashed meanwhile: how long and at what cost. Nothing is, in truth, so that hundreds of tries are quick. */
+async function hashedIn(ask: () => Promise<Answer>) {
+  const { scrypt } = crypto
+  const made: object[] = []
+  crypto.scrypt = ((
+    _secret: unknown,
+    _salt: unknown,
+    length: number,
+    cost: object,
+    done: (...of: unknown[]) => void,
+  ) => {
+    made.push({ length, ...cost })
+    done(null, Buffer.alloc(length))
+  }) as typeof scrypt
+  syncBuiltinESMExports()
+  try {
+    const { answer } = await timed(ask)
+    return { answer, made }
+  } finally {
+    crypto.scrypt = scrypt
+    syncBuiltinESMExports()
+  }
+}
+
+test('who tries to sign in learns nothing of an account by text, and the same is hashed whether there is one or not', async () => {
+  const { server, anna, organisations } = world
+  const signIn = (email: string) => () => post('/api/auth/sign-in/email', { email, password: 'ein-falsches-kennwort' })
+  const suspended = await server.aPerson('member', organisations.a)
+  await server.storage.batch([
+    { sql: 'update "user" set suspendedAt = ? where email = ?', parameters: ['2026-11-22T09:00:00Z', suspended.email] },
+  ])
+  const first = await hashedIn(signIn('niemand@example.org'))
+  expect(first.made).toEqual([expect.objectContaining({ N: 16_384, r: 16, length: 64 })])
+  for (let n = 0; n < SAMPLES; n++) {
+    for (const email of [anna.email, suspended.email, `niemand-${n}@example.org`])
+      expect(await hashedIn(signIn(email))).toEqual(first)
+  }
+  expect((await post('/api/auth/sign-in/email', { email: anna.email, password })).status).toBe(200)
 }, 240_000)

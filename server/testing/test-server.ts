@@ -65,7 +65,9 @@ export interface TestServer {
 export async function makeTestServer({
   startsEmpty = false,
   ...pages
-}: { readonly startsEmpty?: boolean } & Pick<WebOptions, 'clientFolder'> = {}): Promise<TestServer> {
+}: { readonly startsEmpty?: boolean } & Partial<
+  Pick<WebOptions, 'clientFolder' | 'trustedProxies'>
+> = {}): Promise<TestServer> {
   const storage = openInProcess()
   await migrate(storage, migrations)
   let now = Date.parse('2026-11-22T09:00:00Z')
