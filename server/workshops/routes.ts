@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mayInInstance, mayInWorkshop } from '../../shared/may.ts'
+import { mayInInstance } from '../../shared/may.ts'
 import {
   NewParty,
   NewWorkshop,
@@ -97,7 +97,6 @@ export function workshopEndpoints({ workshops, arranging, onArranged }: Workshop
       summary: 'A workshop and who takes part, by function',
       answer: Workshop,
       find,
-      allowed: (kept) => kept.isLookedAfter || mayInWorkshop(kept.standing, 'read'),
       handle: ({ found: { workshop } }) => whole(workshop.id),
     }),
     endpoint({

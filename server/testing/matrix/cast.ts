@@ -37,6 +37,8 @@ export interface Cast extends InstanceTest {
   /** Ids of what county A and its workshop have, and of what lies in no place that anybody here has to do with. */
   readonly own: Ids
   readonly foreign: Ids
+  /** Of somebody who acts for county A and for another one as well. */
+  readonly between: Ids
   readonly guestToken: string
   /** Somebody with one role and no part in anything else. */
   aSpare(organisation: OrganisationId): Promise<{ readonly actor: ActorId; readonly grant: GrantId }>
@@ -111,7 +113,10 @@ export async function makeCast(): Promise<Cast> {
     ...{ role: 'member', organisation: a, function: 'Rat', email: 'eingeladen@example.org' },
   })
   const { invitation } = invited.body as { invitation: { id: string } }
-  const [spare, foreignSpare] = [await aSpare(a), await aSpare(nowhere)]
+  const [spare, foreignSpare, between] = [await aSpare(a), await aSpare(nowhere), await aSpare(a)]
+  await operator.ask('POST', '/api/roles', {
+    ...{ role: 'member', organisation: nowhere, person: between.actor, function: 'Rat' },
+  })
   const ours = await link(anna, shared.versionId)
   // Apart from the one that is revoked again and again.
   const { token: guestToken } = await link(anna, shared.versionId)
@@ -144,6 +149,7 @@ export async function makeCast(): Promise<Cast> {
       invitationId: invitation.id,
       ...{ roleId: spare.grant, guestLinkId: ours.id, sessionId: newId<string>() },
     },
+    between: { personId: between.actor },
     foreign: {
       ...documents.elsewhere,
       ...{ workshopId: elsewhere, organisationId: nowhere, groupId: foreignGroup, personId: foreignSpare.actor },

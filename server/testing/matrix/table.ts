@@ -1,4 +1,4 @@
-import type { DocumentAction } from '../../../shared/may.ts'
+import type { DocumentAction, Role } from '../../../shared/may.ts'
 import type { Cast, CastRole, DocumentPlace, Ids } from './cast.ts'
 
 /** Who passes a check, and who learns that the thing is there but is refused (403). For everybody else it is not there. */
@@ -64,6 +64,8 @@ export interface Row {
   readonly own: Circle | readonly DocumentAction[]
   /** Who passes with ids of things that nobody here has to do with, if anybody does. */
   readonly foreign?: Circle
+  /** Who passes with a person who acts for county A and for another one as well. */
+  readonly between?: Circle
   /** A sound body. */
   readonly body?: Readonly<Record<string, unknown>> | ((ids: Ids) => Readonly<Record<string, unknown>>)
   readonly query?: (ids: Ids) => string
@@ -100,6 +102,8 @@ const anInvitation = async ({ people, own }: Cast): Promise<Ids> => {
 const runsTheMachine = only(['operator'], all)
 const looksAfter: Row['own'] = only(['operator', 'facilitator'], ['operator', ...takingPart])
 const anywhere = only(['operator'], [])
+/** Whom a coordinator knows for one role, and does not keep out because of another. */
+const keepsOut = { own: only(['operator', ...heads], []), between: only(['operator'], heads), foreign: anywhere }
 const title = { title: 'Titel' }
 
 /** Every endpoint for people who are signed in. One without a row fails the test. */
@@ -126,14 +130,10 @@ export const table: Readonly<Record<string, Row>> = {
     foreign: only(['operator'], ['facilitator']),
   },
   'GET /people': { own: runsTheMachine },
-  'PUT /people/:personId/suspension': {
-    own: only(['operator', ...heads], []),
-    foreign: anywhere,
-    body: { suspended: false },
-  },
-  'GET /people/:personId/sessions': { own: only(['operator', ...heads], []), foreign: anywhere },
+  'PUT /people/:personId/suspension': { ...keepsOut, body: { suspended: false } },
+  'GET /people/:personId/sessions': keepsOut,
   'DELETE /people/:personId/sessions': {
-    ...{ own: only(['operator', ...heads], []), foreign: anywhere, done: 204 },
+    ...{ ...keepsOut, done: 204 },
     fresh: async (cast) => ({ personId: (await cast.aSpare(cast.organisations.a)).actor }),
   },
   'POST /roles': {
@@ -243,6 +243,19 @@ export const table: Readonly<Record<string, Row>> = {
   'POST /instance/mail-test': { own: runsTheMachine, body: {} },
   'GET /instance/settings': { own: runsTheMachine },
   'PATCH /instance/settings': { own: runsTheMachine, body: { auditDays: 365 } },
+}
+
+/** Who gives which role to somebody, in their own right and without an end, which a deputy does not have to give. */
+export const givers: Readonly<Record<Role, readonly CastRole[]>> = {
+  operator: ['operator'],
+  facilitator: ['operator'],
+  coordinator: ['operator', 'coordinator'],
+  member: ['operator', ...heads],
+  reader: ['operator', ...heads],
+  delegate: ['coordinator'],
+  reviewer: ['facilitator'],
+  'group-lead': ['facilitator'],
+  'group-member': ['facilitator', 'lead'],
 }
 
 /** Routes that are no such endpoints: what they answer to nobody, and to somebody who is signed in. */
