@@ -1,10 +1,15 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { clauseRoot } from '../../shared/text/outline.ts'
 import { verifyDatabase } from '../admin/verify.ts'
 import type { Tables } from '../database/tables.ts'
+import { accountHash } from '../people/sign-in-limits.ts'
+import { codeFor } from '../people/testing/totp.ts'
 import { makeWorkshopTest, type WorkshopTest } from '../testing/a-workshop.ts'
 import { password } from '../testing/test-server.ts'
 import { erase } from './erasing.ts'
+import { gatherOwnData } from './own-data.ts'
 import { makeAccounts } from './store.ts'
 import { ties } from './ties.ts'
 
@@ -35,6 +40,75 @@ test('every column that leads to a person is known, so that neither an export no
     .map(([table, column]) => `${table}.${column}`)
     .filter((column) => !ofNobody.includes(column))
   expect(unknown).toEqual([])
+})
+
+/** Anna does, or has done to her, everything that leaves a trace of somebody. */
+async function liveFully() {
+  const { anna, bernd, server, organisations } = world
+  const open = (path: string, body: object) =>
+    server.request('POST', path, { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  const author = { actor: anna.actor, organisation: organisations.a }
+  const document = await world.aDocument('Von Anna')
+  const of = `/api/documents/${document.id}`
+  const added = await anna.ask('POST', `${of}/clauses`, { title: 'Weg' })
+  await anna.ask('DELETE', `${of}/clauses/${(added.body as { id: string }).id}`)
+  await server.workspace.lobby.inRoom(document.id, (room) =>
+    room.change(author, (doc) => {
+      const text = new Y.XmlText('Annas Wort. ')
+      clauseRoot(doc, document.clauses[0]!.id)!.insert(0, [text])
+      text.delete(0, 4)
+    }),
+  )
+  const kept = await anna.ask('POST', `${of}/versions`, { label: 'Stand' })
+  const version = (kept.body as { id: string }).id
+  await anna.ask('POST', `/api/versions/${version}/guest-links`, { days: 7 })
+  await anna.ask('PUT', `${of}/seen`, {})
+  const role = { role: 'member', organisation: organisations.a, function: 'Rat' }
+  await anna.ask('POST', '/api/invitations', { ...role, email: 'neu@example.org' })
+  await bernd.ask('POST', '/api/invitations', { ...role, organisation: organisations.b, email: anna.email })
+  await open('/api/new-password/ask', { email: anna.email })
+  await server.letterBox.to(anna.email)
+  const draft = { kind: 'knowledge-page', title: 'Nur hier', clauses: [{ title: 'Eins', blocks: [] }] } as const
+  const belonging = { workshop: world.workshop, belongsTo: 'counties', counties: [organisations.a] } as const
+  const own = await server.workspace.drafting.create(author, belonging, draft)
+  const [clause] = await server.workspace.drafting.clauses(own.id)
+  await anna.ask('PUT', `/api/documents/${own.id}/clauses/${clause!.id}/lock`, { locked: true })
+  const town = await server.aCounty('Talstadt')
+  await server.storage.batch([
+    {
+      sql: 'update organisation set kind = ?, parentId = ? where id = ?',
+      parameters: ['municipality', organisations.a, town],
+    },
+  ])
+  await anna.ask('POST', `${of}/shares`, { organisation: town })
+  const [mine] = await server.workspace.people.grantsOf(anna.actor)
+  await anna.ask('PATCH', `/api/roles/${mine!.id}`, { function: 'Leitung' })
+  const begun = await anna.ask('POST', '/api/auth/two-factor/enable', { password })
+  const { totpURI } = begun.body as { totpURI: string }
+  await anna.ask('POST', '/api/auth/two-factor/verify-totp', { code: codeFor(totpURI, Date.now()) })
+  await open('/api/auth/sign-in/email', { email: anna.email, password })
+  await open('/api/auth/sign-in/email', { email: anna.email, password: 'geraten' })
+}
+
+test('the export has every row in which one of my ids stands, wherever that is, and each once', async () => {
+  await liveFully()
+  const { anna, server } = world
+  const [[userId]] = (await ask(`select id from "user" where email = '${anna.email}'`)) as [[string]]
+  const data = await gatherOwnData(server.storage, { actor: anna.actor, userId, email: anna.email })
+  const ids = [anna.actor, userId, anna.email, accountHash(anna.email)]
+  const isMine = (row: readonly unknown[]) => row.some((value) => ids.some((id) => String(value).includes(id)))
+  const tables = (await ask("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'")).flat()
+  const untouched: string[] = []
+  for (const table of tables as string[]) {
+    const columns = (await ask(`select name from pragma_table_info('${table}')`)).flat() as string[]
+    const mine = (await ask(`select * from "${table}"`)).filter(isMine)
+    const given = (data[table] ?? []).map((row) => columns.map((column) => row[column]))
+    const shown = mine.map((row, n) => row.map((value, at) => (given[n]?.[at] === '–' ? '–' : value)))
+    expect([table, given]).toEqual([table, shown])
+    if (mine.length === 0 && ties[table as keyof Tables]?.length) untouched.push(table)
+  }
+  // What is left of a shortened journal, and of those who can ask no more.
+  expect(untouched).toEqual(['journalSeal', 'erasure'])
 })
 
 test('my data are everything that is tied to me, without secrets, for a program and to be read', async () => {

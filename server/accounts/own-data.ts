@@ -13,14 +13,16 @@ export async function gatherOwnData(storage: Storage, person: Erased): Promise<R
   const traces = tracesOf(person)
   const gathered: Record<string, Row[]> = {}
   for (const [table, of] of Object.entries(ties)) {
+    const shown = new Map<string, Row>()
     for (const tie of of) {
       const [condition, parameter] = conditionOf(tie, traces)
       const [found] = await storage.batch([
         { sql: `select * from "${table}" where ${condition}`, parameters: [parameter] },
       ])
-      const shown = rows<Row>(found!).map((row) => without(row, tie.withheld ?? []))
-      gathered[table] = [...(gathered[table] ?? []), ...shown]
+      // What somebody did to themselves is tied to them twice.
+      for (const row of rows<Row>(found!)) shown.set(JSON.stringify(row), without(row, tie.withheld ?? []))
     }
+    if (of.length > 0) gathered[table] = [...shown.values()]
   }
   return gathered
 }
