@@ -182,8 +182,11 @@ export function documentEndpoints(
       answer: Clause,
       find: findClause,
       allowed: may('moderate'),
-      handle: ({ person, found, body }) =>
-        drafting.setLock(authorOf(person, found), found.document.id, found.clause, body.locked),
+      handle: async ({ person, found, body }) => {
+        const { id, ended } = found.document
+        if (ended) throw new Problem(ended)
+        return drafting.setLock(authorOf(person, found), id, found.clause, body.locked)
+      },
     }),
   ]
 }

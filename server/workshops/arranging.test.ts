@@ -69,6 +69,8 @@ test('when a workshop ends its texts can be read and no longer changed, and no g
   expect(codeOf(await adds('Nachtrag'))).toEqual([409, 'editing-closed'])
   const reopens = await facilitator.ask('PATCH', `/api/documents/${document.id}`, { editing: 'open' })
   expect(codeOf(reopens)).toEqual([409, 'workshop-closed'])
+  const locks = `/api/documents/${document.id}/clauses/${document.clauses[0]!.id}/lock`
+  expect(codeOf(await facilitator.ask('PUT', locks, { locked: true }))).toEqual([409, 'workshop-closed'])
   const another = await anna.ask('POST', `/api/workshops/${workshop}/documents`, {
     kind: 'knowledge-page',
     title: 'Neu',
