@@ -3,16 +3,21 @@ import { documentsOf, liveText, newDocument } from './api.ts'
 import { clauseText, expect, openDocument, test, writeButton } from './people.ts'
 import { firstText, joinRoom } from './room-client.ts'
 
-test('the reviewer reads and cannot type, and a forged frame of theirs changes nothing', async ({
+test('the reviewer reads what they are to review and nothing else, cannot type, and a forged frame of theirs changes nothing', async ({
   signIn,
   caller,
   server,
 }) => {
   const reviewer = await caller('reviewer')
   const [assigned] = await documentsOf(reviewer)
+  const other = await newDocument(await caller('soest'), 'Nicht zur Prüfung')
   const before = await liveText(reviewer, assigned!.id)
 
   const page = await signIn('reviewer')
+  await page.getByRole('link', { name: 'Ganztag in Südwestfalen' }).click()
+  await expect(page.getByRole('link', { name: assigned!.title })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Nicht zur Prüfung' })).toBeHidden()
+  expect((await page.goto(`/documents/${other.id}`))!.status()).toBe(404)
   await openDocument(page, assigned!.id)
   await expect(page.getByText('Sie lesen mit.')).toBeVisible()
   await expect(clauseText(page)).not.toHaveAttribute('contenteditable')

@@ -164,7 +164,7 @@ test('every role is given by those whom the table names, and by nobody else', as
     }
     expect([role, given]).toEqual([role, passes])
   }
-})
+}, 240_000)
 
 test('nobody gets anything: without a session, suspended, or with a guest’s link', async () => {
   for (const who of nobodies) {
