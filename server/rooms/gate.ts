@@ -2,10 +2,12 @@ import * as Y from 'yjs'
 import type { Editing } from '../../shared/documents.ts'
 import type { ClauseId } from '../../shared/ids.ts'
 import { type Refusal, ROOM_LIMITS } from '../../shared/room-protocol.ts'
-import { type Decoded, type Deletions, decode, type Id, NotLetIn, notNamedIn, type Struct, trimmed } from './decode.ts'
+import { type Decoded, type Deletions, decode, type Id, NotLetIn, notNamedIn, trimmed } from './decode.ts'
 import { elsewhere, fits, type Ground, groundOf, makeSurvey, type SharedType } from './ground.ts'
 import { type Between, makeIntegrationCost } from './integration-cost.ts'
 import type { IdRange } from './journal.ts'
+import { clausesThatLose } from './losing.ts'
+import { placeInOrder } from './placing-order.ts'
 import { firstAfter } from './runs.ts'
 
 /** What the gate must know of an edit's author and of the document's state. */
@@ -60,13 +62,6 @@ interface Place {
   readonly key: string | null
   /** What the ground is of, unless that comes with the edit. */
   readonly type?: SharedType
-}
-
-/** The structs of one client, placed up to `next`. `isOpen` while something waits for one of them. */
-interface Row {
-  readonly structs: readonly Struct[]
-  next: number
-  isOpen: boolean
 }
 
 /** A struct of the edit that has been placed. `inner` is the ground it offers to others, if it is a type. */
@@ -166,64 +161,14 @@ function makeInspection(doc: Y.Doc, rules: GateRules) {
     return true
   }
 
-  /** Places every struct after those it depends on, as Yjs will. The time it takes does not hang on their order. */
   function placeAll(sections: Decoded['sections']): void {
     const count = [...sections.values()].reduce((sum, { length }) => sum + length, 0)
     if (sections.size > ROOM_LIMITS.newClients || count > ROOM_LIMITS.newItems) throw new NotLetIn('too-large')
-    const rows = new Map<number, Row>()
     for (const [client, structs] of sections) {
       if (!rules.owns(client)) throw new NotLetIn('not-yours')
       if (structs[0]!.id.clock !== Y.getState(store, client)) throw new NotLetIn('incomplete')
-      rows.set(client, { structs, next: 0, isOpen: false })
     }
-    for (const row of rows.values()) placeRow(row, rows)
-  }
-
-  /** Places a row, and of others as much as it depends on. A row that is open cannot be what it waits for itself. */
-  function placeRow(first: Row, rows: ReadonlyMap<number, Row>): void {
-    const path = [{ row: first, until: Number.POSITIVE_INFINITY }]
-    for (let step = path.at(-1); step; step = path.at(-1)) {
-      const { row, until } = step
-      const struct = row.structs[row.next]
-      row.isOpen = struct !== undefined && struct.id.clock <= until
-      if (!row.isOpen) path.pop()
-      else if (place(struct as Y.Item | Y.GC)) row.next++
-      else {
-        const lacking = dependenciesOf(struct as Y.Item).find((id) => !known(id) && !fresh(id))!
-        const needed = rows.get(lacking.client)
-        if (!needed || needed.isOpen || endOf(needed) <= lacking.clock) throw new NotLetIn('incomplete')
-        path.push({ row: needed, until: lacking.clock })
-      }
-    }
-  }
-
-  /** Whether anything that lives is deleted. */
-  function lookAtDeletions({ sections, deletions }: Decoded): boolean {
-    /** Ranges in which something lives; a page that comes back names everything else that was ever deleted as well. */
-    let taken = 0
-    for (const [client, ranges] of deletions) {
-      const structs = store.clients.get(client) ?? []
-      const state = Y.getState(store, client)
-      const last = sections.get(client)?.at(-1)
-      const end = last ? last.id.clock + last.length : state
-      for (const { clock, len } of ranges) {
-        if (clock + len > end) throw new NotLetIn('incomplete')
-        if (clock >= state) continue
-        let takes = false
-        for (let index = Y.findIndexSS(structs, clock); index < structs.length; index++) {
-          const item = structs[index]!
-          if (item.id.clock >= clock + len) break
-          if (item instanceof Y.GC || item.deleted) continue
-          const ground = survey(item.parent as SharedType)
-          if (ground.kind === 'elsewhere') throw new NotLetIn('not-yours')
-          touched.add(ground.clause)
-          takes = true
-        }
-        if (takes) taken++
-        if (taken > ROOM_LIMITS.deletedRanges) throw new NotLetIn('too-large')
-      }
-    }
-    return taken > 0
+    placeInOrder(sections, { place, isThere: (id) => Boolean(known(id) ?? fresh(id)) })
   }
 
   return function inspect(received: Uint8Array): Verdict {
@@ -231,8 +176,9 @@ function makeInspection(doc: Y.Doc, rules: GateRules) {
     const cut = trimmed(doc, received, decoded)
     if (cut) decoded = decode(cut)
     placeAll(decoded.sections)
-    const deletes = lookAtDeletions(decoded)
-    if (!deletes && decoded.sections.size === 0) return { kind: 'nothing-new' }
+    const losers = clausesThatLose(doc, survey, decoded)
+    for (const clause of losers) touched.add(clause)
+    if (losers.size === 0 && decoded.sections.size === 0) return { kind: 'nothing-new' }
     const closed = [...touched].filter((clause) => rules.isClosed(clause))
     if (rules.editing === 'closed' && touched.size > 0) throw new NotLetIn('editing-closed', touched)
     if (closed.length > 0) throw new NotLetIn('clause-locked', closed)
@@ -255,15 +201,6 @@ const remaining = ({ near, text, ...range }: Written, deletions: Deletions): Gon
     const from = clock - range.clock
     return { near, text: text.slice(from, from + length) }
   })
-
-const endOf = ({ structs }: Row): number => {
-  const last = structs.at(-1)!
-  return last.id.clock + last.length
-}
-
-/** What must be placed before it. */
-const dependenciesOf = ({ origin, rightOrigin, parent }: Y.Item): Id[] =>
-  [origin, rightOrigin, parent].filter((id): id is Y.ID => id instanceof Y.ID)
 
 const innerGround = ({ content }: Y.Item, place: Place | 'gone'): Ground | 'gone' => {
   if (place === 'gone' || content instanceof Y.ContentDeleted) return 'gone'
