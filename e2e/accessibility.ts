@@ -44,3 +44,23 @@ export async function violationsOn(
 }
 
 export const expectNoViolations = async (page: Page): Promise<void> => expect(await violationsOn(page)).toEqual([])
+
+/** Runs in the page: what comes in, and what passes from one scheme into the other, does so in a moment's time. */
+const comeToRest = () =>
+  Promise.allSettled(
+    document
+      .getAnimations()
+      .filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime))
+      .map(({ finished }) => finished),
+  ).then(() => undefined)
+
+/** Looks at the page as it stands now, light and dark; goes on when something is wrong, and fails at the end. */
+export async function lookAt(page: Page, state: string): Promise<void> {
+  await page.evaluate(comeToRest)
+  expect.soft(await violationsOn(page), state).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.evaluate(comeToRest)
+  expect.soft(await violationsOn(page, 'contrast'), `${state}, dark`).toEqual([])
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.evaluate(comeToRest)
+}

@@ -1,16 +1,7 @@
-import { violationsOn } from './accessibility.ts'
+import { lookAt } from './accessibility.ts'
 import type { LiveDocument } from './api.ts'
 import { beginToWrite, clauseText, expect, openToRead, savedState, test, typeInto } from './people.ts'
 import { layLine } from './simulation/line.ts'
-
-/** Runs in the page: buttons pass from one scheme into the other in a moment's time. */
-const colourChangesEnded = () =>
-  Promise.allSettled(
-    document
-      .getAnimations()
-      .filter((one) => one instanceof CSSTransition)
-      .map(({ finished }) => finished),
-  ).then(() => undefined)
 
 test('axe finds nothing in any state of a document, light and dark', async ({ openTogether, signIn, caller }) => {
   test.setTimeout(240_000)
@@ -21,14 +12,7 @@ test('axe finds nothing in any state of a document, light and dark', async ({ op
   const page = await signIn('soest')
   const line = await layLine(page)
   const { keyboard } = page
-  const inState = async (name: string) => {
-    expect.soft(await violationsOn(page), name).toEqual([])
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await page.evaluate(colourChangesEnded)
-    expect.soft(await violationsOn(page, 'contrast'), `${name}, dark`).toEqual([])
-    await page.emulateMedia({ colorScheme: 'light' })
-    await page.evaluate(colourChangesEnded)
-  }
+  const inState = (name: string) => lookAt(page, name)
   const closed = () => keyboard.press('Escape')
 
   await openToRead(page, id)
