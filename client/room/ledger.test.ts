@@ -60,7 +60,9 @@ test('an acknowledgement of more frames than were sent confirms nothing that com
   ledger.acknowledged(99)
   ledger.changed()
   ledger.sent('update')
-  expect(ledger.unsaved().saved).toBe(false)
+  expect(ledger.unsaved()).toEqual({ changes: 1, saved: false })
+  ledger.acknowledged(2)
+  expect(ledger.unsaved()).toEqual({ changes: 0, saved: true })
 })
 
 test('changes that an earlier page left behind wait until the first step 2 is acknowledged', () => {

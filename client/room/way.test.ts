@@ -73,8 +73,11 @@ test('two sockets in a row that nobody answered make the third a stream, opened 
 
 test('a room that sends away has been reached: that is no reason for another way', async () => {
   const { next } = await aWay()
-  for (const code of [4401, 4503, 1012]) (await next()).end(code)
-  expect((await next()).way).toBe('socket')
+  for (const code of [4401, 4503, 1012]) {
+    const socket = await next()
+    expect(socket.way).toBe('socket')
+    socket.end(code)
+  }
 })
 
 test('a socket that stays silent for eight seconds is given up at once for a stream', async () => {
