@@ -39,6 +39,8 @@ test('a coordinator is offered the roles of their county and of its municipaliti
   expect(rolesToGive(theirs, anroechte)).toEqual(['reader'])
   expect(rolesToGive(theirs, lennetal)).toEqual([])
   expect(rolesToGive(theirs, agency)).toEqual([])
+  const elsewhere = { ...theirs, workshop: { id: workshop, counties: [lennetal] } }
+  expect(rolesToGive(elsewhere, soest)).toEqual(['coordinator', 'member'])
 })
 
 test('a facilitator is offered the first coordinator of a county, and no second one', () => {
@@ -52,13 +54,14 @@ test('an operator names facilitators, and never who votes or reviews', () => {
   expect(rolesToGive(outlook([operator]), soest)).toEqual(['coordinator', 'member'])
 })
 
-test('a deputy for a time changes no role that lasts longer than their own', () => {
+test('who has a role for a time, or in somebody’s place, is offered it and changes none that lasts longer', () => {
   const until = '2026-12-01T00:00:00.000Z'
-  const deputy = outlook([{ ...coordinator, until }])
-  expect(rolesToGive(deputy, soest)).toContain('coordinator')
-  expect(mayTake(deputy, held('coordinator', soest))).toBe(false)
-  expect(mayTake(deputy, held('coordinator', soest, { until }))).toBe(true)
-  expect(mayTake(deputy, held('member', soest))).toBe(true)
+  expect(rolesToGive(outlook([{ ...coordinator, until, deputy: true }]), soest)).toContain('coordinator')
+  const temporary = outlook([{ ...coordinator, until }])
+  expect(rolesToGive(temporary, soest)).toContain('coordinator')
+  expect(mayTake(temporary, held('coordinator', soest))).toBe(false)
+  expect(mayTake(temporary, held('coordinator', soest, { until }))).toBe(true)
+  expect(mayTake(temporary, held('member', soest))).toBe(true)
 })
 
 test('a coordinator keeps out and names only those of their own county', () => {

@@ -57,7 +57,8 @@ test('What has grown old while it waited is not said, nor what is no longer so',
   expect(heard).not.toContain('Nie')
 })
 
-test('Kept quiet, nothing of others is said, and answers still are', async () => {
+test('Kept quiet, nothing of others is said, what waits included, and answers still are', async () => {
+  mention('vorher', 'Kreis Soest ist jetzt hier.')
   keepQuiet(true)
   mention('hier', 'Kreis Lennetal ist jetzt hier.')
   announce('gespeichert')
