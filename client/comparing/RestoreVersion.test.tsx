@@ -100,6 +100,12 @@ test('a locked clause that would change is named, and nothing is brought back; a
   await says(shown.page, 'Das geht gerade nicht: Gesperrt ist Ziffer 1.')
   await shown.press('Fassung 2 wiederherstellen')
   expect(restored).toEqual([])
+
+  leave()
+  const other = show(['c3'])
+  await preview(other)
+  await other.press('Fassung 2 wiederherstellen')
+  await says(other.page, 'Fassung 2 ist wiederhergestellt.')
 })
 
 test('where nothing would change, that is said', async () => {

@@ -7,11 +7,15 @@ const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', t
 /** How far clocks in Berlin are ahead of UTC at a moment. */
 const aheadMs = (at: number) => Date.parse(`${clock.format(at).replace(' ', 'T')}Z`) - at
 
-/** The moment in which a day begins in Berlin. @param day `2026-11-22`, as a date field says it */
+/**
+ * The moment in which a day begins in Berlin. Clocks change there at one o'clock UTC, thus never between the beginning of a
+ * day in Berlin and in UTC.
+ *
+ * @param day `2026-11-22`, as a date field says it
+ */
 export function startOfDay(day: string): string {
   const inUtc = Date.parse(`${day}T00:00:00Z`)
-  const near = inUtc - aheadMs(inUtc)
-  return new Date(inUtc - aheadMs(near)).toISOString()
+  return new Date(inUtc - aheadMs(inUtc)).toISOString()
 }
 
 /** The moment in which a day is over in Berlin. */
