@@ -24,7 +24,8 @@ async function questions(caller: (account: Account) => Promise<Caller>): Promise
   const at = `/workshops/${workshop!.id}`
   const groups = `/api${at}/groups`
   await facilitator.ask('POST', groups, { title: 'Übergänge' })
-  const [group] = (await facilitator.ask('GET', groups)).body as { id: string }[]
+  const formed = (await facilitator.ask('GET', groups)).body as { id: string; title: string }[]
+  const group = formed.find(({ title }) => title === 'Übergänge')
   const soest = await caller('soest')
   const { id } = await newDocument(soest, 'Fragen')
   const kept = (await soest.ask('POST', `/api/documents/${id}/versions`, { label: 'Zur Ansicht' })).body
