@@ -1,9 +1,9 @@
 import { type JSX, Show } from 'solid-js'
 import type { BlockComparison } from '../../shared/compare/comparison.ts'
-import { MoveIcon } from '../ui/Icon.tsx'
 import { comparingWords } from '../words/comparing/words.ts'
 import { refOf, useReading } from './reading.tsx'
 import type { Shown } from './shown.ts'
+import { WayToNewPlace } from './WayToNewPlace.tsx'
 import { Words } from './Words.tsx'
 
 /** Where a block stood that has been moved: in the old text its words, in both the way to where it is now. */
@@ -39,17 +39,7 @@ export function LeftBehind(props: { readonly block: BlockComparison; readonly sh
               </p>
             )}
           </Show>
-          <p class="left-behind">
-            <MoveIcon size={16} />
-            {sentence(to())}{' '}
-            <Show when={change()}>
-              {(at) => (
-                <button type="button" class="button link" onClick={() => reading.goTo(at(), { focus: true })}>
-                  {comparingWords().flags.toNewPlace}
-                </button>
-              )}
-            </Show>
-          </p>
+          <WayToNewPlace told={sentence(to())} change={change()} />
         </>
       )}
     </Show>

@@ -5,6 +5,7 @@ import { comparingWords } from '../words/comparing/words.ts'
 import { ChangePlace } from './ChangePlace.tsx'
 import { Makers } from './Makers.tsx'
 import { useReading } from './reading.tsx'
+import { WayToNewPlace } from './WayToNewPlace.tsx'
 
 /** In a row where it stands now: that it has moved, and who moved it. */
 export function RowMoved(props: { readonly row: RowComparison }): JSX.Element {
@@ -29,17 +30,7 @@ export function RowLeftBehind(props: { readonly row: RowComparison; readonly tab
   return (
     <tr data-part="moved-away">
       <td colSpan={props.table.columns.length}>
-        <p class="left-behind">
-          <MoveIcon size={16} />
-          {comparingWords().flags.rowMovedAway}{' '}
-          <Show when={change()}>
-            {(at) => (
-              <button type="button" class="button link" onClick={() => reading.goTo(at(), { focus: true })}>
-                {comparingWords().flags.toNewPlace}
-              </button>
-            )}
-          </Show>
-        </p>
+        <WayToNewPlace told={comparingWords().flags.rowMovedAway} change={change()} />
       </td>
     </tr>
   )

@@ -3,49 +3,17 @@ import { $setBlocksType } from '@lexical/selection'
 import { $getRoot } from 'lexical'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ComparedText, Credit } from '../../shared/compare/compared-text.ts'
-import type { Document } from '../../shared/documents.ts'
 import type { OrganisationId, VersionId } from '../../shared/ids.ts'
 import { plainText } from '../../shared/text/plain-text.ts'
-import type { VersionSummary } from '../../shared/versions.ts'
-import { makeWorkshopTest, type WorkshopTest } from '../testing/a-workshop.ts'
-import type { Asker } from '../testing/test-server.ts'
 import { attribute } from './attribution.ts'
 import { soundText } from './sound.ts'
-import { openWriter, type Writer } from './testing/writer.ts'
+import { makeThreeCounties, type ThreeCounties } from './testing/three-counties.ts'
 
-let world: WorkshopTest
-let c: OrganisationId
-let clara: Asker
+let world: ThreeCounties
 beforeAll(async () => {
-  world = await makeWorkshopTest()
-  c = await world.server.aCounty('Chiemgau')
-  clara = await world.server.aPerson('coordinator', c)
+  world = await makeThreeCounties()
 })
 afterAll(() => world.server.close())
-
-/** A document, and its three writers at work: of counties A, B and C. */
-async function atWork() {
-  const document = await world.aDocument()
-  const open = (person: Asker, organisation: OrganisationId) =>
-    openWriter(world.server.workspace.lobby, {
-      ...{ document: document.id, clause: document.clauses[0]!.id },
-      ...{ person, organisation },
-    })
-  const writers: Writer[] = []
-  for (const [person, organisation] of [
-    [world.anna, world.organisations.a],
-    [world.bernd, world.organisations.b],
-    [clara, c],
-  ] as const)
-    writers.push(await open(person, organisation))
-  const [a, b, third] = writers as [Writer, Writer, Writer]
-  return { document, a, b, c: third }
-}
-
-async function keep({ id }: Document, label: string): Promise<VersionId> {
-  const { body } = await world.anna.ask('POST', `/api/documents/${id}/versions`, { label })
-  return (body as VersionSummary).id
-}
 
 /** Each side's words with the county that inserted or deleted them, such as "Der Kreis |A". */
 async function between(from: VersionId, to: VersionId): Promise<{ old: string[]; new: string[] }> {
@@ -72,7 +40,7 @@ function read(text: ComparedText, whose: (credit: Credit) => OrganisationId | nu
   const names = new Map<OrganisationId | null, string>([
     [a, 'A'],
     [b, 'B'],
-    [c, 'C'],
+    [world.chiemgau, 'C'],
     [agency, 'TA'],
     [null, '–'],
   ])
@@ -93,15 +61,15 @@ function read(text: ComparedText, whose: (credit: Credit) => OrganisationId | nu
 }
 
 test('words are of the county that wrote them, and of the one that deleted them, read in either direction', async () => {
-  const { document, a, b, c } = await atWork()
+  const { document, a, b, c, leave } = await world.atWork()
   await a.type('Der Kreis trägt die Kosten. ')
-  const first = await keep(document, 'Erste')
+  const first = await world.keep(document, 'Erste')
   await b.type('Die Stadt hilft. ', 'Kosten. ')
   await c.type('allein ', 'trägt ')
-  const second = await keep(document, 'Zweite')
+  const second = await world.keep(document, 'Zweite')
   await c.delete('die Kosten')
   await a.delete('Stadt ')
-  const third = await keep(document, 'Dritte')
+  const third = await world.keep(document, 'Dritte')
 
   const expected = {
     second: {
@@ -123,63 +91,63 @@ test('words are of the county that wrote them, and of the one that deleted them,
   expect((await between(third, second)).new).toEqual(expected.third.old)
   expect((await between(second, first)).old).toEqual(expected.second.new)
 
-  for (const writer of [a, b, c]) writer.leave()
+  leave()
 })
 
 describe('words keep their county', () => {
   test('when somebody else splits the paragraph and makes it a heading', async () => {
-    const { document, a, b } = await atWork()
+    const { document, a, b, leave } = await world.atWork()
     await a.type('Der Kreis trägt die Kosten.')
-    const first = await keep(document, 'Erste')
+    const first = await world.keep(document, 'Erste')
     await b.split('trägt')
     await b.act(() => {
       const selection = $getRoot().getFirstChild()!.selectStart()
       $setBlocksType(selection, () => $createHeadingNode('h2'))
     })
-    const second = await keep(document, 'Zweite')
+    const second = await world.keep(document, 'Zweite')
     expect(await writersOf(second)).toEqual(['Der Kreis trägt die Kosten.|A'])
     expect(await between(first, second)).toEqual({
       old: ['Der Kreis trägt die Kosten.|–'],
       new: ['Der Kreis trägt die Kosten.|–'],
     })
     await b.delete('die Kosten')
-    const third = await keep(document, 'Dritte')
+    const third = await world.keep(document, 'Dritte')
     expect((await between(first, third)).old).toEqual(['Der Kreis trägt |–', 'die Kosten|B', '.|–'])
-    for (const writer of [a, b]) writer.leave()
+    leave()
   })
 
   test('when somebody else deletes them and takes that back, and a later deletion is whoever’s made it', async () => {
-    const { document, a, b, c } = await atWork()
+    const { document, a, b, c, leave } = await world.atWork()
     await a.type('Der Kreis trägt die Kosten.')
-    const first = await keep(document, 'Erste')
+    const first = await world.keep(document, 'Erste')
     await b.delete('trägt die ')
     await b.type('Und noch etwas.', 'Kosten.')
-    const second = await keep(document, 'Zweite')
+    const second = await world.keep(document, 'Zweite')
     await b.undo()
     await b.undo()
     const words = plainText(b.editor.inYjs())
     expect(words).toBe('Der Kreis trägt die Kosten.')
     await c.type('!', 'Kosten.')
-    const third = await keep(document, 'Dritte')
+    const third = await world.keep(document, 'Dritte')
     expect(await writersOf(third)).toEqual(['Der Kreis trägt die Kosten.|A', '!|C'])
     expect((await between(first, third)).new).toEqual(['Der Kreis trägt die Kosten.|–', '!|C'])
     await c.delete('trägt ')
-    const fourth = await keep(document, 'Vierte')
+    const fourth = await world.keep(document, 'Vierte')
     expect((await between(first, fourth)).old).toEqual(['Der Kreis |–', 'trägt |C', 'die Kosten.|–'])
     // What happened later does not change who had deleted it by then.
     expect((await between(first, second)).old).toEqual(['Der Kreis |–', 'trägt die |B', 'Kosten.|–'])
-    for (const writer of [a, b, c]) writer.leave()
+    leave()
   })
 })
 
 test('marks are of who gave them, and after they are gone of who took them', async () => {
-  const { document, a, b, c } = await atWork()
+  const { document, a, b, c, leave } = await world.atWork()
   await a.type('Der Kreis trägt die Kosten.')
-  const plain = await keep(document, 'Ohne')
+  const plain = await world.keep(document, 'Ohne')
   await b.bold('Kreis')
-  const bold = await keep(document, 'Fett')
+  const bold = await world.keep(document, 'Fett')
   await c.plain('Kreis')
-  const again = await keep(document, 'Wieder ohne')
+  const again = await world.keep(document, 'Wieder ohne')
   const formatters = async (from: VersionId, to: VersionId) => {
     const { versions, traces } = world.server.workspace
     const [older, newer] = await Promise.all([from, to].map(async (id) => (await versions.find(id))!))
@@ -188,26 +156,26 @@ test('marks are of who gave them, and after they are gone of who took them', asy
   }
   expect(await formatters(plain, bold)).toMatch(/^Kreis.*[|]B$/)
   expect(await formatters(bold, again)).toMatch(/^Kreis.*[|]C$/)
-  for (const writer of [a, b, c]) writer.leave()
+  leave()
 })
 
 test('a clause that is taken out is of who took it out, with all its words', async () => {
-  const { document, a, b } = await atWork()
+  const { document, a, leave } = await world.atWork()
   await a.type('Bleibt nicht.')
   await world.anna.ask('POST', `/api/documents/${document.id}/clauses`, { title: 'Zwei' })
-  const first = await keep(document, 'Erste')
+  const first = await world.keep(document, 'Erste')
   await world.bernd.ask('DELETE', `/api/documents/${document.id}/clauses/${document.clauses[0]!.id}`)
-  const second = await keep(document, 'Zweite')
+  const second = await world.keep(document, 'Zweite')
   expect((await between(first, second)).old).toEqual(['Bleibt nicht.|B'])
-  for (const writer of [a, b]) writer.leave()
+  leave()
 })
 
 test('a version that was kept before ids were stored names whose words they are, and nobody as their deleter', async () => {
-  const { document, a } = await atWork()
+  const { document, a, leave } = await world.atWork()
   await a.type('Der Kreis.')
-  const first = await keep(document, 'Erste')
+  const first = await world.keep(document, 'Erste')
   await a.delete('Kreis')
-  const second = await keep(document, 'Zweite')
+  const second = await world.keep(document, 'Zweite')
   const { storage } = world.server
   await storage.batch([
     { sql: 'drop trigger versionClauseIsNeverChanged', parameters: [] },
@@ -218,5 +186,5 @@ test('a version that was kept before ids were stored names whose words they are,
   ])
   expect((await between(first, second)).old).toEqual(['Der Kreis.|–'])
   expect((await between(second, first)).new).toEqual(['Der Kreis.|–'])
-  a.leave()
+  leave()
 })

@@ -1,11 +1,6 @@
-import { $createListItemNode, $createListNode, $insertList, type ListItemNode, type ListType } from '@lexical/list'
-import { $createHeadingNode } from '@lexical/rich-text'
-import { $setBlocksType } from '@lexical/selection'
-import { $createParagraphNode, $createTextNode, $getRoot, type ElementNode } from 'lexical'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { compare } from '../../shared/compare/compare.ts'
 import type { ComparedText } from '../../shared/compare/compared-text.ts'
-import type { LineComparison } from '../../shared/compare/comparison.ts'
 import { type ClauseStep, ComparisonAnswer } from '../../shared/comparisons.ts'
 import type { Document } from '../../shared/documents.ts'
 import type { ClauseId, OrganisationId, VersionId } from '../../shared/ids.ts'
@@ -15,17 +10,11 @@ import { clauseRoot } from '../../shared/text/outline.ts'
 import { rewriteBlocks } from '../../shared/text/rewrite.ts'
 import type { VersionSummary } from '../../shared/versions.ts'
 import { makeWorkshopTest, type WorkshopTest } from '../testing/a-workshop.ts'
-import type { Asker } from '../testing/test-server.ts'
 import { makeCompareApart } from './compare-apart.ts'
-import { openWriter } from './testing/writer.ts'
 
 let world: WorkshopTest
-let chiemgau: OrganisationId
-let clara: Asker
 beforeAll(async () => {
   world = await makeWorkshopTest()
-  chiemgau = await world.server.aCounty('Chiemgau')
-  clara = await world.server.aPerson('coordinator', chiemgau)
 })
 afterAll(() => world.server.close())
 
@@ -66,124 +55,6 @@ const write = (id: Document['id'], clause: ClauseId, blocks: readonly Block[], b
       (doc) => rewriteBlocks(clauseRoot(doc, clause)!, blocks),
     ),
   )
-
-test('a line that is moved, split, or made a heading or a list item is of whoever did that, not of its writer', async () => {
-  const document = await world.aDocument()
-  const [clause] = document.clauses
-  const open = (person: Asker, organisation: OrganisationId) =>
-    openWriter(world.server.workspace.lobby, { document: document.id, clause: clause!.id, person, organisation })
-  const a = await open(world.anna, world.organisations.a)
-  const b = await open(world.bernd, world.organisations.b)
-  const c = await open(clara, chiemgau)
-  const lines = [
-    'Ziele der Zusammenarbeit',
-    'Die Kreise vernetzen sich untereinander.',
-    'Jeder Kreis benennt eine Person.',
-    'Die Agentur begleitet das. Sie berichtet im Herbst.',
-    'Die Ergebnisse sind für alle Schulen offen.',
-  ]
-  await a.act(() => {
-    $getRoot().clear()
-    for (const line of lines) $getRoot().append($createParagraphNode().append($createTextNode(line)))
-  })
-  const first = await keep(document.id, 'Erste')
-  const paragraph = (begin: string) =>
-    $getRoot()
-      .getChildren()
-      .find((node) => node.getTextContent().startsWith(begin)) as ElementNode
-  await b.act(() => $setBlocksType(paragraph('Ziele').select(), () => $createHeadingNode('h3')))
-  await b.split('Sie berichtet')
-  const second = await keep(document.id, 'Zweite')
-  await c.act(() => void $getRoot().append(paragraph('Die Kreise')))
-  await c.act(() => {
-    const line = paragraph('Die Ergebnisse')
-    line.replace($createListNode('bullet').append($createListItemNode().append(...line.getChildren())))
-  })
-  const [nameB, nameC] = await Promise.all([nameOf(world.organisations.b), nameOf(chiemgau)])
-  const told = async (from: string, to: string) =>
-    (await compared(document.id, from, to)).clauses
-      .flatMap(({ blocks }) => blocks)
-      .flatMap((block) => {
-        const line = block as unknown as LineComparison
-        const what = [line.isReshaped && line.shape.kind, line.seam, line.movedFrom && 'moved'].filter(Boolean)
-        const who = block.organisations.map(({ shortName }) => shortName)
-        return what.length > 0 ? [`${what} by ${who}`] : []
-      })
-      .toSorted()
-  expect(await told(first, second)).toEqual([`heading by ${nameB}`, `split by ${nameB}`])
-  expect(await told(second, 'draft')).toEqual([`item by ${nameC}`, `moved by ${nameC}`])
-  expect(await told('draft', second)).toEqual([`moved by ${nameC}`, `paragraph by ${nameC}`])
-  // An editor may have set a line anew for somebody who meant another one: then nobody is named, and never the wrong one.
-  const all = [`heading by ${nameB}`, `item by ${nameC}`, `moved by ${nameC}`, `split by ${nameB}`]
-  const right = all.flatMap((one) => [one, one.replace(/ by .*/, ' by ')])
-  const over = await told(first, 'draft')
-  expect(over).toHaveLength(4)
-  expect(right).toEqual(expect.arrayContaining(over))
-  for (const writer of [a, b, c]) writer.leave()
-})
-
-test('a tick, an alignment, the level of a heading and the kind of a list are of whoever changed them', async () => {
-  const document = await world.aDocument()
-  const [clause] = document.clauses
-  const open = (person: Asker, organisation: OrganisationId) =>
-    openWriter(world.server.workspace.lobby, { document: document.id, clause: clause!.id, person, organisation })
-  const a = await open(world.anna, world.organisations.a)
-  const b = await open(world.bernd, world.organisations.b)
-  const c = await open(clara, chiemgau)
-  const line = (begin: string): ElementNode =>
-    $getRoot()
-      .getAllTextNodes()
-      .find((node) => node.getTextContent().startsWith(begin))!
-      .getParentOrThrow()
-  const tick = (begin: string, isTicked: boolean) => (line(begin) as ListItemNode).setChecked(isTicked)
-  await a.act(() => {
-    const listOf = (kind: ListType, ...items: string[]) =>
-      $createListNode(kind).append(...items.map((words) => $createListItemNode().append($createTextNode(words))))
-    $getRoot()
-      .clear()
-      .append($createHeadingNode('h3').append($createTextNode('Zeitplan')))
-      .append($createParagraphNode().append($createTextNode('Die Arbeit beginnt im Herbst.')))
-      .append($createParagraphNode().append($createTextNode('Sie endet im Sommer.')))
-      .append(listOf('check', 'Konzept abgestimmt', 'Beschluss gefasst', 'Bericht erstattet'))
-      .append($createParagraphNode().append($createTextNode('Beteiligt sind')))
-      .append(listOf('bullet', 'die Schulen', 'die Kitas'))
-    tick('Bericht', true)
-    line('Sie endet').setFormat('right')
-  })
-  const first = await keep(document.id, 'Erste')
-  await b.act(() => tick('Konzept', true))
-  await c.act(() => line('Die Arbeit').setFormat('center'))
-  await c.act(() => tick('Bericht', false))
-  await b.act(() => $setBlocksType(line('Zeitplan').select(), () => $createHeadingNode('h4')))
-  await c.act(() => {
-    line('die Schulen').select()
-    $insertList('number')
-  })
-  await b.type(' und klar', 'endet')
-  const second = await keep(document.id, 'Zweite')
-  await b.act(() => tick('Beschluss', true))
-  await c.act(() => void $getRoot().append(line('Beschluss').getParentOrThrow()))
-  const told = async (from: string, to: string) =>
-    (await compared(document.id, from, to)).clauses
-      .flatMap(({ blocks }) => blocks)
-      .filter((block) => (block as unknown as LineComparison).isReshaped)
-      .map(({ runs, organisations }) => `${runs[0]!.text}: ${organisations.map(({ shortName }) => shortName)}`)
-      .toSorted()
-  const [nameB, nameC] = await Promise.all([nameOf(world.organisations.b), nameOf(chiemgau)])
-  const changes = [
-    `Bericht erstattet: ${nameC}`,
-    `Die Arbeit beginnt im Herbst.: ${nameC}`,
-    `Konzept abgestimmt: ${nameB}`,
-    `Zeitplan: ${nameB}`,
-    `die Kitas: ${nameC}`,
-    `die Schulen: ${nameC}`,
-  ]
-  expect(await told(first, second)).toEqual(changes)
-  expect(await told(second, first)).toEqual(changes)
-  // Whoever moves a line writes its tick anew: that it was ticked by another is not on record, and no name is better.
-  expect(await told(second, 'draft')).toEqual(['Beschluss gefasst: '])
-  for (const writer of [a, b, c]) writer.leave()
-})
 
 test('a text compared with itself has no changes', async () => {
   const document = await world.aDocument('Gleich', 'target-agreement')

@@ -3,43 +3,17 @@ import { compare } from '../../shared/compare/compare.ts'
 import type { ComparedText } from '../../shared/compare/compared-text.ts'
 import { ComparisonAnswer } from '../../shared/comparisons.ts'
 import type { Document } from '../../shared/documents.ts'
-import type { OrganisationId } from '../../shared/ids.ts'
-import type { VersionSummary } from '../../shared/versions.ts'
 import { writeErasure } from '../admin/erasure.ts'
 import { compact } from '../rooms/compaction.ts'
 import { makeLibsqlJournal } from '../rooms/libsql-journal.ts'
 import { makeShortening } from '../rooms/libsql-states.ts'
-import { makeWorkshopTest, type WorkshopTest } from '../testing/a-workshop.ts'
-import type { Asker } from '../testing/test-server.ts'
-import { openWriter } from './testing/writer.ts'
+import { makeThreeCounties, type ThreeCounties } from './testing/three-counties.ts'
 
-let world: WorkshopTest
-let chiemgau: OrganisationId
-let clara: Asker
+let world: ThreeCounties
 beforeAll(async () => {
-  world = await makeWorkshopTest()
-  chiemgau = await world.server.aCounty('Chiemgau')
-  clara = await world.server.aPerson('coordinator', chiemgau)
-  // Or nobody would be left to look after the county when Clara's account is erased.
-  await world.server.aPerson('coordinator', chiemgau)
+  world = await makeThreeCounties()
 })
 afterAll(() => world.server.close())
-
-/** Three counties' people at work in the one clause of a document. */
-async function atWork(document: Document) {
-  const open = (person: Asker, organisation: OrganisationId) =>
-    openWriter(world.server.workspace.lobby, {
-      ...{ document: document.id, clause: document.clauses[0]!.id },
-      ...{ person, organisation },
-    })
-  const { a, b } = world.organisations
-  return [await open(world.anna, a), await open(world.bernd, b), await open(clara, chiemgau)] as const
-}
-
-async function keep({ id }: Document, label: string): Promise<string> {
-  const { body } = await world.anna.ask('POST', `/api/documents/${id}/versions`, { label })
-  return (body as VersionSummary).id
-}
 
 /** What the API says has changed, such as "+allein|CHI"; the page must find the very same in the texts that it gets. */
 async function changesIn({ id }: Document, from: string, to: string): Promise<string[]> {
@@ -78,27 +52,25 @@ async function compactAll({ id }: Document): Promise<void> {
 }
 
 test('three people of three counties type, one deletes another’s words: every word is attributed rightly, on the page as by the API, also after compaction and after one of them is erased', async () => {
-  const document = await world.aDocument()
-  const [a, b, c] = await atWork(document)
+  const { document, a, b, c, leave } = await world.atWork()
   await a.type(
     'Der Kreis trägt gemeinsam mit seinen Gemeinden die Kosten der Schulung aller Fachkräfte bis zum 31. Mai 2027.',
   )
-  const first = await keep(document, 'Erste')
+  const first = await world.keep(document, 'Erste')
   await c.delete(' bis zum 31. Mai 2027')
   await b.type(' und der Fahrten', 'der Schulung')
   await b.type('Die Gemeinden werden gehört. ')
   await c.type(' rechtzeitig', 'werden')
   await a.delete(' gemeinsam')
-  const second = await keep(document, 'Zweite')
-  const names = await world.server.workspace.workshops.shortNamesOf([...Object.values(world.organisations), chiemgau])
-  const [nameA, nameB, nameC] = [world.organisations.a, world.organisations.b, chiemgau].map((id) => names.get(id))
+  const second = await world.keep(document, 'Zweite')
+  const names = await world.names()
   const expected = [
-    `-gemeinsam|${nameA}`,
-    `-bis zum 31. Mai 2027|${nameC}`,
-    `+und der Fahrten|${nameB}`,
-    `+Die Gemeinden werden|${nameB}`,
-    `+rechtzeitig|${nameC}`,
-    `+gehört.|${nameB}`,
+    `-gemeinsam|${names.a}`,
+    `-bis zum 31. Mai 2027|${names.c}`,
+    `+und der Fahrten|${names.b}`,
+    `+Die Gemeinden werden|${names.b}`,
+    `+rechtzeitig|${names.c}`,
+    `+gehört.|${names.b}`,
   ].toSorted()
   const otherWay = expected.map((change) => change.replace(/^[+-]/, (sign) => (sign === '+' ? '-' : '+'))).toSorted()
   const mustBeRight = async () => {
@@ -109,10 +81,10 @@ test('three people of three counties type, one deletes another’s words: every 
   }
 
   await mustBeRight()
-  for (const writer of [a, b, c]) writer.leave()
+  leave()
   await compactAll(document)
   await mustBeRight()
-  await writeErasure(world.server.storage, { email: clara.email, at: '2026-11-22T12:00:00.000Z' })
-  expect((await clara.ask('GET', `/api/documents/${document.id}`)).status).toBe(401)
+  await writeErasure(world.server.storage, { email: world.clara.email, at: '2026-11-22T12:00:00.000Z' })
+  expect((await world.clara.ask('GET', `/api/documents/${document.id}`)).status).toBe(401)
   await mustBeRight()
 })
