@@ -131,6 +131,48 @@ describe('what has changed since one was here', () => {
     expect((await world.bernd.ask('GET', `/api/documents/${id}/compare?from=seen&to=draft`)).status).toBe(404)
   })
 
+  test('is known without keeping a text that a version keeps', async () => {
+    const { id, ids } = await withTwo()
+    await write(id, ids[0], 'Der Kreis hilft allen Schulen im Ganztag.')
+    await keep(id, 'Erste')
+    await write(id, ids[1], 'Noch in keiner Fassung.')
+    await see(id)
+    const stored = async () => {
+      const [row] = await world.server.storage.batch([
+        { sql: 'select text from seen where documentId = ?', parameters: [id] },
+      ])
+      return String(row!.rows[0]![0])
+    }
+    expect(await stored()).not.toContain('Der Kreis hilft')
+    expect(await stored()).toContain('Noch in keiner Fassung.')
+    await write(id, ids[0], 'Der Kreis hilft allen Schulen im Ganztag sehr schnell.', 'b')
+    const told = async () => {
+      const { body } = await world.anna.ask('GET', `/api/documents/${id}/compare?from=seen&to=draft`)
+      return (body as ComparisonAnswer).clauses
+        .flatMap(({ blocks }) => blocks.flatMap(({ runs }) => runs))
+        .flatMap(({ kind, text, organisations }) =>
+          kind === 'kept' ? [] : [[kind, text.trim(), organisations[0]?.id]],
+        )
+    }
+    expect(await told()).toEqual([['inserted', 'sehr schnell', world.organisations.b]])
+    expect((await unseen(id)).clauses).toEqual([{ id: ids[0], change: 'edited' }])
+    // As rows were before: every text, and no hashes.
+    const { clauses, ...rest } = JSON.parse(await stored())
+    const texts = ['Der Kreis hilft allen Schulen im Ganztag.', 'Noch in keiner Fassung.']
+    const older = clauses.map(({ hash: _, runs: __, ...clause }: { hash: string; runs: string }, at: number) => ({
+      ...clause,
+      content: { format: 1, title: ['Eins', 'Zwei'][at], blocks: [paragraph(texts[at]!)] },
+    }))
+    await world.server.storage.batch([
+      {
+        sql: 'update seen set text = ? where documentId = ?',
+        parameters: [JSON.stringify({ ...rest, clauses: older }), id],
+      },
+    ])
+    expect((await unseen(id)).clauses).toEqual([{ id: ids[0], change: 'edited' }])
+    expect((await told()).map(([kind, words]) => [kind, words])).toEqual([['inserted', 'sehr schnell']])
+  })
+
   test('may be marked by whoever may read, and by nobody else', async () => {
     const { id } = await withTwo()
     const reader = await world.server.aPerson('reviewer', world.organisations.agency, id)
