@@ -211,4 +211,22 @@ export const tables: readonly Pair[] = [
       > | Auftakt im Kreishaus | 2027 | + 500 Euro |
     `,
   },
+  {
+    title: 'A column in another place has gone and come',
+    from: `
+      | Maßnahme | Zuständig | Frist |
+      | Auftakt | Kreis Soest | 2027 |
+      | Bericht | Agentur | 2028 |
+    `,
+    to: `
+      | Zuständig | Maßnahme | Frist |
+      | Kreis Soest | Auftakt | 2027 |
+      | Agentur | Bericht | 2028 |
+    `,
+    reading: `
+        | - Maßnahme | Zuständig | + Maßnahme | Frist |
+        | - Auftakt | Kreis Soest | + Auftakt | 2027 |
+        | - Bericht | Agentur | + Bericht | 2028 |
+    `,
+  },
 ]
