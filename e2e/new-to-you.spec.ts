@@ -32,7 +32,7 @@ test('a reviewer sees what is new to them, reads it word by word, and goes throu
     .press('Enter')
   await page.getByRole('menuitem', { name: 'Verlauf dieser Klausel' }).press('Enter')
   await expect(page.getByRole('heading', { name: /Verlauf von Ziffer.5, Ziele/ })).toBeVisible()
-  await expect(page.getByText('In Fassung 3 bis 4 unverändert')).toBeVisible()
+  await expect(page.getByText('In den Fassungen 3 und 4 unverändert')).toBeVisible()
   await expect(page.getByRole('insertion').filter({ hasText: 'Hellwegland' })).toContainText('jährlich')
   await expect(page.getByRole('button', { name: /wiederherstellen/ })).toHaveCount(0)
   await expectNoViolations(page)

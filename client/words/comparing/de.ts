@@ -1,5 +1,8 @@
 const counted = (count: number, one: string, many: string) => `${count}\u00a0${count === 1 ? one : many}`
 const wordsOf = (count: number) => counted(count, 'Wort', 'Wörter')
+/** In the dative: „in Fassung 3“, „in den Fassungen 3 und 4“, „in den Fassungen 3 bis 5“. */
+const versions = (first: number, last: number) =>
+  first === last ? `Fassung ${first}` : `den Fassungen ${first} ${last === first + 1 ? 'und' : 'bis'} ${last}`
 const changesOf = (count: number) => counted(count, 'Änderung', 'Änderungen')
 
 /** What the pages about versions and comparisons say, in German. They come with those pages, not with every page. */
@@ -221,16 +224,12 @@ export const de = {
     of: (ref: string) => `Verlauf von ${ref}`,
     lead: 'Jede Fassung, in der sich diese Klausel geändert hat, die neueste zuerst.',
     firstWording: 'erster Wortlaut',
-    unchangedIn: (first: number, last: number) =>
-      first === last ? `In Fassung ${first} unverändert` : `In Fassung ${first} bis ${last} unverändert`,
+    unchangedIn: (first: number, last: number) => `In ${versions(first, last)} unverändert`,
     unchangedInDraft: 'Im Entwurf unverändert',
-    unchangedSince: (first: number, last: number) =>
-      `In Fassung ${first === last ? first : `${first} bis ${last}`} und im Entwurf unverändert`,
-    absentIn: (first: number, last: number) =>
-      first === last ? `In Fassung ${first} nicht enthalten` : `In Fassung ${first} bis ${last} nicht enthalten`,
+    unchangedSince: (first: number, last: number) => `In ${versions(first, last)} und im Entwurf unverändert`,
+    absentIn: (first: number, last: number) => `In ${versions(first, last)} nicht enthalten`,
     absentInDraft: 'Im Entwurf nicht enthalten',
-    absentSince: (first: number, last: number) =>
-      `In Fassung ${first === last ? first : `${first} bis ${last}`} und im Entwurf nicht enthalten`,
+    absentSince: (first: number, last: number) => `In ${versions(first, last)} und im Entwurf nicht enthalten`,
     noVersion: 'Diese Klausel steht noch in keiner Fassung',
     noVersionLead: 'Ihr Verlauf beginnt mit der nächsten Fassung, die festgehalten wird.',
     restoreLead: 'Der jetzige Entwurf wird vorher als Fassung festgehalten.',

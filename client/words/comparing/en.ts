@@ -2,6 +2,8 @@ import type { ComparingWords } from './de.ts'
 
 const counted = (count: number, one: string, many: string) => `${count}\u00a0${count === 1 ? one : many}`
 const wordsOf = (count: number) => counted(count, 'word', 'words')
+const versions = (first: number, last: number) =>
+  first === last ? `version ${first}` : `versions ${first} ${last === first + 1 ? 'and' : 'to'} ${last}`
 const changesOf = (count: number) => counted(count, 'change', 'changes')
 
 /** The same in English. */
@@ -219,16 +221,12 @@ export const en: ComparingWords = {
     of: (ref: string) => `History of ${ref}`,
     lead: 'Every version in which this clause changed, the newest first.',
     firstWording: 'first wording',
-    unchangedIn: (first: number, last: number) =>
-      first === last ? `Unchanged in version ${first}` : `Unchanged in versions ${first} to ${last}`,
+    unchangedIn: (first: number, last: number) => `Unchanged in ${versions(first, last)}`,
     unchangedInDraft: 'Unchanged in the draft',
-    unchangedSince: (first: number, last: number) =>
-      `Unchanged in ${first === last ? `version ${first}` : `versions ${first} to ${last}`} and in the draft`,
-    absentIn: (first: number, last: number) =>
-      first === last ? `Not in version ${first}` : `Not in versions ${first} to ${last}`,
+    unchangedSince: (first: number, last: number) => `Unchanged in ${versions(first, last)} and in the draft`,
+    absentIn: (first: number, last: number) => `Not in ${versions(first, last)}`,
     absentInDraft: 'Not in the draft',
-    absentSince: (first: number, last: number) =>
-      `Not in ${first === last ? `version ${first}` : `versions ${first} to ${last}`}, nor in the draft`,
+    absentSince: (first: number, last: number) => `Not in ${versions(first, last)}, nor in the draft`,
     noVersion: 'This clause is in no version yet',
     noVersionLead: 'Its history begins with the next version that is kept.',
     restoreLead: 'The present draft is kept as a version first.',
