@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { makeTurns } from './turns.ts'
+import { makeTurns, makeTurnsOfEach } from './turns.ts'
 
 test('no more than so many act at a time, in the order of coming, and a failure passes the turn on', async () => {
   const inTurn = makeTurns(2, 7)
@@ -35,4 +35,30 @@ test('whoever comes when too many wait already is refused at once, and later is 
   await first
   expect(await Promise.all(waiting)).toEqual([2, 3])
   expect(await inTurn(async () => 5)).toBe(5)
+})
+
+test('everybody waits for their own, also for what was there before it', async () => {
+  const inTurn = makeTurnsOfEach(1, 5)
+  const begun: string[] = []
+  const ends = new Map<string, () => void>()
+  const act = (who: string, name: string) =>
+    inTurn(who, () => {
+      begun.push(name)
+      return new Promise<void>((resolve) => ends.set(name, resolve))
+    })
+  const first = act('Anna', 'a1')
+  const second = act('Anna', 'a2')
+  const other = act('Kai', 'k1')
+  await Promise.resolve()
+  expect(begun).toEqual(['a1', 'k1'])
+  ends.get('a1')?.()
+  await first
+  const third = act('Anna', 'a3')
+  await Promise.resolve()
+  expect(begun).toEqual(['a1', 'k1', 'a2'])
+  ends.get('a2')?.()
+  await second
+  for (const name of ['a3', 'k1']) ends.get(name)?.()
+  await Promise.all([third, other])
+  expect(begun).toEqual(['a1', 'k1', 'a2', 'a3'])
 })
