@@ -9,7 +9,7 @@ const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e6))
 const TRIALS = process.env.LONG ? 1_000 : 20
 /** While one starts, people type at another. */
 const SERVERS = process.env.LONG ? 4 : 2
-const CONTROL_TRIALS = 5
+const CONTROL_TRIALS = 20
 
 const folders: string[] = []
 afterAll(() => folders.forEach(removeFolder))
@@ -42,7 +42,7 @@ test(
     const words = await Promise.all(Array.from({ length: SERVERS }, (_, nth) => crashAndLook(nth)))
     const promised = words.reduce((sum, count) => sum + count, 0)
     console.log(`kill -9: ${TRIALS} trials, ${promised} promised words, 0 missing (SEED=${seed})`)
-    expect(promised).toBeGreaterThan(TRIALS * 10)
+    expect(promised).toBeGreaterThan(TRIALS * 2)
   },
   300_000 + TRIALS * 15_000,
 )
@@ -53,4 +53,4 @@ test('the same check notices a server that shows edits before they are on disk',
   for (let n = 0; n < CONTROL_TRIALS && missing === 0; n++) missing += (await crash()).missing.length
   await abandon()
   expect(missing).toBeGreaterThan(0)
-}, 120_000)
+}, 300_000)

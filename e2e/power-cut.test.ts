@@ -7,7 +7,7 @@ import { makeFolder, removeFolder, startServer } from './server-process.ts'
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e6))
 const CUTS = process.env.LONG ? 200 : 5
-const CONTROL_CUTS = 5
+const CONTROL_CUTS = 20
 
 let folder: string
 let tools: string
@@ -48,7 +48,7 @@ test(
     expect(await end()).toEqual({ missing: [], doubled: [] })
     settle(folder)
     console.log(`power cuts: ${CUTS}, ${promised} promised words, 0 missing (SEED=${seed})`)
-    expect(promised).toBeGreaterThan(CUTS * 10)
+    expect(promised).toBeGreaterThan(CUTS * 2)
   },
   120_000 + CUTS * 15_000,
 )
@@ -66,4 +66,4 @@ test('the same check notices a server that does not wait for the disk', async ({
   }
   await abandon()
   expect(missing).toBeGreaterThan(0)
-}, 120_000)
+}, 300_000)
