@@ -1,11 +1,11 @@
 import { createSignal, Show } from 'solid-js'
 import { useSession } from '../people/session.tsx'
 import { ActDialog } from '../ui/ActDialog.tsx'
-import { TextField } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Section } from '../ui/Section.tsx'
 import { accountWords } from '../words/account/words.ts'
 import * as askAccount from './ask-account.ts'
+import { looksLikeMail, MailField } from './MailField.tsx'
 import { PasswordField } from './PasswordField.tsx'
 
 /** The address, and a way to another one. */
@@ -42,7 +42,7 @@ function AddressDialog(props: { readonly onSent: (address: string) => void; read
     <ActDialog
       title={accountWords().address.act}
       act={accountWords().address.send}
-      ready={() => email().includes('@') && password() !== ''}
+      ready={() => looksLikeMail(email()) && password() !== ''}
       onAct={async () => {
         await askAccount.changeAddress({ email: email().trim(), password: password() })
         props.onSent(email().trim())
@@ -52,14 +52,13 @@ function AddressDialog(props: { readonly onSent: (address: string) => void; read
       {(tried) => (
         <>
           <p>{accountWords().address.lead}</p>
-          <TextField
+          <MailField
             label={accountWords().address.new}
-            type="email"
             autocomplete="email"
             value={email()}
             onValue={setEmail}
+            tried={tried()}
             first
-            wrong={tried() && !email().includes('@') ? accountWords().emailMissing : null}
           />
           <PasswordField value={password()} onValue={setPassword} tried={tried()} />
         </>

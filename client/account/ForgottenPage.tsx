@@ -1,20 +1,19 @@
 import { createSignal, Show } from 'solid-js'
 import { createAct } from '../ui/create-act.ts'
-import { TextField } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { titled } from '../ui/Page.tsx'
 import { RefusalNotice } from '../ui/RefusalNotice.tsx'
 import { accountWords } from '../words/account/words.ts'
-import { words } from '../words/words.ts'
 import * as askAccount from './ask-account.ts'
 import { Door } from './Door.tsx'
+import { looksLikeMail, MailField } from './MailField.tsx'
 
 /** Asks for the address that a link is to go to. What it says then does not tell whether there is such an account. */
 export default function ForgottenPage() {
   const [email, setEmail] = createSignal('')
   const [sent, setSent] = createSignal(false)
   const { tried, isActing, refusal, submit } = createAct({
-    isReady: () => email().includes('@'),
+    isReady: () => looksLikeMail(email()),
     run: () => askAccount.askNewPassword(email().trim()).then(() => setSent(true)),
   })
   titled(() => accountWords().forgotten.heading)
@@ -30,15 +29,7 @@ export default function ForgottenPage() {
       >
         <p>{accountWords().forgotten.lead}</p>
         <form class="sign-in" onSubmit={submit} noValidate>
-          <TextField
-            label={words().signIn.email}
-            type="email"
-            autocomplete="username"
-            value={email()}
-            onValue={setEmail}
-            first
-            wrong={tried() && !email().includes('@') ? accountWords().emailMissing : null}
-          />
+          <MailField autocomplete="username" value={email()} onValue={setEmail} tried={tried()} first />
           <RefusalNotice why={refusal()} />
           <button type="submit" class="button first" aria-disabled={isActing()}>
             {accountWords().forgotten.act}

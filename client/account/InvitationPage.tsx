@@ -3,7 +3,6 @@ import type { InvitationShown } from '../../shared/invitations.ts'
 import * as ask from '../ask.ts'
 import { SignInForm } from '../people/SignIn.tsx'
 import { createAct } from '../ui/create-act.ts'
-import { TextField } from '../ui/Field.tsx'
 import { titled } from '../ui/Page.tsx'
 import { RefusalNotice } from '../ui/RefusalNotice.tsx'
 import { accountWords } from '../words/account/words.ts'
@@ -12,6 +11,7 @@ import { language, words } from '../words/words.ts'
 import * as askAccount from './ask-account.ts'
 import { Door } from './Door.tsx'
 import { linkToken } from './link-token.ts'
+import { NameField } from './NameField.tsx'
 import { isLongEnough, NewPasswordField } from './NewPasswordField.tsx'
 
 const goInside = () => window.location.assign('/')
@@ -111,15 +111,7 @@ function NewAccount(props: { readonly email: string }) {
   return (
     <form class="sign-in" onSubmit={submit} noValidate>
       <p>{accountWords().invitation.newAccount(props.email)}</p>
-      <TextField
-        label={accountWords().self.name}
-        hint={accountWords().self.nameHint}
-        autocomplete="name"
-        maxLength={200}
-        value={name()}
-        onValue={setName}
-        wrong={tried() && name().trim() === '' ? accountWords().self.nameMissing : null}
-      />
+      <NameField value={name()} onValue={setName} tried={tried()} />
       <NewPasswordField label={accountWords().password} value={password()} onValue={setPassword} tried={tried()} />
       <RefusalNotice why={refusal()} />
       <button type="submit" class="button first" aria-disabled={isActing()}>

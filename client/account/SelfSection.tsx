@@ -3,11 +3,12 @@ import type { Language } from '../../shared/people.ts'
 import * as ask from '../ask.ts'
 import { useSession } from '../people/session.tsx'
 import { createAct } from '../ui/create-act.ts'
-import { Choice, TextField } from '../ui/Field.tsx'
+import { Choice } from '../ui/Field.tsx'
 import { RefusalNotice } from '../ui/RefusalNotice.tsx'
 import { Section } from '../ui/Section.tsx'
 import { accountWords } from '../words/account/words.ts'
 import { language, speak, words } from '../words/words.ts'
+import { NameField } from './NameField.tsx'
 
 /** Name and language. */
 export function SelfSection() {
@@ -28,15 +29,7 @@ export function SelfSection() {
   return (
     <Section heading={accountWords().self.heading}>
       <form class="inside-form" onSubmit={submit} noValidate>
-        <TextField
-          label={accountWords().self.name}
-          hint={accountWords().self.nameHint}
-          autocomplete="name"
-          maxLength={200}
-          value={name()}
-          onValue={setName}
-          wrong={tried() && name().trim() === '' ? accountWords().self.nameMissing : null}
-        />
+        <NameField value={name()} onValue={setName} tried={tried()} />
         <Choice
           label={accountWords().self.language}
           value={spoken()}

@@ -5,10 +5,10 @@ import { TextField } from '../ui/Field.tsx'
 import { titled } from '../ui/Page.tsx'
 import { RefusalNotice } from '../ui/RefusalNotice.tsx'
 import { accountWords } from '../words/account/words.ts'
-import { words } from '../words/words.ts'
 import * as askAccount from './ask-account.ts'
 import { Door } from './Door.tsx'
 import { linkToken } from './link-token.ts'
+import { looksLikeMail, MailField } from './MailField.tsx'
 import { isLongEnough, NewPasswordField } from './NewPasswordField.tsx'
 
 /** The first step of an empty workspace: who runs it. */
@@ -21,7 +21,7 @@ export default function SetupPage() {
   const isEmpty = (text: string) => text.trim() === ''
   const { tried, isActing, refusal, submit } = createAct({
     isReady: () =>
-      ![organisation(), shortName(), name()].some(isEmpty) && email().includes('@') && isLongEnough(password()),
+      ![organisation(), shortName(), name()].some(isEmpty) && looksLikeMail(email()) && isLongEnough(password()),
     async run() {
       const first = { organisation: organisation(), shortName: shortName(), name: name(), email: email().trim() }
       await askAccount.setUp({ token: linkToken(), ...first, password: password() })
@@ -60,14 +60,7 @@ export default function SetupPage() {
           maxLength={200}
           wrong={missing(name())}
         />
-        <TextField
-          label={words().signIn.email}
-          type="email"
-          value={email()}
-          onValue={setEmail}
-          autocomplete="username"
-          wrong={tried() && !email().includes('@') ? accountWords().emailMissing : null}
-        />
+        <MailField autocomplete="username" value={email()} onValue={setEmail} tried={tried()} />
         <NewPasswordField label={accountWords().password} value={password()} onValue={setPassword} tried={tried()} />
         <RefusalNotice why={refusal()} />
         <button type="submit" class="button first" aria-disabled={isActing()}>

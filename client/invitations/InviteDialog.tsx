@@ -2,6 +2,7 @@ import { createSignal, Show } from 'solid-js'
 import type { MadeInvitation } from '../../shared/invitations.ts'
 import type { Grant } from '../../shared/may.ts'
 import * as askAccount from '../account/ask-account.ts'
+import { looksLikeMail, MailField } from '../account/MailField.tsx'
 import { ActDialog } from '../ui/ActDialog.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -57,22 +58,14 @@ function Asking(props: {
     <ActDialog
       title={accountWords().invite.heading}
       act={accountWords().invite.act}
-      ready={() => email().includes('@') && title().trim() !== ''}
+      ready={() => looksLikeMail(email()) && title().trim() !== ''}
       onAct={invite}
       onClose={props.onClose}
     >
       {(tried) => (
         <>
           <Choice label={accountWords().invite.role} value={role()} choices={choices()} onValue={setRole} />
-          <TextField
-            label={words().signIn.email}
-            type="email"
-            value={email()}
-            onValue={setEmail}
-            maxLength={254}
-            first
-            wrong={tried() && !email().includes('@') ? accountWords().emailMissing : null}
-          />
+          <MailField value={email()} onValue={setEmail} tried={tried()} first />
           <TextField
             label={accountWords().invite.function}
             hint={accountWords().invite.functionHint}
