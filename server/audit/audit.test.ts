@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AuditEntry } from '../../shared/audit.ts'
 import { type InstanceTest, makeInstanceTest } from '../testing/an-instance.ts'
 import type { Asker } from '../testing/test-server.ts'
+import { record } from './store.ts'
 
 let world: InstanceTest
 beforeAll(async () => {
@@ -95,4 +96,16 @@ test('an entry is never changed, and goes only when it has been kept for as long
   const before = await ids()
   await workspace.retention.apply()
   expect(await ids()).toEqual(before.filter((id) => id !== 'old'))
+})
+
+test('a record of years is taken away whole, each entry once', async () => {
+  const { operator, server } = world
+  const { database } = server.workspace
+  const years = Array.from({ length: 1200 }, (_, n) => new Date(Date.UTC(2020, 0, n)).toISOString())
+  await server.storage.batch(years.map((at) => record(database, { kind: 'settings-changed', at, actor: null })))
+  const [counted] = await server.storage.batch([{ sql: 'select count(*) from auditEntry', parameters: [] }])
+  const { body } = await operator.ask('GET', '/api/audit.csv')
+  const lines = (body as string).trim().split('\r\n')
+  expect(lines).toHaveLength(Number(counted!.rows[0]![0]) + 1)
+  for (const at of years) expect(lines.filter((line) => line.startsWith(`"${at}"`))).toHaveLength(1)
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AuditEntry, AuditExport, AuditQuery } from '../../shared/audit.ts'
 import { type Clock, isoTime } from '../clock.ts'
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts'
-import { asCsv, auditScopeOf } from './reading.ts'
+import { auditScopeOf, tableOf } from './reading.ts'
 import type { Audit } from './store.ts'
 
 const csv = 'text/csv; charset=utf-8'
@@ -35,7 +35,7 @@ export function auditEndpoints({ audit, clock }: { readonly audit: Audit; readon
       find: async ({ grants }) => ({ scope: auditScopeOf(grants) }),
       allowed: ({ scope }) => scope !== undefined,
       handle: async ({ found: { scope }, query }) =>
-        new File([asCsv(await audit.read(scope!, query, {}))], `audit-${isoTime(clock).slice(0, 10)}.csv`, {
+        new File(await tableOf((page) => audit.read(scope!, query, page)), `audit-${isoTime(clock).slice(0, 10)}.csv`, {
           type: csv,
         }),
     }),

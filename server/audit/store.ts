@@ -55,7 +55,7 @@ export function makeAudit(database: Kysely<Tables>) {
     async read(
       scope: AuditScope,
       { kind, workshop, organisation, person, from, to }: AuditFilter,
-      { before, limit }: { readonly before?: string; readonly limit?: number },
+      { before, limit }: { readonly before?: string; readonly limit: number },
     ): Promise<AuditEntry[]> {
       let found = all
       if (scope !== 'everything')
@@ -69,8 +69,7 @@ export function makeAudit(database: Kysely<Tables>) {
       if (from !== undefined) found = found.where('at', '>=', from)
       if (to !== undefined) found = found.where('at', '<', to)
       if (before !== undefined) found = found.where('id', '<', before)
-      if (limit !== undefined) found = found.limit(limit)
-      return (await found.execute()).map((row) => ({
+      return (await found.limit(limit).execute()).map((row) => ({
         ...{ id: row.id, at: row.at, kind: row.kind, organisation: row.organisationId, workshop: row.workshopId },
         by: row.actorId && { person: row.actorId, function: row.functionThere ?? row.functionElsewhere },
         subject: JSON.parse(row.subject) as AuditSubject,
