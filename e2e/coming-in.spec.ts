@@ -3,7 +3,7 @@ import path from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 import { codeFor } from '../server/people/testing/totp.ts'
 import { expectNoViolations } from './accessibility.ts'
-import { beginToWrite, clauseText, failOnStrayErrors, typeInto } from './people.ts'
+import { beginToWrite, clauseText, failOnStrayErrors, openToRead, savedState, typeInto } from './people.ts'
 import { removeFolder, type ServerProcess, startServer } from './server-process.ts'
 
 const password = 'Acht Kreise, ein Text'
@@ -170,13 +170,14 @@ test('from an empty workspace to four counties in one text: set up, invited by m
   await facilitator.getByLabel('Beginnen mit').selectOption({ label: 'Leer, mit einer Klausel' })
   await facilitator.getByRole('button', { name: 'Dokument anlegen' }).click()
   await facilitator.waitForURL('**/documents/*')
-  await expect(clauseText(facilitator)).toBeVisible()
+  const document = new URL(facilitator.url()).pathname.split('/')[2]!
+  await expect(savedState(facilitator)).toHaveText('gespeichert')
 
   for (const [n, { name, email }] of counties.entries()) {
     const page = await newcomer()
     await accept(page, linkTo(email, empty), `Koordination ${name}`)
     if (n === 0) await signInAgain(page, email, await setUpSecondFactor(page))
-    await page.goto(facilitator.url())
+    await openToRead(page, document)
     await beginToWrite(page)
     await typeInto(page, `${name} ist dabei. `)
     await expect(clauseText(facilitator)).toContainText(`${name} ist dabei.`)
