@@ -36,7 +36,8 @@ async function install(): Promise<void> {
   if (!answer.ok || !(await answer.clone().text()).includes(BUILD.entry))
     throw new Error('The page is of another build')
   const cache = await caches.open(ours)
-  await cache.addAll([...BUILD.files])
+  // One after the other: somebody may be writing meanwhile, and is in no need of them.
+  for (const file of BUILD.files) await cache.add(file)
   await cache.put(page, answer)
 }
 
