@@ -27,7 +27,7 @@ export const de = {
 
   operation: {
     title: 'Betrieb',
-    lead: 'Wer mitwirkt, was eingerichtet ist und wie es dem Arbeitsraum geht. Dokumente sind hier nicht zu sehen.',
+    lead: 'Wer mitwirkt, was eingerichtet ist und ob alles läuft. Dokumente sind hier nicht zu sehen.',
     settings: 'Einstellungen',
     auditDays: 'Wie viele Tage das Protokoll aufbewahrt wird',
     auditDaysHint: 'Zwischen 30 und 3650 Tagen. Üblich ist ein Jahr.',
@@ -45,13 +45,13 @@ export const de = {
       'Die Datenbank nimmt zurzeit nichts an. Wer schreibt, sieht „nicht gespeichert“. Die Ursache steht im Log des Servers.',
     disk: 'Datenträger',
     free: (free: string, total: string) => `${free} von ${total} frei`,
-    diskUnknown: 'Der Datenträger ließ sich nicht befragen.',
+    diskUnknown: 'Wie viel Platz noch ist, ließ sich nicht feststellen.',
     scarce: 'Auf dem Datenträger ist kaum noch Platz. Ist er voll, wird nichts mehr gespeichert.',
     databaseSize: 'Größe der Datenbank',
     backup: 'Letzte Sicherung',
     noneKnown: 'keine bekannt',
     noBackup:
-      'Im Protokoll steht keine Sicherung. „npm run admin -- backup“ macht eine, auch während geschrieben wird.',
+      'Im Protokoll steht keine Sicherung. „npm run admin -- backup“ legt eine an, auch während geschrieben wird.',
     oldBackup: 'Die letzte Sicherung ist älter als eine Woche.',
     mails: 'E-Mails',
     mailServer: 'gehen über den Mailserver',
@@ -407,7 +407,7 @@ export const de = {
       'guest-link-revoked': 'Gastlink zurückgezogen',
       'evidence-exported': 'Nachweise heruntergeladen',
       'passage-redacted': 'Stelle in Fassungen geschwärzt',
-      'backup-made': 'Sicherung gemacht',
+      'backup-made': 'Sicherung angelegt',
       'backup-restored': 'Sicherung eingespielt',
       'settings-changed': 'Einstellung geändert',
     } satisfies Record<AuditKind, string>,
