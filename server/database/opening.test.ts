@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -131,4 +131,15 @@ test('a storage thread that ends unasked fails what waits and what comes later, 
     expect(outcome).toMatchObject({ status: 'rejected', reason: expect.any(StorageFailure) })
   }
   expect(lost.map(({ message }) => message)).toEqual(['Exit status 3'])
+})
+
+test('a storage thread that says why it cannot open its file, and ends in the same moment, is heard', async () => {
+  const lost: Error[] = []
+  const thread = new EventEmitter() as Worker
+  const opening = storageIn(thread, (cause) => lost.push(cause))
+  thread.emit('message', { say: 'refused', error: 'StartFailure', message: 'einklang.db is not a database.' })
+  thread.emit('exit', 0)
+  await expect(opening).rejects.toThrow(new StartFailure('einklang.db is not a database.'))
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(lost).toEqual([])
 })

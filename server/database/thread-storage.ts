@@ -55,8 +55,9 @@ export async function storageIn(thread: Worker, onLost?: StorageOptions['onLost'
       else first.resolve(answer.say === 'done' ? answer.results : [])
     })
   })
-  thread.on('error', lose)
-  thread.on('exit', (status) => lose(new Error(`Exit status ${status}`)))
+  // After what it has answered before: a thread that cannot open its file says why, and ends.
+  thread.on('error', (cause) => setImmediate(lose, cause))
+  thread.on('exit', (status) => setImmediate(lose, new Error(`Exit status ${status}`)))
 
   try {
     await nextAnswer()
