@@ -38,7 +38,7 @@ const test = base.extend<
 test.describe.configure({ mode: 'serial' })
 test.use({
   expectedErrors:
-    /status of (4\d\d|503)|net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE)|WebSocket connection to .* failed/,
+    /status of (4\d\d|503)|net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE)|WebSocket connection to .* failed|An unknown error occurred when fetching the script/,
 })
 
 /** Waits until the browser has the application, so that a page opens without the server. */

@@ -12,7 +12,10 @@ const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
 const people = ['soest', 'lennetal', 'hellwegland', 'eggeberg'] as const satisfies readonly Account[]
 
 // A page that loses its line says so in the console as well.
-test.use({ expectedErrors: /status of (4\d\d|503)|net::ERR_INTERNET_DISCONNECTED/ })
+test.use({
+  expectedErrors:
+    /status of (4\d\d|503)|net::ERR_INTERNET_DISCONNECTED|An unknown error occurred when fetching the script/,
+})
 
 test('four people do everything at once, now and then without a line, and all read the same in the end', async ({
   windowOf,

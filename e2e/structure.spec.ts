@@ -226,7 +226,10 @@ test('on a phone a clause is moved in the outline by a long touch, and a short o
 })
 
 test.describe('without a connection', () => {
-  test.use({ expectedErrors: /the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED/ })
+  test.use({
+    expectedErrors:
+      /the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED|An unknown error occurred when fetching the script/,
+  })
 
   test('the outline cannot be changed, and the page says why', async ({ openTogether }) => {
     const {

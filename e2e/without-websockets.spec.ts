@@ -4,7 +4,7 @@ import { clauseText, expect, openDocument, savedState, test, typeInto } from './
 
 test.use({
   expectedErrors:
-    /status of 4\d\d|net::ERR_(INTERNET_DISCONNECTED|FAILED|NETWORK_CHANGED)|WebSocket connection to .* failed/,
+    /status of 4\d\d|net::ERR_(INTERNET_DISCONNECTED|FAILED|NETWORK_CHANGED)|WebSocket connection to .* failed|An unknown error occurred when fetching the script/,
 })
 
 const rooms = /\/rooms\/[\w-]+(\?|$)/
