@@ -24,9 +24,10 @@ afterEach(() => leave())
 /** A document's page before its text has come. */
 function open() {
   const [mayEdit, setMayEdit] = createSignal(true)
+  const [seatEdits, setSeatEdits] = createSignal<boolean | undefined>(true)
   const room = {
     ...{ mayEdit, held: () => undefined, outline: () => [], locks: () => new Map() },
-    ...{ editing: () => 'open', isJoined: () => true },
+    ...{ editing: () => 'open', isJoined: () => true, seatEdits },
   }
   const view = createRoot((dispose) => {
     leave = dispose
@@ -37,7 +38,7 @@ function open() {
       () => undefined,
     )
   })
-  return { view, setMayEdit }
+  return { view, setMayEdit, setSeatEdits }
 }
 
 /** An editor that comes when its clause is near. */
@@ -52,6 +53,22 @@ test('where the editor cannot be had, „Schreiben“ says so, and works when it
   view.write(goals)
   await vi.waitFor(() => expect(view.mode()).toBe('writing'))
   expect(view.refusal()).toBeUndefined()
+})
+
+test('who wants to write before the room has said that they may begins as soon as it does, and not if they may not', async () => {
+  for (const may of [true, false]) {
+    const { view, setMayEdit, setSeatEdits } = open()
+    setMayEdit(false)
+    setSeatEdits(undefined)
+    view.write(goals)
+    expect(load).not.toHaveBeenCalled()
+    setMayEdit(may)
+    setSeatEdits(may)
+    if (may) await vi.waitFor(() => expect(view.mode()).toBe('writing'))
+    expect([view.mode(), view.awaited()]).toEqual(may ? ['writing', goals] : ['reading', undefined])
+    load.mockClear()
+    leave()
+  }
 })
 
 test('nobody begins to write on a page that was closed, or left, while the editor came', async () => {

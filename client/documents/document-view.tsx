@@ -119,6 +119,7 @@ export function createDocumentView(
 
   const { focusOn, ...writing } = createWriting({
     mayWrite: () => room.mayEdit(),
+    isSeated: () => room.seatEdits() !== undefined,
     current,
     // The clause one is in, if it can be seen, else the first that can.
     inSight() {

@@ -1,5 +1,5 @@
 import type { LexicalEditor } from 'lexical'
-import { type Accessor, createSignal, onCleanup } from 'solid-js'
+import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js'
 import type { ClauseId } from '../../shared/ids.ts'
 import { announce } from '../ui/announce.ts'
 import { words } from '../words/words.ts'
@@ -36,12 +36,14 @@ export interface Writing {
 
 export function createWriting(options: {
   readonly mayWrite: Accessor<boolean>
+  /** Whether the room has said by now who may write. */
+  readonly isSeated: Accessor<boolean>
   readonly current: Accessor<ClauseId | undefined>
   /** Where writing begins if nobody says where. */
   readonly inSight: () => ClauseId | undefined
   readonly attempt: (act: () => Promise<unknown>) => Promise<void>
 }): Writing {
-  const { mayWrite, current, inSight, attempt } = options
+  const { mayWrite, isSeated, current, inSight, attempt } = options
   const [mode, setMode] = createSignal<Mode>('reading')
   const [awaited, setAwaited] = createSignal<{ readonly clause: ClauseId; readonly point: Point | undefined }>()
   const editors = new Map<ClauseId, LexicalEditor>()
@@ -61,21 +63,28 @@ export function createWriting(options: {
     else if (mode() === 'reading') clauseElement(clause)?.focus({ preventScroll: true })
   }
 
+  /** The text is there a moment before the room: whoever wants to write by then begins as soon as it says that they may. */
+  let wish = () => {}
+  createEffect(on(isSeated, (isNow) => isNow && wish(), { defer: true }))
+
+  function write(clause = inSight(), point?: Point): void {
+    if (!isSeated()) wish = () => write(clause, point)
+    if (!mayWrite()) return
+    void attempt(async () => {
+      await loadEditor()
+      // On a slow line that takes a while.
+      if (isGone || !mayWrite()) return
+      const before = mode()
+      setMode('writing')
+      if (clause) focusOn(clause, point)
+      if (before === 'reading') announce(words().mode.nowWriting)
+    })
+  }
+
   return {
     mode,
     mayWrite,
-    write(clause = inSight(), point) {
-      if (!mayWrite()) return
-      void attempt(async () => {
-        await loadEditor()
-        // On a slow line that takes a while.
-        if (isGone || !mayWrite()) return
-        const before = mode()
-        setMode('writing')
-        if (clause) focusOn(clause, point)
-        if (before === 'reading') announce(words().mode.nowWriting)
-      })
-    },
+    write,
     read() {
       const clause = current()
       const hadFocus = clause !== undefined && clauseElement(clause)?.contains(window.document.activeElement)
