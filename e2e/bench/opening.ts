@@ -59,6 +59,6 @@ export async function timeOpening(
 
 /** Whoever opens a document reads it at first; this makes the texts near the screen editors. */
 export async function beginToWrite(page: Page): Promise<void> {
-  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: 'Schreiben', exact: true }).click()
   await page.locator('.clause-text[contenteditable="true"]').first().waitFor()
 }
