@@ -65,7 +65,7 @@ export function createWriting(options: {
 
   /** The text is there a moment before the room: whoever wants to write by then begins as soon as it says that they may. */
   let wish = () => {}
-  createEffect(on(isSeated, (isNow) => isNow && wish(), { defer: true }))
+  createEffect(on(isSeated, (isNow) => isNow && wish()))
 
   function write(clause = inSight(), point?: Point): void {
     if (!isSeated()) wish = () => write(clause, point)

@@ -5,6 +5,8 @@ import { openSignedInPage } from './signed-in-page.ts'
 /** Letters and digits, so that neither white space nor signs before list items count. */
 const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 
+const WINDOW_SETTLES_MS = 1000
+
 /** When everything could be read, in ms after the navigation began, kept by the page. */
 type Watched = Window & { readableAt?: number }
 
@@ -32,6 +34,8 @@ export async function openDocument(
   document: LiveDocument,
 ): Promise<{ readonly page: Page; readonly readableMs: number }> {
   const page = await openSignedInPage(browser, caller)
+  // The processes of a new window are still at work on themselves; nobody types an address into one that is not there.
+  await page.waitForTimeout(WINDOW_SETTLES_MS)
   await page.addInitScript(
     watchForText,
     document.clauses.map(({ text }) => lettersIn(text)),
