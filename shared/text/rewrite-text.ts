@@ -43,10 +43,10 @@ function exchangeWords(text: Y.XmlText, words: string, attributes: readonly Attr
   }
 }
 
-/** With the same marks as the letter before, a word is one run with it. */
+/** With the same marks as the letter before, a word is one run with it. Yjs cannot send a mark that is undefined. */
 function asBefore(text: Y.XmlText, at: number, wanted: Attributes): Attributes {
   const before = attributesOf(text)[at - 1]
-  return before && marksIn(before) === marksIn(wanted) ? before : { p: wanted.p }
+  return before && marksIn(before) === marksIn(wanted) ? before : { p: wanted.p ?? null }
 }
 
 function exchangeMarks(text: Y.XmlText, wanted: readonly Attributes[]): void {
