@@ -1,5 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import type * as Y from 'yjs'
 import { Close } from '../../shared/room-protocol.ts'
+import { clauseRoot } from '../../shared/text/outline.ts'
 import { StorageFailure } from '../database/storage.ts'
 import { makeLibsqlJournal } from './libsql-journal.ts'
 import { makeHandTimers } from './testing/hand-timers.ts'
@@ -166,4 +168,21 @@ test('an edit that throws before it has changed anything harms nobody', async ()
   a.type(first, ' Weiter.')
   await vi.waitFor(() => expect(a.saved).toBe(a.sent))
   expect(hall.dropped).toEqual([])
+})
+
+test('an edit that cannot be sent on costs nobody the text that is on disk', async () => {
+  hall = await openTownHall()
+  const a = await hall.page(seat(1))
+  const before = await hall.words(first)
+  const change = hall.lobby.inRoom(documentId, (room) =>
+    room.change(author(1), (doc) => {
+      const text = (clauseRoot(doc, first)!.get(0) as Y.XmlElement).get(0) as Y.XmlText
+      // Yjs takes a mark that is undefined, and cannot write it into an update.
+      text.insert(0, 'Nie ', { p: undefined })
+    }),
+  )
+  await expect(change).rejects.toThrow(TypeError)
+  await vi.waitFor(() => expect(a.closedWith).toBe(Close.busy))
+  expect(hall.dropped).toHaveLength(1)
+  expect(await hall.words(first)).toBe(before)
 })

@@ -160,7 +160,8 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
     const carried: Carry[] = []
     const { outcome, effect } = live.write(ownership.penOf(by), (doc) => edit(doc, (carry) => carried.push(carry)))
     if ('value' in outcome) return { value: outcome.value, effect, carried }
-    if (effect.update) drop(outcome.cause, Close.busy)
+    // What Yjs cannot write into an update has changed the document all the same.
+    if (effect.inserted.length + effect.deleted.length > 0) drop(outcome.cause, Close.busy)
     throw outcome.cause
   }
 
