@@ -20,6 +20,7 @@ test.use({
 test('four people do everything at once, now and then without a line, and all read the same in the end', async ({
   windowOf,
   caller,
+  server,
 }) => {
   test.setTimeout((seconds + 180) * 1000)
   console.log(`SEED=${seed}`)
@@ -59,7 +60,7 @@ test('four people do everything at once, now and then without a line, and all re
   const arrange = async () => {
     while (Date.now() < until) {
       const [act, status] = await rearrange()
-      expect([200, 201, 204, 409], act).toContain(status)
+      expect([200, 201, 204, 409], `${act}\n${server.output().slice(-4000)}`).toContain(status)
       count(status === 409 ? `${act}, in vain` : act)
       await new Promise((resolve) => setTimeout(resolve, 500 + pause.below(1500)))
     }
