@@ -1,5 +1,6 @@
 import { createResource, Show } from 'solid-js'
 import { Frame } from '../people/Frame.tsx'
+import { keepFocus } from '../ui/keep-focus.ts'
 import { titled } from '../ui/Page.tsx'
 import { accountWords } from '../words/account/words.ts'
 import { words } from '../words/words.ts'
@@ -20,7 +21,7 @@ export default function AccountPage() {
   titled(() => accountWords().title)
   return (
     <Frame steps={[{ title: words().workshops.heading, href: '/' }, { title: accountWords().title }]}>
-      <main class="page account" id="content">
+      <main ref={keepFocus} class="page account" id="content">
         <h1 tabindex="-1">{accountWords().title}</h1>
         <SelfSection />
         <AddressSection />

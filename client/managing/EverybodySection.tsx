@@ -3,6 +3,7 @@ import type { OrganisationEntry } from '../../shared/organisations.ts'
 import type { PersonEntry } from '../../shared/roles.ts'
 import { useSession } from '../people/session.tsx'
 import { Answered } from '../ui/Answered.tsx'
+import { ById } from '../ui/ById.tsx'
 import { type Asked, createAsked } from '../ui/create-asked.ts'
 import { TextField } from '../ui/Field.tsx'
 import { Section } from '../ui/Section.tsx'
@@ -46,12 +47,12 @@ export function EverybodySection(props: { readonly organisations: Asked<readonly
               />
             </div>
             <ul class="rows">
-              <For each={foundAmong(all())}>
+              <ById each={foundAmong(all())} id={({ id }) => id}>
                 {(person) => (
                   <li>
                     <div>
-                      {person.name}
-                      <For each={person.roles} fallback={<p class="meta">{own().noRole}</p>}>
+                      {person().name}
+                      <For each={person().roles} fallback={<p class="meta">{own().noRole}</p>}>
                         {(held) => (
                           <p class="meta">
                             {[
@@ -65,33 +66,33 @@ export function EverybodySection(props: { readonly organisations: Asked<readonly
                           </p>
                         )}
                       </For>
-                      <Show when={person.suspended}>
+                      <Show when={person().suspended}>
                         <p class="meta">
                           <b>{own().suspended}</b>
                         </p>
                       </Show>
                     </div>
-                    <Show when={person.id !== session.me().actor}>
+                    <Show when={person().id !== session.me().actor}>
                       <button
                         type="button"
                         class="button plain"
-                        aria-label={own().sessionsOf(person.name)}
-                        onClick={() => setAsking(person)}
+                        aria-label={own().sessionsOf(person().name)}
+                        onClick={() => setAsking(person())}
                       >
                         {own().sessions}
                       </button>
                       <button
                         type="button"
                         class="button plain"
-                        aria-label={`${person.suspended ? own().readmit : own().suspend}: ${person.name}`}
-                        onClick={() => void acts.suspend(person, !person.suspended)}
+                        aria-label={`${person().suspended ? own().readmit : own().suspend}: ${person().name}`}
+                        onClick={() => void acts.suspend(person(), !person().suspended)}
                       >
-                        {person.suspended ? own().readmit : own().suspend}
+                        {person().suspended ? own().readmit : own().suspend}
                       </button>
                     </Show>
                   </li>
                 )}
-              </For>
+              </ById>
             </ul>
           </>
         )}

@@ -3,6 +3,7 @@ import type { Organisation } from '../../shared/counties.ts'
 import type { WorkingGroup } from '../../shared/workshops.ts'
 import { CountyMark } from '../counties/CountyMark.tsx'
 import { useSession } from '../people/session.tsx'
+import { ById } from '../ui/ById.tsx'
 import { createAsked } from '../ui/create-asked.ts'
 import { late } from '../ui/late.tsx'
 import { Section } from '../ui/Section.tsx'
@@ -58,11 +59,11 @@ export function GroupMembers(props: {
         <DoneNotice acts={acts} />
         <ul class="rows">
           <Show when={props.mayLead} fallback={<ByFunction group={props.group} parties={props.parties} />}>
-            <For each={members()} fallback={<li>{own().noMembers}</li>}>
-              {({ person, held }) => (
-                <RoleRow person={person} held={held} outlook={outlook()} acts={acts} onChange={look} />
+            <ById each={members()} id={({ held }) => held.id} fallback={<li>{own().noMembers}</li>}>
+              {(each) => (
+                <RoleRow person={each().person} held={each().held} outlook={outlook()} acts={acts} onChange={look} />
               )}
-            </For>
+            </ById>
           </Show>
         </ul>
       </Section>

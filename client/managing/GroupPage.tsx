@@ -6,8 +6,10 @@ import { workshop as workshopOf } from '../ask.ts'
 import { Frame } from '../people/Frame.tsx'
 import { useSession } from '../people/session.tsx'
 import { ActDialog } from '../ui/ActDialog.tsx'
+import { headingCame } from '../ui/begin-page.ts'
 import { createAsked } from '../ui/create-asked.ts'
 import { TextField } from '../ui/Field.tsx'
+import { keepFocus } from '../ui/keep-focus.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { titled } from '../ui/Page.tsx'
 import { RefusalNotice } from '../ui/RefusalNotice.tsx'
@@ -52,13 +54,15 @@ export default function GroupPage() {
         { title: group()?.title ?? '' },
       ]}
     >
-      <main class="page managing" id="content">
+      <main ref={keepFocus} class="page managing" id="content">
         <Show when={group()} fallback={<Waiting words={words().loading} />}>
           {(here) => (
             <>
               <header>
                 <p class="lead">{own().kind}</p>
-                <h1 tabindex="-1">{here().title}</h1>
+                <h1 ref={headingCame} tabindex="-1">
+                  {here().title}
+                </h1>
                 <Show when={here().closedAt}>
                   <Notice about="reading">{own().closedLead}</Notice>
                 </Show>

@@ -1,6 +1,7 @@
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type { GuestLinkId, VersionId } from '../../shared/ids.ts'
 import type { GuestLink } from '../../shared/sharing.ts'
+import { ById } from '../ui/ById.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Choice, TextField } from '../ui/Field.tsx'
@@ -62,9 +63,13 @@ export default function GuestLinksDialog(props: {
       <RefusalNotice why={refusal()} />
       <section class="matter" aria-label={own().existing}>
         <ul class="rows">
-          <For each={links()} fallback={<li>{links() ? own().none : words().loading}</li>}>
-            {(link) => <LinkRow link={link} onRevoke={() => revoke(link.id)} />}
-          </For>
+          <ById
+            each={links() ?? []}
+            id={(link) => link.id}
+            fallback={<li>{links() ? own().none : words().loading}</li>}
+          >
+            {(link) => <LinkRow link={link()} onRevoke={() => revoke(link().id)} />}
+          </ById>
         </ul>
       </section>
       <div class="row choices">

@@ -5,7 +5,9 @@ import type { HeldRole } from '../../shared/roles.ts'
 import { documentsOf, workshop as workshopOf } from '../ask.ts'
 import { Frame } from '../people/Frame.tsx'
 import { useSession } from '../people/session.tsx'
+import { headingCame } from '../ui/begin-page.ts'
 import { createAsked } from '../ui/create-asked.ts'
+import { keepFocus } from '../ui/keep-focus.ts'
 import { titled } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
@@ -42,12 +44,14 @@ export default function ManagePage() {
 
   return (
     <Frame steps={stepsTo(workshop(), managingWords().arranging.title, isOperator())}>
-      <main class="page managing" id="content">
+      <main ref={keepFocus} class="page managing" id="content">
         <Show when={people() && workshop()} fallback={<Waiting words={words().loading} />}>
           {(here) => (
             <>
               <header>
-                <h1 tabindex="-1">{managingWords().arranging.title}</h1>
+                <h1 ref={headingCame} tabindex="-1">
+                  {managingWords().arranging.title}
+                </h1>
                 <p class="lead">{here().title}</p>
               </header>
               <Show when={here().id} keyed>

@@ -4,6 +4,7 @@ import { Refused } from '../ask.ts'
 import { Frame } from '../people/Frame.tsx'
 import { useSession } from '../people/session.tsx'
 import { createAsked } from '../ui/create-asked.ts'
+import { keepFocus } from '../ui/keep-focus.ts'
 import { titled } from '../ui/Page.tsx'
 import { managingWords } from '../words/managing/words.ts'
 import { words } from '../words/words.ts'
@@ -25,7 +26,7 @@ export default function OperationPage() {
   titled(() => managingWords().operation.title)
   return (
     <Frame steps={[{ title: words().product, href: '/' }, { title: managingWords().operation.title }]}>
-      <main class="page managing" id="content">
+      <main ref={keepFocus} class="page managing" id="content">
         <header>
           <h1 tabindex="-1">{managingWords().operation.title}</h1>
           <p class="lead">{managingWords().operation.lead}</p>

@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router'
-import { For, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import type { OrganisationId } from '../../shared/ids.ts'
 import type { OrganisationEntry } from '../../shared/organisations.ts'
 import { Refused } from '../ask.ts'
@@ -7,7 +7,9 @@ import { OpenInvitations } from '../invitations/OpenInvitations.tsx'
 import { rolesFor } from '../invitations/roles-here.ts'
 import { Frame } from '../people/Frame.tsx'
 import { useSession } from '../people/session.tsx'
+import { ById } from '../ui/ById.tsx'
 import { createAsked } from '../ui/create-asked.ts'
+import { keepFocus } from '../ui/keep-focus.ts'
 import { titled } from '../ui/Page.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { managingWords } from '../words/managing/words.ts'
@@ -48,7 +50,7 @@ export default function OrganisationPage() {
 
   return (
     <Frame steps={[{ title: words().workshops.heading, href: '/' }, { title: county()?.name ?? '' }]}>
-      <main class="page managing" id="content">
+      <main ref={keepFocus} class="page managing" id="content">
         <header>
           <h1 tabindex="-1">{managingWords().people.title}</h1>
           <p class="lead">{managingWords().people.lead}</p>
@@ -57,17 +59,17 @@ export default function OrganisationPage() {
         <Show when={people() && known()} fallback={<Waiting words={words().loading} />}>
           {(organisations) => (
             <>
-              <For each={organisations()}>
+              <ById each={organisations()} id={(organisation) => organisation.id}>
                 {(each) => (
                   <PartySection
-                    organisation={{ ...each, place: null }}
-                    held={rolesOf(each)}
+                    organisation={{ ...each(), place: null }}
+                    held={rolesOf(each())}
                     outlook={outlook()}
                     acts={acts}
                     onChange={() => void people.look()}
                   />
                 )}
-              </For>
+              </ById>
               <OpenInvitations
                 roles={rolesFor(outlook(), organisations())}
                 isHere={({ role }) => isHere(role.organisation)}

@@ -1,8 +1,9 @@
 import { A } from '@solidjs/router'
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type { OrganisationEntry } from '../../shared/organisations.ts'
 import { CountyMark } from '../counties/CountyMark.tsx'
 import { Answered } from '../ui/Answered.tsx'
+import { ById } from '../ui/ById.tsx'
 import type { Asked } from '../ui/create-asked.ts'
 import { PlusIcon } from '../ui/Icon.tsx'
 import { RefusalNotice } from '../ui/RefusalNotice.tsx'
@@ -41,43 +42,43 @@ export function OrganisationsSection(props: { readonly organisations: Asked<read
       <Answered to={props.organisations}>
         {(known) => (
           <ul class="rows">
-            <For each={withTheirs(known())} fallback={<li>{own().empty}</li>}>
+            <ById each={withTheirs(known())} id={(each) => each.id} fallback={<li>{own().empty}</li>}>
               {(each) => (
-                <li classList={{ below: each.parent !== null }}>
-                  <CountyMark of={{ ...each, place: null }} />
+                <li classList={{ below: each().parent !== null }}>
+                  <CountyMark of={{ ...each(), place: null }} />
                   <div>
-                    {each.name}
+                    {each().name}
                     <p class="meta">
-                      {own().kinds[each.kind]}
-                      <Show when={each.parent}>, {own().belongsTo(nameOf(each.parent))}</Show>
-                      <Show when={each.archivedAt}>, {own().archived}</Show>
+                      {own().kinds[each().kind]}
+                      <Show when={each().parent}>, {own().belongsTo(nameOf(each().parent))}</Show>
+                      <Show when={each().archivedAt}>, {own().archived}</Show>
                     </p>
-                    <Show when={each.contactPoint}>
-                      <p class="meta">{each.contactPoint}</p>
+                    <Show when={each().contactPoint}>
+                      <p class="meta">{each().contactPoint}</p>
                     </Show>
                   </div>
-                  <A class="button" href={`/organisations/${each.id}`} aria-label={own().peopleNamed(each.name)}>
+                  <A class="button" href={`/organisations/${each().id}`} aria-label={own().peopleNamed(each().name)}>
                     {own().people}
                   </A>
                   <button
                     type="button"
                     class="button"
-                    aria-label={own().changeNamed(each.name)}
-                    onClick={() => setAsking({ of: each })}
+                    aria-label={own().changeNamed(each().name)}
+                    onClick={() => setAsking({ of: each() })}
                   >
                     {own().change}
                   </button>
                   <button
                     type="button"
                     class="button plain"
-                    aria-label={each.archivedAt ? own().bringBackNamed(each.name) : own().archiveNamed(each.name)}
-                    onClick={() => shelve(each, !each.archivedAt)}
+                    aria-label={each().archivedAt ? own().bringBackNamed(each().name) : own().archiveNamed(each().name)}
+                    onClick={() => shelve(each(), !each().archivedAt)}
                   >
-                    {each.archivedAt ? own().bringBack : own().archive}
+                    {each().archivedAt ? own().bringBack : own().archive}
                   </button>
                 </li>
               )}
-            </For>
+            </ById>
           </ul>
         )}
       </Answered>

@@ -1,10 +1,11 @@
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type { Organisation } from '../../shared/counties.ts'
 import type { DocumentSummary } from '../../shared/documents.ts'
 import type { WorkshopId } from '../../shared/ids.ts'
 import type { HeldRole, PersonEntry } from '../../shared/roles.ts'
 import { CountyMark } from '../counties/CountyMark.tsx'
 import { useSession } from '../people/session.tsx'
+import { ById } from '../ui/ById.tsx'
 import { managingWords } from '../words/managing/words.ts'
 import type { PeopleActs } from './create-people-acts.ts'
 import { GiveRoleDialog } from './GiveRoleDialog.tsx'
@@ -50,18 +51,18 @@ export function PartySection(props: {
         </Show>
       </div>
       <ul class="rows">
-        <For each={props.held} fallback={<li class="meta">{own().noneHere}</li>}>
-          {({ person, held }) => (
+        <ById each={props.held} id={({ held }) => held.id} fallback={<li class="meta">{own().noneHere}</li>}>
+          {(each) => (
             <RoleRow
-              person={person}
-              held={held}
-              about={aboutOf(held.document)}
+              person={each().person}
+              held={each().held}
+              about={aboutOf(each().held.document)}
               outlook={props.outlook}
               acts={props.acts}
               onChange={props.onChange}
             />
           )}
-        </For>
+        </ById>
       </ul>
       <Show when={giving()}>
         <GiveRoleDialog

@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router'
-import { For, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import type { Organisation } from '../../shared/counties.ts'
 import type { OrganisationId, WorkshopId } from '../../shared/ids.ts'
 import { mayManageWorkshop } from '../../shared/may.ts'
@@ -8,7 +8,9 @@ import { OpenInvitations } from '../invitations/OpenInvitations.tsx'
 import { rolesFor } from '../invitations/roles-here.ts'
 import { Frame } from '../people/Frame.tsx'
 import { useSession } from '../people/session.tsx'
+import { ById } from '../ui/ById.tsx'
 import { createAsked } from '../ui/create-asked.ts'
+import { keepFocus } from '../ui/keep-focus.ts'
 import { titled } from '../ui/Page.tsx'
 import { managingWords } from '../words/managing/words.ts'
 import { words } from '../words/words.ts'
@@ -75,17 +77,21 @@ export default function PeoplePage() {
 
   return (
     <Frame steps={stepsTo(workshop(), own().title, isOperator())}>
-      <main class="page managing" id="content">
+      <main ref={keepFocus} class="page managing" id="content">
         <header>
           <h1 tabindex="-1">{own().title}</h1>
           <p class="lead">{own().lead}</p>
         </header>
         <DoneNotice acts={acts} />
-        <For each={shown()} fallback={<p class="empty">{people() && workshop() ? own().nobody : words().loading}</p>}>
+        <ById
+          each={shown()}
+          id={(organisation) => organisation.id}
+          fallback={<p class="empty">{people() && workshop() ? own().nobody : words().loading}</p>}
+        >
           {(organisation) => (
             <PartySection
-              organisation={organisation}
-              held={rolesOf(organisation.id)}
+              organisation={organisation()}
+              held={rolesOf(organisation().id)}
               outlook={outlook()}
               workshop={id()}
               documents={documents() ?? []}
@@ -93,7 +99,7 @@ export default function PeoplePage() {
               onChange={look}
             />
           )}
-        </For>
+        </ById>
         <Show when={invitable().length > 0}>
           <OpenInvitations
             roles={invitable()}

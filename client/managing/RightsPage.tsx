@@ -5,6 +5,7 @@ import type { DocumentRights, WorkshopRights } from '../../shared/rights.ts'
 import { document as documentOf, workshop as workshopOf } from '../ask.ts'
 import { Frame } from '../people/Frame.tsx'
 import { useSession } from '../people/session.tsx'
+import { headingCame } from '../ui/begin-page.ts'
 import { createAsked } from '../ui/create-asked.ts'
 import { titled } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
@@ -87,7 +88,9 @@ function Rights(props: {
           {(rights) => (
             <>
               <header>
-                <h1 tabindex="-1">{own().title}</h1>
+                <h1 ref={headingCame} tabindex="-1">
+                  {own().title}
+                </h1>
                 <p class="lead">{own().because(managingWords().roleNames[rights().role], organisation())}</p>
                 <p>
                   {rights().deputy ? `${own().asDeputy} ` : ''}

@@ -1,4 +1,5 @@
 import { createEffect, createUniqueId, type JSX, onCleanup } from 'solid-js'
+import { keepFocus } from './keep-focus.ts'
 
 /**
  * A native modal dialog: the browser keeps the focus inside. Mounted while it is open:
@@ -16,6 +17,7 @@ export function Dialog(props: {
   let isGone = false
   createEffect(() => {
     const before = document.activeElement
+    keepFocus(dialog)
     dialog.showModal()
     onCleanup(() => {
       isGone = true

@@ -9,7 +9,7 @@ function heading(): HTMLElement {
   return made
 }
 
-test('a page that follows another begins at its heading, also where that comes later', () => {
+test('a page that follows another begins at its heading, also where that comes later', async () => {
   const present = heading()
   beginAtHeading()
   expect(document.activeElement).toBe(present)
@@ -17,17 +17,20 @@ test('a page that follows another begins at its heading, also where that comes l
   beginAtHeading()
   const later = heading()
   headingCame(later)
+  await Promise.resolve()
   expect(document.activeElement).toBe(later)
 })
 
-test('the first page, and whoever has gone somewhere meanwhile, is left where it is', () => {
+test('the first page, and whoever has gone somewhere meanwhile, is left where it is', async () => {
   const first = heading()
   headingCame(first)
+  await Promise.resolve()
   expect(document.activeElement).toBe(document.body)
   first.remove()
   beginAtHeading()
   const field = document.body.appendChild(document.createElement('input'))
   field.focus()
   headingCame(heading())
+  await Promise.resolve()
   expect(document.activeElement).toBe(field)
 })

@@ -8,9 +8,11 @@ export function beginAtHeading(): void {
   heading?.focus({ preventScroll: true })
 }
 
-/** To be called by a page that shows its heading later than itself. Whoever has gone somewhere meanwhile stays there. */
+/** The `ref` of a heading that comes later than its page. Whoever has gone somewhere meanwhile stays there. */
 export function headingCame(heading: HTMLElement): void {
-  const { activeElement } = document
-  if (isAwaited && (activeElement === null || activeElement === document.body)) heading.focus({ preventScroll: true })
-  isAwaited = false
+  queueMicrotask(() => {
+    const { activeElement } = document
+    if (isAwaited && (activeElement === null || activeElement === document.body)) heading.focus({ preventScroll: true })
+    isAwaited = false
+  })
 }
