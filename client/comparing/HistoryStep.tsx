@@ -3,6 +3,7 @@ import { For, type JSX, Show } from 'solid-js'
 import { changesOf } from '../../shared/compare/changes.ts'
 import type { Document } from '../../shared/documents.ts'
 import { CountyMark } from '../counties/CountyMark.tsx'
+import { versionTitle } from '../versions/version-title.ts'
 import { comparingWords } from '../words/comparing/words.ts'
 import { exactMoment } from '../words/dates.ts'
 import { words } from '../words/words.ts'
@@ -86,7 +87,7 @@ function StepHead(props: { readonly document: Document; readonly step: Step }): 
           {(version) => (
             <A href={`/documents/${props.document.id}/versions/${version().id}`}>
               <span class="sr">{words().versions.number(version().number)}: </span>
-              {version().label || words().versions.kinds[version().kind]}
+              {versionTitle(version())}
             </A>
           )}
         </Show>

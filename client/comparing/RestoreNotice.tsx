@@ -34,11 +34,9 @@ export function RestoreNotice(props: { readonly document: DocumentId; readonly r
         )}
       </Match>
       <Match when={at('undone')}>
-        {(undone) => (
-          <Notice about="reading" head={comparingWords().restoring.undone(undone().wish.name)}>
-            <p class="row">{toDraft()}</p>
-          </Notice>
-        )}
+        <Notice about="reading" head={comparingWords().restoring.undone}>
+          <p class="row">{toDraft()}</p>
+        </Notice>
       </Match>
       <Match when={at('refused')}>
         {(refused) => (

@@ -1,4 +1,5 @@
 import { type JSX, Show } from 'solid-js'
+import { versionTitle } from '../versions/version-title.ts'
 import { comparingWords } from '../words/comparing/words.ts'
 import { exactMoment } from '../words/dates.ts'
 import { nameOf, type Side } from './side.ts'
@@ -15,7 +16,7 @@ export function SideHead(props: { readonly label: string; readonly side: Side })
         {(version) => (
           <>
             <small>
-              {nameOf(props.side)}, {version().label}
+              {nameOf(props.side)}, {versionTitle(version())}
             </small>
             <small>
               {comparingWords().kept(exactMoment(version().createdAt))},{' '}

@@ -1,5 +1,6 @@
 import { For, type JSX } from 'solid-js'
 import type { VersionSummary } from '../../shared/versions.ts'
+import { versionTitle } from '../versions/version-title.ts'
 import { comparingWords } from '../words/comparing/words.ts'
 import { moment } from '../words/dates.ts'
 import { idOf, type Side, type SideId } from './side.ts'
@@ -27,7 +28,7 @@ function OneSide(props: {
       <For each={props.versions}>
         {(version) => (
           <option value={version.id} selected={idOf(props.side) === version.id}>
-            {comparingWords().versionNamed(version.number, version.label)} ({moment(version.createdAt)})
+            {comparingWords().versionNamed(version.number, versionTitle(version))} ({moment(version.createdAt)})
           </option>
         )}
       </For>

@@ -18,7 +18,7 @@ export type RestoreState =
   | { readonly kind: 'at-rest' }
   | { readonly kind: 'under-way' }
   | { readonly kind: 'restored'; readonly wish: RestoreWish; readonly restored: Restored }
-  | { readonly kind: 'undone'; readonly wish: RestoreWish }
+  | { readonly kind: 'undone' }
   | { readonly kind: 'refused'; readonly why: unknown }
 
 export interface Restoring {
@@ -53,7 +53,7 @@ export function createRestoring(document: Accessor<DocumentId>, onDraft: () => v
       const now = state()
       if (now.kind !== 'restored') return
       const back = { ...now.wish, version: now.restored.before }
-      await act(back, () => ({ kind: 'undone', wish: now.wish }), comparingWords().restoring.undone(now.wish.name))
+      await act(back, () => ({ kind: 'undone' }), comparingWords().restoring.undone)
     },
   }
 }

@@ -1,5 +1,6 @@
 import { createSignal, onCleanup, onMount, Show } from 'solid-js'
 import type { VersionSummary } from '../../shared/versions.ts'
+import { versionTitle } from '../versions/version-title.ts'
 import { exactMoment } from '../words/dates.ts'
 import { words } from '../words/words.ts'
 import { useDocument } from './document-view.tsx'
@@ -38,7 +39,7 @@ export function Imprint(props: { readonly newest: VersionSummary | undefined }) 
             {(version) => (
               <>
                 <p>
-                  {words().imprint.newest} {words().versions.number(version().number)}, {version().label},{' '}
+                  {words().imprint.newest} {words().versions.number(version().number)}, {versionTitle(version())},{' '}
                   {exactMoment(version().createdAt)}
                 </p>
                 <p>

@@ -8,6 +8,7 @@ import { CountyMark } from '../counties/CountyMark.tsx'
 import { comparingWords } from '../words/comparing/words.ts'
 import { exactMoment } from '../words/dates.ts'
 import { words } from '../words/words.ts'
+import { versionTitle } from './version-title.ts'
 
 /** One version in the timeline, or the draft above all of them. */
 export function TimelineEntry(props: {
@@ -25,7 +26,7 @@ export function TimelineEntry(props: {
   const id = () => props.version?.id ?? 'draft'
   const name = () => {
     const { version } = props
-    return version ? comparingWords().versionNamed(version.number, version.label) : comparingWords().draft
+    return version ? comparingWords().versionNamed(version.number, versionTitle(version)) : comparingWords().draft
   }
   const maker = () => props.document.organisations.find((one) => one.id === props.version?.createdBy.organisation)
   return (
@@ -35,9 +36,7 @@ export function TimelineEntry(props: {
         <h2>
           <Show when={props.version} fallback={comparingWords().draftNow}>
             {(version) => (
-              <A href={`/documents/${props.document.id}/versions/${version().id}`}>
-                {version().label || words().versions.kinds[version().kind]}
-              </A>
+              <A href={`/documents/${props.document.id}/versions/${version().id}`}>{versionTitle(version())}</A>
             )}
           </Show>
         </h2>
@@ -49,7 +48,9 @@ export function TimelineEntry(props: {
                 <span>
                   {keptBy(version())}, {exactMoment(version().createdAt)}
                 </span>
-                <span>{words().versions.kinds[version().kind]}</span>
+                <Show when={version().kind === 'named' || version().kind === 'frozen'}>
+                  <span>{words().versions.kinds[version().kind]}</span>
+                </Show>
                 <Show when={version().changed}>
                   {(changed) => <span>{comparingWords().amount(changed().added, changed().removed)}</span>}
                 </Show>

@@ -5,6 +5,7 @@ import type { VersionSummary } from '../../shared/versions.ts'
 import { CountyMark, type Marked } from '../counties/CountyMark.tsx'
 import { moment } from '../words/dates.ts'
 import { words } from '../words/words.ts'
+import { versionTitle } from './version-title.ts'
 import './versions.css'
 
 /** So many fit the margin; the others have a page of their own. */
@@ -26,9 +27,9 @@ export function VersionList(props: {
               <div>
                 <A
                   href={`/documents/${props.document}/versions/${version.id}`}
-                  aria-label={words().versions.read(version.number, version.label)}
+                  aria-label={words().versions.read(version.number, versionTitle(version))}
                 >
-                  {version.label || words().versions.kinds[version.kind]}
+                  {versionTitle(version)}
                 </A>
                 <p class="meta row">
                   <Show when={props.organisation(version.createdBy.organisation)}>

@@ -13,6 +13,7 @@ import { comparingWords } from '../words/comparing/words.ts'
 import { exactMoment } from '../words/dates.ts'
 import { words } from '../words/words.ts'
 import { FrozenClauses } from './FrozenClauses.tsx'
+import { versionTitle } from './version-title.ts'
 import './versions.css'
 
 const GuestLinksDialog = late(async () => (await import('../managing/GuestLinksDialog.tsx')).default)
@@ -69,7 +70,7 @@ export default function VersionPage() {
             <article class="sheet">
               <div class="frozen-bar">
                 <p>
-                  <b>{words().versions.number(kept().number)}</b>, {kept().label}
+                  <b>{words().versions.number(kept().number)}</b>, {versionTitle(kept())}
                 </p>
                 <p class="row">
                   {comparingWords().timeline.frozenLead}

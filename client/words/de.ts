@@ -397,6 +397,8 @@ export const de = {
     keptBy: (number: number, organisation: string) => `${organisation} hat Fassung ${number} festgehalten.`,
     read: (number: number, label: string) => `Fassung ${number} lesen: ${label}`,
     fingerprint: 'Prüfsumme des Textes',
+    restored: (number: number, isWhole: boolean) =>
+      `${isWhole ? '' : 'Eine Klausel aus '}Fassung ${number} wiederhergestellt`,
     back: 'Zum Entwurf',
     all: 'Alle Fassungen',
     changesSince: 'Änderungen seit der letzten Fassung',

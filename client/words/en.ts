@@ -384,6 +384,7 @@ export const en: Words = {
     keptBy: (number, organisation) => `${organisation} has kept version ${number}.`,
     read: (number, label) => `Read version ${number}: ${label}`,
     fingerprint: 'Checksum of the text',
+    restored: (number, isWhole) => `${isWhole ? 'Version' : 'One clause of version'} ${number} restored`,
     back: 'To the draft',
     all: 'All versions',
     changesSince: 'Changes since the last version',

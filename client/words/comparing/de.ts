@@ -14,7 +14,7 @@ export const de = {
   seen: 'Zuletzt gesehen',
   seenThen: 'Entwurf, wie Sie ihn zuletzt gesehen haben',
   version: (number: number) => `Fassung\u00a0${number}`,
-  versionNamed: (number: number, label: string) => (label === '' ? `Fassung ${number}` : `Fassung ${number}: ${label}`),
+  versionNamed: (number: number, label: string) => `Fassung ${number}: ${label}`,
   from: 'Bisher',
   to: 'Neu',
   with: 'mit',
@@ -214,7 +214,7 @@ export const de = {
     keptAs: (number: number) =>
       `Der neue Stand ist Fassung ${number}. Alle, die das Dokument offen haben, sehen ihn schon.`,
     undo: 'Rückgängig',
-    undone: (name: string) => `Der Entwurf ist wieder, wie er vorher war. ${name} bleibt in der Liste der Fassungen.`,
+    undone: 'Der Entwurf ist wieder, wie er vorher war. Beide Schritte bleiben in der Liste der Fassungen.',
     preview: (name: string) => `${name} wiederherstellen …`,
     refused: 'Das Wiederherstellen ging nicht.',
   },
