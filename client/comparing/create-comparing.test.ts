@@ -62,6 +62,22 @@ test('a comparison that is cancelled does no more work, and can be begun again',
   await vi.waitFor(() => expect(comparing.state().kind).toBe('done'))
 })
 
+test('whoever reads a comparison goes on reading while the same texts are compared anew', async () => {
+  const { workers, comparing } = begin()
+  await workers.atWork()
+  workers.finish()
+  await vi.waitFor(() => expect(comparing.state().kind).toBe('done'))
+  const read = comparing.state()
+  comparing.again()
+  await vi.waitFor(() => expect(workers.isAtWork()).toBe(true))
+  await workers.atWork()
+  workers.share(0.4)
+  expect(comparing.state()).toBe(read)
+  workers.finish()
+  await vi.waitFor(() => expect(comparing.state()).not.toBe(read))
+  expect(comparing.state().kind).toBe('done')
+})
+
 test('where the texts are refused, no worker waits for them', async () => {
   const { workers, comparing } = begin(() => new Response('{"code":"not-found"}', { status: 404 }))
   await vi.waitFor(() => expect(comparing.state().kind).toBe('failed'))

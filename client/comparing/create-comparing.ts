@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js'
+import { type Accessor, createEffect, createSignal, onCleanup, untrack } from 'solid-js'
 import { changesOf } from '../../shared/compare/changes.ts'
 import type { DocumentId } from '../../shared/ids.ts'
 import * as ask from '../ask.ts'
@@ -28,31 +28,35 @@ export function createComparing(asked: Accessor<Asked | undefined>): {
   const [state, setState] = createSignal<Comparing>({ kind: 'under-way' })
   let running = new AbortController()
 
-  async function run({ document, from, to }: Asked): Promise<void> {
+  /** @param tell is told how it goes, until something else is asked for */
+  async function run({ document, from, to }: Asked, tell: (state: Comparing) => void): Promise<void> {
     running.abort()
-    const mine = new AbortController()
-    running = mine
-    setState({ kind: 'under-way' })
+    running = new AbortController()
+    const { signal } = running
+    const tellOn = (state: Comparing) => !signal.aborted && tell(state)
+    tellOn({ kind: 'under-way' })
     try {
-      const texts = ask.comparedTexts(document, from, to, mine.signal)
-      const comparison = await compareBeside(texts, mine.signal, (share) => {
-        if (!mine.signal.aborted) setState({ kind: 'under-way', share })
-      })
-      if (!mine.signal.aborted) setState({ kind: 'done', compared: compared(comparison, changesOf(comparison)) })
+      const texts = ask.comparedTexts(document, from, to, signal)
+      const comparison = await compareBeside(texts, signal, (share) => tellOn({ kind: 'under-way', share }))
+      tellOn({ kind: 'done', compared: compared(comparison, changesOf(comparison)) })
     } catch (why) {
-      if (!mine.signal.aborted) setState({ kind: 'failed', why })
+      tellOn({ kind: 'failed', why })
     }
   }
 
-  const again = () => {
+  createEffect(() => {
     const now = asked()
-    if (now) void run(now)
-  }
-  createEffect(again)
+    if (now) void run(now, setState)
+  })
   onCleanup(() => running.abort())
   return {
     state,
-    again,
+    again() {
+      const now = untrack(asked)
+      // Whoever reads the same two texts goes on reading until they are compared anew.
+      const isRead = untrack(state).kind === 'done'
+      if (now) void run(now, (next) => (isRead && next.kind === 'under-way') || setState(next))
+    },
     cancel() {
       running.abort()
       setState({ kind: 'cancelled' })
