@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Problem } from '../shared/problems.ts'
 import { problemResponse } from './http/problem-response.ts'
 import { type Listening, listen } from './listen.ts'
-import { roomRoutes } from './rooms/routes.ts'
 import { makeSeats } from './rooms/seats.ts'
+import { makeSocketDoor } from './rooms/socket-door.ts'
 import { publicOrigin } from './rooms/testing/front-door.ts'
 import { documentId, openTownHall, type TownHall } from './rooms/testing/town-hall.ts'
 
@@ -22,7 +22,7 @@ beforeEach(async () => {
     const app = new Hono()
     app.onError((cause) => problemResponse(cause as Problem))
     app.get('/slow', () => new Promise<Response>(() => underWay()))
-    return app.route('/', roomRoutes({ lobby: hall.lobby, seats, publicOrigin }))
+    return { app, openSocket: makeSocketDoor({ lobby: hall.lobby, seats, publicOrigin }) }
   })
 })
 afterEach(async () => {

@@ -1,10 +1,8 @@
 import type { Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
-import type { Duplex } from 'node:stream'
 import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
-import type { WebSocketServer } from 'ws'
-import { makeSocketServer } from './rooms/routes.ts'
+import type { SocketDoor } from './rooms/socket-door.ts'
 import { StartFailure } from './start-failure.ts'
 
 export interface Listening {
@@ -17,51 +15,34 @@ export interface Listening {
   close(roomsClosed: Promise<unknown>): Promise<number>
 }
 
-/** Listens, and only then asks for the app: with port 0 its address is not known before. Throws StartFailure. */
-export function listen(host: string, port: number, makeApp: (port: number) => Hono): Promise<Listening> {
-  let app: Hono | undefined
-  const sockets = makeSocketServer()
+/** Who answers: the application whoever speaks HTTP, the door whoever asks for a socket. */
+export interface Answering {
+  readonly app: Hono
+  readonly openSocket: SocketDoor
+}
+
+/** Listens, and only then asks who answers: with port 0 its address is not known before. Throws StartFailure. */
+export function listen(host: string, port: number, makeAnswering: (port: number) => Answering): Promise<Listening> {
+  let answering: Answering | undefined
   return new Promise((resolve, reject) => {
     const server = serve(
       {
         // Requests wait in the socket until the callback below has run: nothing is answered before.
-        fetch: (request, env) => app!.fetch(request, env),
+        fetch: (request, env) => answering!.app.fetch(request, env),
         hostname: host,
         port,
-        websocket: { server: sockets },
       },
       ({ port }: AddressInfo) => {
-        app = makeApp(port)
+        answering = makeAnswering(port)
         resolve({ port, close })
       },
     )
     const close = makeClosing(server as Server)
-    onlyUpgradeToSockets(server as Server, sockets)
+    server.on('upgrade', (...asked: Parameters<SocketDoor>) => answering!.openSocket(...asked))
     server.once('error', (error: NodeJS.ErrnoException) => {
       const why = error.code === 'EADDRINUSE' ? 'another program listens there' : (error.code ?? error.message)
       reject(new StartFailure(`Cannot listen on ${host}:${port} (HOST, PORT): ${why}.`))
     })
-  })
-}
-
-/** So long whoever asks for a WebSocket may leave the answer unread. */
-const UPGRADE_MS = 10_000
-
-/**
- * Node hands over whoever asks for another protocol, and is done with them: no limit of time holds for such a
- * connection any more, and nobody listens for its errors, the first of which would end the process.
- */
-function onlyUpgradeToSockets(server: Server, sockets: WebSocketServer): void {
-  const [openSocket] = server.listeners('upgrade')
-  const upgraded = new WeakSet<Duplex>()
-  sockets.on('connection', (_, { socket }) => upgraded.add(socket.setTimeout(0)))
-  server.removeAllListeners('upgrade')
-  server.on('upgrade', (request, socket: Socket, head) => {
-    const leave = () => void (upgraded.has(socket) || socket.destroy())
-    socket.on('error', leave).once('finish', leave).setTimeout(UPGRADE_MS, leave)
-    if (request.headers.upgrade?.toLowerCase() === 'websocket') openSocket?.call(server, request, socket, head)
-    // Some clients offer HTTP/2 with every request, and would wait for ever.
-    else socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
   })
 }
 

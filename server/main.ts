@@ -101,7 +101,7 @@ async function start(command: Command): Promise<void> {
       diskUse: makeDiskUse(config),
     }
     web = makeWeb(workspace, { ...config, ...fixed, publicUrl })
-    return web.app
+    return web
   })
   const address = config.publicUrl ?? `http://localhost:${listening.port}`
   workspace.compactor.start()

@@ -105,8 +105,7 @@ describe.each(places)('the document that is %s', (place) => {
 
   test('a seat in its room is given to readers alone, and a pen to those who may edit', async () => {
     for (const role of roles) {
-      const headers = new Headers({ cookie: cast.people[role].cookie })
-      const judged = await cast.server.web.seats.seatOf(headers, cast.documents[place].documentId!)
+      const judged = await cast.server.web.seats.seatOf(cast.people[role].cookie, cast.documents[place].documentId!)
       const seen = 'close' in judged ? judged.close : judged.seat.mayEdit
       const { read, edit } = mayInDocuments[place]
       expect([role, seen]).toEqual([role, read.includes(role) ? edit.includes(role) : Close.notFound])
@@ -172,7 +171,7 @@ test('nobody gets anything: without a session, suspended, or with a guest’s li
       const { method, path, body } = asked(route, row, cast.own)
       expect([who, route, (await cast.nobody[who](method, path, body)).status]).toEqual([who, route, 401])
     }
-    const cookie = new Headers(who === 'guest' ? { cookie: `guest=${cast.guestToken}` } : {})
+    const cookie = who === 'guest' ? `guest=${cast.guestToken}` : undefined
     const judged = await cast.server.web.seats.seatOf(cookie, cast.own.documentId!)
     expect(judged).toEqual({ close: Close.signedOut })
   }

@@ -43,8 +43,9 @@ import { makeSignedIn } from './people/signed-in.ts'
 import { makeSignInFailures } from './people/store.ts'
 import { makeTurns, makeTurnsOfEach } from './people/turns.ts'
 import { roleEndpoints } from './roles/routes.ts'
-import { roomRoutes } from './rooms/routes.ts'
 import { makeSeats, type Seats } from './rooms/seats.ts'
+import { makeSocketDoor, type SocketDoor } from './rooms/socket-door.ts'
+import { streamRoutes } from './rooms/stream-routes.ts'
 import { setupEndpoints } from './setup/routes.ts'
 import { makeSetup, type Setup } from './setup/setup.ts'
 import { makeSetupStore } from './setup/store.ts'
@@ -74,6 +75,7 @@ export interface WebOptions {
 
 export interface Web {
   readonly app: Hono
+  readonly openSocket: SocketDoor
   readonly endpoints: readonly AnyEndpoint[]
   readonly seats: Seats
   readonly setup: Setup
@@ -189,7 +191,7 @@ export function makeWeb(workspace: Workspace, options: WebOptions): Web {
         prove: accounting.prove,
         tell: accounting.tellSecondFactor,
       })
-      app.route('/', roomRoutes({ lobby, seats, publicOrigin }))
+      app.route('/', streamRoutes({ lobby, seats, publicOrigin }))
     },
     writable,
     reportFailure: report,
@@ -200,6 +202,7 @@ export function makeWeb(workspace: Workspace, options: WebOptions): Web {
 
   return {
     ...{ app, endpoints, seats, setup },
+    openSocket: makeSocketDoor({ lobby, seats, publicOrigin }),
     async close() {
       seats.stop()
       workspace.retention.stop()

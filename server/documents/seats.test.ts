@@ -19,9 +19,9 @@ function judges() {
   const auth = makeAuth({ database, secret, publicUrl: 'http://localhost:3000', onSessionEnded: () => {} })
   const tokenIn = makeTokenIn(auth)
   return {
-    tokenIn: (cookie: string) => tokenIn(new Headers({ cookie })),
+    tokenIn,
     together: makeSeatsOf(documents, workshops, people),
-    tokenOf: async ({ cookie }: Asker) => (await tokenIn(new Headers({ cookie })))!,
+    tokenOf: async ({ cookie }: Asker) => (await tokenIn(cookie))!,
   }
 }
 

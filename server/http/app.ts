@@ -20,7 +20,7 @@ export interface AppDependencies {
   readonly addressOf: (context: Context) => string
   /** For what can be asked without being signed in. */
   readonly openLimit: NetworkLimit
-  /** Routes that are no endpoints: sign-in, the rooms' sockets. */
+  /** Routes that are no endpoints: sign-in, the rooms' streams. */
   readonly mountOthers: (app: Hono) => void
   /** While a workspace has nobody yet, whoever asks for anything but `/api/setup` is told so. */
   readonly isBeingSetUp: () => Promise<boolean>

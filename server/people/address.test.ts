@@ -11,7 +11,7 @@ afterEach(async () => {
 
 async function serve(trustedProxies: readonly string[]) {
   server = await makeTestServer({ trustedProxies })
-  listening = await listen('127.0.0.1', 0, () => server.web.app)
+  listening = await listen('127.0.0.1', 0, () => server.web)
 }
 
 /** A question that an address may ask a hundred times a minute, as if it came from where the header claims. */

@@ -3,14 +3,14 @@ import { parseCookies } from 'better-auth/cookies'
 import type { Auth } from './auth.ts'
 
 /**
- * The token of the session that these headers name, if we have signed it; whether it still is one, only the database
+ * The token of the session that a cookie names, if we have signed it; whether it still is one, only the database
  * knows. The cookie is better-auth's: `token.signature`, signed with HMAC-SHA-256 in Base64.
  */
 export const makeTokenIn =
   (auth: Auth) =>
-  async (headers: Headers): Promise<string | undefined> => {
+  async (cookie: string | undefined): Promise<string | undefined> => {
     const { authCookies, secret } = await auth.$context
-    const value = parseCookies(headers.get('cookie') ?? '').get(authCookies.sessionToken.name) ?? ''
+    const value = parseCookies(cookie ?? '').get(authCookies.sessionToken.name) ?? ''
     const end = value.lastIndexOf('.')
     const token = value.slice(0, Math.max(end, 0))
     const right = Buffer.from(createHmac('sha256', secret).update(token).digest('base64'))

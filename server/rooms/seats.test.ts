@@ -97,14 +97,14 @@ test('R16: all who come while somebody is judged are judged together, whoever co
   const judged: string[][] = []
   const seats = makeSeats({
     timers,
-    tokenIn: async (headers) => headers.get('cookie') ?? undefined,
+    tokenIn: async (cookie) => cookie,
     async seatsOf(claims) {
       judged.push(claims.map(({ token, document }) => `${token} ${document}`))
       await turn()
       return claims.map(({ token }) => (token === 'c' ? { close: Close.notFound } : granted))
     },
   })
-  const come = (cookie: string, document: string) => seats.seatOf(new Headers({ cookie }), document)
+  const come = (cookie: string, document: string) => seats.seatOf(cookie, document)
   const all = await Promise.all([come('a', 'x'), come('a', 'x'), come('b', 'x'), come('c', 'y')])
   expect(all).toEqual([granted, granted, granted, { close: Close.notFound }])
   expect(judged).toEqual([['a x'], ['a x', 'b x', 'c y']])
@@ -117,7 +117,7 @@ test('R16: nobody comes in without a session, with one that has run out, or whil
   let token: string | undefined
   let judge = async () => [granted]
   const seats = makeSeats({ timers, tokenIn: async () => token, seatsOf: () => judge() })
-  const come = () => seats.seatOf(new Headers(), 'x')
+  const come = () => seats.seatOf(undefined, 'x')
   expect(await come()).toEqual({ close: Close.signedOut })
   token = 'token'
   expect(await come()).toEqual(granted)

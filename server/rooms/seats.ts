@@ -46,8 +46,8 @@ export function makeSeats({
   seatsOf,
   timers = systemTimers,
 }: {
-  /** The token of the session that these headers name, if there is one. */
-  readonly tokenIn: (headers: Headers) => Promise<string | undefined>
+  /** The token of the session that a cookie names, if there is one. */
+  readonly tokenIn: (cookie: string | undefined) => Promise<string | undefined>
   readonly seatsOf: SeatsOf
   readonly timers?: Timers
 }) {
@@ -114,9 +114,9 @@ export function makeSeats({
   }
 
   return {
-    /** A seat for whoever sent these headers. Rejects if it cannot be judged now. */
-    async seatOf(headers: Headers, document: string): Promise<Judgement> {
-      const token = await tokenIn(headers)
+    /** A seat for whoever sent this cookie. Rejects if it cannot be judged now. */
+    async seatOf(cookie: string | undefined, document: string): Promise<Judgement> {
+      const token = await tokenIn(cookie)
       if (token === undefined) return { close: Close.signedOut }
       const judgement = await new Promise<Judgement>((tell, fail) => {
         arriving.push({ token, document: document as DocumentId, tell, fail })

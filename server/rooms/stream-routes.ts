@@ -3,10 +3,9 @@ import { Hono } from 'hono'
 import { Problem } from '../../shared/problems.ts'
 import { Close } from '../../shared/room-protocol.ts'
 import { MOST_BATCH_BYTES } from '../../shared/room-stream.ts'
-import type { Lobby } from './lobby.ts'
-import type { Seats } from './seats.ts'
+import type { DoorOptions } from './socket-door.ts'
 import { makeStream, type Stream } from './stream.ts'
-import type { Timers } from './timers.ts'
+import { systemTimers } from './timers.ts'
 import { makeVisit, type Visit } from './visit.ts'
 import { makeWire } from './wire.ts'
 
@@ -26,13 +25,7 @@ interface OpenStream {
 }
 
 /** Into a room without a WebSocket, as `shared/room-stream.ts` says. The rules are those of the socket. */
-export function streamRoutes(options: {
-  readonly lobby: Lobby
-  readonly seats: Seats
-  readonly publicOrigin: string
-  readonly timers: Timers
-}): Hono {
-  const { lobby, seats, publicOrigin, timers } = options
+export function streamRoutes({ lobby, seats, publicOrigin, timers = systemTimers }: DoorOptions): Hono {
   const streams = new Map<string, OpenStream>()
   const app = new Hono<{ Bindings: HttpBindings | undefined }>()
   app.post('/rooms/:documentId/stream/*', async ({ req }, next) => {
@@ -52,8 +45,8 @@ export function streamRoutes(options: {
       hangUp: () => env?.outgoing.destroy(),
     })
     const { v, epoch } = req.query()
-    const asked = { headers: new Headers(req.raw.headers), document: req.param('documentId'), v, epoch }
-    streams.set(stream.id, { stream, visit, document: asked.document, cookie: req.header('cookie') })
+    const asked = { cookie: req.header('cookie'), document: req.param('documentId'), v, epoch }
+    streams.set(stream.id, { stream, visit, document: asked.document, cookie: asked.cookie })
     void visit.begin(makeWire(stream, timers), asked)
     return body(stream.body, 200, streamHeaders)
   })
@@ -62,7 +55,7 @@ export function streamRoutes(options: {
     const { documentId, stream: id, n } = context.req.param()
     const open = streams.get(id)
     if (!open || open.document !== documentId) throw new Problem('not-found')
-    await mustBeTheirs(open, context.req.raw.headers)
+    await mustBeTheirs(open, context.req.header('cookie'))
     await open.stream.take(Number(n), (givenUp) =>
       batchOf(context.req.raw, givenUp).catch((cause) => {
         // A request that broke off on the way comes again.
@@ -75,9 +68,9 @@ export function streamRoutes(options: {
   })
 
   /** A session that ends takes its streams along, so whoever still brings the same cookie is the one who opened it. */
-  async function mustBeTheirs({ visit, document, cookie }: OpenStream, headers: Headers): Promise<void> {
-    if ((headers.get('cookie') ?? undefined) === cookie) return
-    const granted = await seats.seatOf(headers, document)
+  async function mustBeTheirs({ visit, document, cookie }: OpenStream, given: string | undefined): Promise<void> {
+    if (given === cookie) return
+    const granted = await seats.seatOf(given, document)
     if ('close' in granted) throw new Problem(granted.close === Close.signedOut ? 'signed-out' : 'not-found')
     if (granted.session.id !== visit.session()) throw new Problem('not-found')
   }

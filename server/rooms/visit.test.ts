@@ -49,7 +49,7 @@ function atTheDoor() {
     ended() {},
   }
   const visit = makeVisit({ lobby: hall.lobby, seats })
-  const coming = visit.begin(wire, { headers: new Headers(), document: documentId, v: undefined, epoch: undefined })
+  const coming = visit.begin(wire, { cookie: undefined, document: documentId, v: undefined, epoch: undefined })
   return { page, seats, visit, wire, coming }
 }
 

@@ -7,7 +7,7 @@ import type { Wire } from './wire.ts'
 
 /** What somebody brings along who wants to come in. */
 export interface Asked {
-  readonly headers: Headers
+  readonly cookie: string | undefined
   readonly document: string
   readonly v: string | undefined
   readonly epoch: string | undefined
@@ -24,10 +24,10 @@ export function makeVisit({ lobby, seats }: { readonly lobby: Lobby; readonly se
   let session: string | undefined
   let hasEnded = false
 
-  async function begin(opened: Wire, { headers, document, v, epoch }: Asked): Promise<void> {
+  async function begin(opened: Wire, { cookie, document, v, epoch }: Asked): Promise<void> {
     wire = opened
     if (v !== undefined && v !== String(PROTOCOL_VERSION)) return wire.close(Close.outdated)
-    const granted = await seats.seatOf(headers, document).catch(() => ({ close: Close.busy }))
+    const granted = await seats.seatOf(cookie, document).catch(() => ({ close: Close.busy }))
     if (!wire.isOpen()) return
     if ('close' in granted) return wire.close(granted.close)
     session = granted.session.id

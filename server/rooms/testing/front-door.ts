@@ -6,15 +6,16 @@ import { Problem } from '../../../shared/problems.ts'
 import { Close } from '../../../shared/room-protocol.ts'
 import { problemResponse } from '../../http/problem-response.ts'
 import type { Journal } from '../journal.ts'
-import { makeSocketServer, roomRoutes } from '../routes.ts'
 import { type Claim, type Judgement, makeSeats } from '../seats.ts'
+import { makeSocketDoor } from '../socket-door.ts'
+import { streamRoutes } from '../stream-routes.ts'
 import { makeHandTimers } from './hand-timers.ts'
 import { documentId, openTownHall, seat } from './town-hall.ts'
 
 export const publicOrigin = 'https://einklang.example'
 
 /** The cookie says who comes: `1` may edit, `2r` may read; what follows a `;` means nothing. */
-const tokenIn = async (headers: Headers) => /^\dr?(?=;|$)/.exec(headers.get('cookie') ?? '')?.[0]
+const tokenIn = async (cookie = '') => /^\dr?(?=;|$)/.exec(cookie)?.[0]
 
 function seatFor({ token, document }: Claim): Judgement {
   if (document !== documentId) return { close: Close.notFound }
@@ -34,8 +35,10 @@ export async function openFrontDoor(journal?: Journal) {
   app.onError((cause, context) =>
     cause instanceof Problem ? problemResponse(cause) : context.text(cause.message, 500),
   )
-  app.route('/', roomRoutes({ lobby: hall.lobby, seats, publicOrigin, timers }))
-  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1', websocket: { server: makeSocketServer() } })
+  const ways = { lobby: hall.lobby, seats, publicOrigin, timers }
+  app.route('/', streamRoutes(ways))
+  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
+  server.on('upgrade', makeSocketDoor(ways))
   await once(server, 'listening')
   return {
     ...{ hall, seats, timers },
