@@ -62,6 +62,7 @@ test.each([
     403,
   ],
   ['a socket without a key', `/rooms/${documentId}`, [...asksForSocket, `Origin: ${publicOrigin}`], 400],
+  ['a socket to something else', '/api/health', [...asksForSocket, key, `Origin: ${publicOrigin}`], 404],
 ] as const)('A connection that asked for %s is gone when it has been answered', async (_, path, headers, status) => {
   const stranger = await ask(path, headers)
   expect(String((await once(stranger, 'data'))[0])).toMatch(new RegExp(`^HTTP/1.1 ${status} `))

@@ -34,19 +34,18 @@ export function makeSocketDoor({ lobby, seats, publicOrigin, timers = systemTime
     ...{ noServer: true, clientTracking: false, perMessageDeflate: false },
     maxPayload: ROOM_LIMITS.frameBytes,
   })
+  sockets.on('wsClientError', (_, connection) => refuse(connection as Socket, 400))
 
   function begin(raw: WebSocket, connection: Socket, asked: Asked): void {
     const visit = makeVisit({ lobby, seats })
     raw.on('message', (frame: Buffer, isBinary) => (isBinary ? visit.receive(frame) : visit.close(Close.malformed)))
     raw.on('close', visit.end)
-    // Without a listener the first broken line would end the process; `close` follows.
+    // Without a listener a broken line would end the process; `close` follows.
     raw.on('error', ignore)
     void visit.begin(makeWire(socketLine(raw, connection), timers), asked)
   }
 
   return (request, connection, head) => {
-    // Node is done with this connection: no limit of time holds any more, and nobody listens for its errors.
-    connection.on('error', cutOff).setTimeout(REFUSING_MS, cutOff)
     // Some clients offer HTTP/2 with every request, and would wait for ever.
     if (request.headers.upgrade?.toLowerCase() !== 'websocket') return refuse(connection, 400)
     if (request.headers.origin !== publicOrigin) return refuse(connection, 403)
@@ -64,8 +63,9 @@ function askedBy({ url = '', headers }: IncomingMessage): Asked | undefined {
   return { cookie: headers.cookie, document, v: words.get('v') ?? undefined, epoch: words.get('epoch') ?? undefined }
 }
 
+/** Node is done with this connection: no limit of time holds for it any more, and nobody listens for its errors. */
 function refuse(connection: Socket, status: number): void {
-  connection.once('finish', cutOff)
+  connection.on('error', cutOff).once('finish', cutOff).setTimeout(REFUSING_MS, cutOff)
   connection.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 
