@@ -1,9 +1,18 @@
 import { $createListItemNode, $createListNode, $insertList, type ListItemNode, type ListType } from '@lexical/list'
 import { $createHeadingNode } from '@lexical/rich-text'
 import { $setBlocksType } from '@lexical/selection'
+import {
+  $createTableCellNode,
+  $createTableNode,
+  $createTableRowNode,
+  $isTableCellNode,
+  TableCellHeaderStates,
+  type TableCellNode,
+} from '@lexical/table'
+import { $findMatchingParent } from '@lexical/utils'
 import { $createParagraphNode, $createTextNode, $getRoot, type ElementNode } from 'lexical'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { LineComparison } from '../../shared/compare/comparison.ts'
+import type { LineComparison, TableComparison } from '../../shared/compare/comparison.ts'
 import { ComparisonAnswer } from '../../shared/comparisons.ts'
 import type { Document } from '../../shared/documents.ts'
 import { makeThreeCounties, type ThreeCounties } from './testing/three-counties.ts'
@@ -120,5 +129,49 @@ test('a tick, an alignment, the level of a heading and the kind of a list are of
   expect(await told(second, first)).toEqual(changes)
   // Whoever moves a line writes its tick anew: that it was ticked by another is not on record, and no name is better.
   expect(await told(second, 'draft')).toEqual(['Beschluss gefasst: '])
+  leave()
+})
+
+test('what a cell heads, and how far it spans, is of whoever changed that; of several nobody is named', async () => {
+  const { document, a, b, c, leave } = await world.atWork()
+  const cell = (words: string): TableCellNode => {
+    const text = $getRoot()
+      .getAllTextNodes()
+      .find((node) => node.getTextContent() === words)!
+    return $findMatchingParent(text, $isTableCellNode)!
+  }
+  const heads = (words: string) => cell(words).setHeaderStyles(TableCellHeaderStates.ROW)
+  await a.act(() => {
+    const cellOf = (words: string) =>
+      $createTableCellNode().append($createParagraphNode().append($createTextNode(words)))
+    const rowOf = (...words: string[]) => $createTableRowNode().append(...words.map(cellOf))
+    const table = $createTableNode().append(rowOf('Ziel', 'Frist'), rowOf('Mensa', '2027'), rowOf('Hof', '2028'))
+    $getRoot().clear().append(table, $createParagraphNode())
+    heads('Hof')
+  })
+  const first = await world.keep(document, 'Erste')
+  await b.act(() => ['Ziel', 'Frist'].map(heads))
+  await c.act(() => void cell('Mensa').setColSpan(2))
+  await b.type(' und Garten', 'Hof')
+  const second = await world.keep(document, 'Zweite')
+  await b.act(() => void cell('2028').setHeaderStyles(TableCellHeaderStates.COLUMN))
+  await c.act(() => void cell('2028').setHeaderStyles(TableCellHeaderStates.BOTH))
+  await b.act(() => void cell('Ziel').setHeaderStyles(TableCellHeaderStates.BOTH))
+  await c.act(() => void cell('Ziel').setHeaderStyles(TableCellHeaderStates.COLUMN))
+  const told = async (from: string, to: string) =>
+    (await compared(document, from, to)).clauses
+      .flatMap(({ blocks }) => blocks as unknown as TableComparison[])
+      .flatMap(({ rows = [] }) => rows.flatMap(({ cells }) => cells))
+      .filter(({ frameBefore }) => frameBefore)
+      .map(({ blocks, organisations }) => {
+        const names = (organisations as unknown as { shortName: string }[]).map(({ shortName }) => shortName)
+        return `${blocks[0]!.runs[0]!.text}: ${names}`
+      })
+  const names = await world.names()
+  const changes = [`Ziel: ${names.b}`, `Frist: ${names.b}`, `Mensa: ${names.c}`]
+  expect(await told(first, second)).toEqual(changes)
+  expect(await told(second, first)).toEqual(changes)
+  // What one has taken and another given anew is of both, and could be of either.
+  expect(await told(second, 'draft')).toEqual(['Ziel: ', `2028: ${names.c}`])
   leave()
 })

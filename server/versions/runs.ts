@@ -11,7 +11,10 @@ export interface Run {
   readonly by: OrganisationId | null
   /** What gives them their marks, or takes them: its Yjs id, and whose it is; absent where nothing ever did. */
   readonly marks?: Given
-  /** What gives their line its tick, alignment, indent, level and kind of list; absent in versions that were kept without. */
+  /**
+   * What gives their line its tick, alignment, indent, level and kind of list, and the cell around it what it heads and
+   * spans; absent in versions that were kept without.
+   */
   readonly shape?: readonly Given[]
 }
 
@@ -32,19 +35,21 @@ export function runsOf(root: Y.XmlElement, organisationOf: OrganisationOf): Run[
     ...{ client, clock },
     by: organisationOf(client, clock) ?? null,
   })
-  const visit = (type: Y.AbstractType<unknown>, around: NonNullable<Run['shape']>) => {
-    const shape = type instanceof Y.XmlElement && lines.has(type.nodeName) ? shapeOf(type).map(given) : around
+  const visit = (type: Y.AbstractType<unknown>, around: NonNullable<Run['shape']>, outer: readonly Given[]) => {
+    const element = type instanceof Y.XmlElement ? type : undefined
+    const frame = element?.nodeName === 'tablecell' ? itemsOf(element, frameKeys).map(given) : outer
+    const shape = element && lines.has(element.nodeName) ? [...frame, ...shapeOf(element).map(given)] : around
     let marks: Run['marks']
     for (let item = type._start; item !== null; item = item.right) {
       if (item.deleted) continue
       const { content } = item
-      if (content instanceof Y.ContentType) visit(content.type, shape)
+      if (content instanceof Y.ContentType) visit(content.type, shape, frame)
       else if (content instanceof Y.ContentFormat && content.key === 'p') marks = given(item)
       else if (content instanceof Y.ContentString)
         addWords(runs, item, { ...(marks && { marks }), shape }, organisationOf)
     }
   }
-  visit(root as Y.AbstractType<unknown>, [])
+  visit(root as Y.AbstractType<unknown>, [], [])
   return runs
 }
 
@@ -52,10 +57,15 @@ const lines: ReadonlySet<string> = new Set(['paragraph', 'heading', 'quote', 'li
 
 /** What is changed about a line, or the list it is in, where it stands; for all else an editor writes the line anew. */
 function shapeOf(line: Y.XmlElement): Y.Item[] {
-  const attributes = ['__checked', '__format', '__indent', '__tag'].map((key) => line._map.get(key))
-  const list = line.parent instanceof Y.XmlElement ? line.parent._map.get('__listType') : undefined
-  return [...attributes, list].filter((item) => item !== undefined).filter((item) => !item.deleted)
+  const list = line.parent instanceof Y.XmlElement ? itemsOf(line.parent, ['__listType']) : []
+  return [...itemsOf(line, shapeKeys), ...list]
 }
+
+const shapeKeys = ['__checked', '__format', '__indent', '__tag']
+const frameKeys = ['__headerState', '__colSpan', '__rowSpan']
+
+const itemsOf = ({ _map }: Y.XmlElement, keys: readonly string[]): Y.Item[] =>
+  keys.flatMap((key) => _map.get(key) ?? []).filter((item) => !item.deleted)
 
 type GrowingRun = Omit<Run, 'length'> & { length: number }
 

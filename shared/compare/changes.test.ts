@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { changesOf } from './changes.ts'
 import { compare } from './compare.ts'
+import type { ComparedText } from './compared-text.ts'
 import { textFrom } from './corpus/notation.ts'
 
 const told = (from: string, to: string): string[] =>
@@ -48,4 +49,10 @@ test('A row that moved is told once, with what changed in it after that', () => 
     'a.1 moved: Auftakt im Kreishaus | Soest | 2027 → Auftakt im Kreishaus | Soest | 2029',
     'a.2 replaced: 2027 → 2029',
   ])
+})
+
+test('A row that heads the columns no more is one change, however many cells it has', () => {
+  const from = textFrom('| Was | Wo | Wann |\n| Auftakt | Soest | 2027 |')
+  const unheaded: ComparedText = JSON.parse(JSON.stringify(from).replaceAll('"header":"row",', ''))
+  expect(changesOf(compare(from, unheaded)).map(({ id, kind }) => `${id} ${kind}`)).toEqual(['a.1 reshaped'])
 })

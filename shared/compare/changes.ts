@@ -169,17 +169,20 @@ function inTable(table: TableComparison): Found[] {
     const { organisations } = row.moved
     return [{ kind: 'moved', before: read('before'), after: read('after'), organisations, block: table, row, runs: [] }]
   }
+  /** What a row heads, or how far its cells span, is one change. */
+  const reframed = (cells: readonly CellComparison[]): Found[] => {
+    const changed = cells.filter(({ frameBefore }) => frameBefore)
+    const organisations = [...new Set(changed.flatMap((cell) => cell.organisations))]
+    return changed.length === 0
+      ? []
+      : [{ kind: 'reshaped', before: '', after: '', organisations, block: table, runs: [] }]
+  }
   const rows = table.rows.flatMap((row): Found[] => {
     const { change, cells } = row
     if (change === 'added' || change === 'removed') return [whole(change, cells)]
     const staying = cells.filter(({ column }) => table.columns[column]!.change === 'unchanged')
-    const inCells = staying.flatMap(({ frameBefore, blocks }): Found[] => [
-      ...(frameBefore
-        ? [{ kind: 'reshaped', before: '', after: '', organisations: [], block: table, runs: [] } as const]
-        : []),
-      ...blocks.flatMap((block) => inBlock(block, 'edited')),
-    ])
-    return [...movedRow(row), ...inCells]
+    const inCells = staying.flatMap(({ blocks }) => blocks.flatMap((block) => inBlock(block, 'edited')))
+    return [...movedRow(row), ...reframed(staying), ...inCells]
   })
   return [...columns, ...rows]
 }

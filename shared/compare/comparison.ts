@@ -148,6 +148,8 @@ export interface CellComparison {
   readonly frame: CellFrame
   /** Where what it heads, or how far it spans, was another. */
   readonly frameBefore?: CellFrame
+  /** Who made it another. */
+  readonly organisations: readonly OrganisationId[]
   readonly blocks: readonly BlockComparison[]
 }
 

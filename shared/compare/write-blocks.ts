@@ -85,9 +85,16 @@ function moved(move: PlannedMove, pen: Pen): BlockComparison {
   }
 }
 
+type Pieces = Pick<PlannedGroup, 'a' | 'b'>
+
+const sidesOf = ({ a, b }: Pieces, pen: Pen): [was: Side[], is: Side[]] => [
+  linesIn(a).map((line) => sideOf(line, 'a', pen)),
+  linesIn(b).map((line) => sideOf(line, 'b', pen)),
+]
+
 /** Whoever moved it has carried its letters along, or has taken away the old ones and written it anew. */
-function moversOf({ a, b }: Pick<PlannedGroup, 'a' | 'b'>, pen: Pen): readonly OrganisationId[] {
-  const [was, is] = [linesIn(a).map((line) => sideOf(line, 'a', pen)), linesIn(b).map((line) => sideOf(line, 'b', pen))]
+function moversOf(pieces: Pieces, pen: Pen): readonly OrganisationId[] {
+  const [was, is] = sidesOf(pieces, pen)
   const carrier = carrierOf([...was, ...is])
   return carrier.length > 0 ? carrier : [...new Set(was.flatMap((side) => doersOf(side, 'deletedBy')))]
 }
@@ -107,6 +114,7 @@ const carrierOf = (sides: readonly Side[]): readonly OrganisationId[] =>
 const tableWriting = (pen: Pen): TableWriting => ({
   writeCell: (groups) => writeBlocks(groups, pen),
   moversOf: (a, b) => moversOf({ a, b }, pen),
+  framersOf: (a, b) => shaperOf(sidesOf({ a, b }, pen).flat()),
 })
 
 function writePair({ a, b, words, table }: PlannedGroup, pen: Pen): BlockComparison[] {
@@ -141,12 +149,15 @@ function writePair({ a, b, words, table }: PlannedGroup, pen: Pen): BlockCompari
   })
 }
 
+/** Who made a line another kind of line. */
+const reshaperOf = (before: LineShape, now: LineShape, sides: readonly Side[]): readonly OrganisationId[] =>
+  isSetAnew(before, now) ? carrierOf(sides) : shaperOf(sides)
+
 /**
- * Who made a line another kind of line. Where it was set anew as well, nobody knows whether its tick or its alignment was
- * changed by whoever did that, or before: then nobody is named.
+ * Who changed the tick, the alignment and the like of lines where they stand, or the frame of their cell. Where they were
+ * set anew as well, nobody knows whether that was changed by whoever did so, or before: then nobody is named.
  */
-function reshaperOf(before: LineShape, now: LineShape, sides: readonly Side[]): readonly OrganisationId[] {
-  if (isSetAnew(before, now)) return carrierOf(sides)
+function shaperOf(sides: readonly Side[]): readonly OrganisationId[] {
   const wasSetAnew = sides.some((side) => allOf(side, 'carriedBy').length > 0)
   return wasSetAnew ? [] : onlyOne(sides.flatMap((side) => allOf(side, 'shapedBy')))
 }

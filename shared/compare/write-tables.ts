@@ -9,6 +9,8 @@ export interface TableWriting {
   readonly writeCell: (groups: readonly PlannedGroup[]) => BlockComparison[]
   /** Who put these pieces of the old text to where they are in the new one. */
   readonly moversOf: (a: readonly Piece[], b: readonly Piece[]) => readonly OrganisationId[]
+  /** Who changed what is around these pieces, of the old text and of the new one. */
+  readonly framersOf: (a: readonly Piece[], b: readonly Piece[]) => readonly OrganisationId[]
 }
 
 interface Tables {
@@ -78,7 +80,7 @@ function writeAnyRow(
   }
 }
 
-function writeRow(tables: Tables, { a, b, cells }: PlannedRow, { writeCell }: TableWriting): RowComparison {
+function writeRow(tables: Tables, { a, b, cells }: PlannedRow, { writeCell, framersOf }: TableWriting): RowComparison {
   const [was, is] = [a === null ? undefined : tables.a?.rows[a], b === null ? undefined : tables.b?.rows[b]]
   const written = cells.map((cell): CellComparison => {
     const [before, now] = [
@@ -95,6 +97,7 @@ function writeRow(tables: Tables, { a, b, cells }: PlannedRow, { writeCell }: Ta
       column: cell.column,
       frame,
       ...(isReframed && { frameBefore: before.frame }),
+      organisations: isReframed ? framersOf(before.pieces, now.pieces) : [],
       blocks,
     }
   })

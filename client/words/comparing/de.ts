@@ -112,7 +112,7 @@ export const de = {
     split: 'hier beginnt jetzt ein eigener Absatz',
     merged: 'gehört jetzt zum Absatz davor',
     reshaped: (before: string, now: string) => `jetzt ${now}, war ${before}`,
-    frames: 'Zellen anders verbunden oder überschrieben',
+    frames: 'Kopfzellen oder verbundene Zellen geändert',
     reshapedOnly: 'anders ausgerichtet oder eingerückt',
     stoodAs: (ref: string) => `stand als ${ref}`,
     standsAs: (ref: string) => `steht jetzt als ${ref}`,
