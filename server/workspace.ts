@@ -13,6 +13,7 @@ import { type Groups, makeGroups } from './groups/store.ts'
 import { makeRetention, type Retention } from './instance/retention.ts'
 import { makeInvitations } from './invitations/store.ts'
 import type { Log } from './log.ts'
+import { makeSignInTraces } from './people/sign-in-traces-store.ts'
 import { makePeople, type People } from './people/store.ts'
 import { type Giving, makeGiving } from './roles/giving.ts'
 import { makeRoles, type Roles } from './roles/store.ts'
@@ -131,7 +132,7 @@ export function makeWorkspace({
     },
     retention: makeRetention({
       ...{ settings, audit, clock },
-      links: [makeInvitations(database), makeAccounts(database, storage)],
+      expiring: [makeInvitations(database), makeAccounts(database, storage), makeSignInTraces(database)],
       report: (cause) => log.error({ error: cause }, 'nothing was let go of'),
     }),
     arranging: makeArranging({ workshops, organisations, ...acts }),

@@ -18,15 +18,15 @@ export type Retention = ReturnType<typeof makeRetention>
 export function makeRetention({
   settings,
   audit,
-  links = [],
+  expiring = [],
   clock,
   timers = systemTimers,
   report = () => {},
 }: {
   readonly settings: Settings
   readonly audit: Audit
-  /** Links that wait for somebody, with the addresses that they went to. */
-  readonly links?: readonly { letExpiredGo(at: string): Promise<void> }[]
+  /** Stores of what has an end of its own: links that wait for somebody, sessions. */
+  readonly expiring?: readonly { letExpiredGo(at: string): Promise<void> }[]
   readonly clock: Clock
   readonly timers?: Timers
   readonly report?: (cause: unknown) => void
@@ -34,7 +34,7 @@ export function makeRetention({
   let cancel: (() => void) | undefined
 
   async function apply(): Promise<void> {
-    for (const each of links) await each.letExpiredGo(new Date(clock.now()).toISOString())
+    for (const each of expiring) await each.letExpiredGo(new Date(clock.now()).toISOString())
     const days = await auditDaysIn(settings)
     await audit.forget(new Date(clock.now() - days * DAY_MS).toISOString())
   }

@@ -31,11 +31,12 @@ export function mountAuth(
   app.post('/api/auth/sign-in/email', async (context) => {
     const credentials = await readBody(context, Credentials)
     const { email } = credentials
-    const waitMs = await limits.wait(email, addressOf(context))
+    const address = addressOf(context)
+    const waitMs = await limits.wait(email, address)
     if (waitMs > 0) throw new Problem('too-many-attempts', { retryAfterSeconds: Math.ceil(waitMs / 1000) })
     const answer = await ask(context, credentials)
     if (answer.ok) {
-      await limits.succeeded(email)
+      await limits.succeeded(email, address)
       return answer
     }
     if (answer.status >= 500) throw new Problem('failed')

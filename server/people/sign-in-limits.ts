@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { type Clock, isoTime } from '../clock.ts'
 import { makeNetworkLimit, network } from '../http/network-limit.ts'
 import type { SignInFailures } from './store.ts'
 
 /**
  * An account is guessed at from one network ten times, and from all of them together a hundred times: whoever guesses
- * shuts out themselves first, and not the person whose account it is. A whole venue sits behind one address, so an
- * address gets far more tries than that over all accounts.
+ * shuts out themselves first. Whoever has come in from a network before comes in from there again, however many guess
+ * elsewhere. A whole venue sits behind one address, so an address gets far more tries than that over all accounts.
  */
 export const SIGN_IN_LIMITS = {
   failuresFromOneNetwork: 10,
@@ -23,14 +23,15 @@ export interface SignInLimits {
   wait(email: string, address: string): Promise<number>
   /** The same for somebody who is signed in and shows the password once more; who guesses outside does not hinder them. */
   waitAgain(email: string): Promise<number>
-  /** Somebody has shown that the account is theirs. */
-  succeeded(email: string): Promise<void>
+  /** Somebody has shown that the account is theirs, with the password from this address if it was that. */
+  succeeded(email: string, address?: string): Promise<void>
 }
 
 export function makeSignInLimits(failures: SignInFailures, clock: Clock): SignInLimits {
   const limits = SIGN_IN_LIMITS
   const addressWait = makeNetworkLimit(limits.triesPerAddress, limits.addressWindowMs, clock)
   const byPlace = makeFailuresByPlace(clock)
+  const cameBefore = makePlacesKnown()
 
   async function accountWait(account: string): Promise<number> {
     // Counted before the password is looked at: tries sent at the same moment must not all pass the same count.
@@ -43,14 +44,31 @@ export function makeSignInLimits(failures: SignInFailures, clock: Clock): SignIn
 
   return {
     async wait(email, address) {
-      const account = accountHash(email)
-      return addressWait(address) || byPlace.wait(account, network(address)) || accountWait(account)
+      const [account, place] = [accountHash(email), network(address)]
+      const waitMs = addressWait(address) || byPlace.wait(account, place)
+      if (waitMs > 0) return waitMs
+      const overAllMs = await accountWait(account)
+      return cameBefore.has(account, place) ? 0 : overAllMs
     },
     waitAgain: async (email) => byPlace.wait(accountHash(email), 'signed in'),
-    async succeeded(email) {
-      byPlace.forget(accountHash(email))
-      await failures.forget(accountHash(email))
+    async succeeded(email, address) {
+      const account = accountHash(email)
+      if (address !== undefined) cameBefore.add(account, network(address))
+      byPlace.forget(account)
+      await failures.forget(account)
     },
+  }
+}
+
+/** From where each account was signed in since the start: in memory alone, and under a key that nobody has. */
+function makePlacesKnown() {
+  const key = randomBytes(32)
+  const known = new Set<string>()
+  const sealed = (account: string, place: string) =>
+    createHmac('sha256', key).update(`${account} ${place}`).digest('hex')
+  return {
+    add: (account: string, place: string) => known.add(sealed(account, place)),
+    has: (account: string, place: string): boolean => known.has(sealed(account, place)),
   }
 }
 

@@ -81,6 +81,47 @@ test('whoever guesses at an account shuts out their own network first, and its o
   await guess(10, '192.0.2.11')
 })
 
+test('whoever has come in from a network before comes in from there, however many guess elsewhere', async () => {
+  const limits = makeSignInLimits(makeSignInFailures(server.workspace.database, server.storage), server.clock)
+  await limits.succeeded('anna@example.org', '2001:db8:1:2::7')
+  for (let n = 1; n <= 10; n++)
+    for (let times = 0; times < 10; times++) await limits.wait('anna@example.org', `192.0.2.${n}`)
+  expect(await limits.wait('anna@example.org', '198.51.100.7')).toBeGreaterThan(0)
+  expect(await limits.wait('anna@example.org', '2001:db8:1:2::8')).toBe(0)
+  // It is of use to this account alone, and whoever guesses from there is stopped as anywhere.
+  for (let times = 1; times < 10; times++) await limits.wait('anna@example.org', '2001:db8:1:2::9')
+  expect(await limits.wait('anna@example.org', '2001:db8:1:2::9')).toBeGreaterThan(0)
+  for (let n = 1; n <= 10; n++)
+    for (let times = 0; times < 10; times++) await limits.wait('bernd@example.org', `192.0.2.${n + 10}`)
+  server.clock.advance(SIGN_IN_LIMITS.addressWindowMs)
+  expect(await limits.wait('bernd@example.org', '2001:db8:1:2::7')).toBeGreaterThan(0)
+})
+
+test('of signing in nothing is left when it has had its time, whether anybody comes again or not', async () => {
+  const { email } = await server.aPerson('coordinator', county)
+  await signIn(email, 'falsch')
+  const at = "'2026-11-22T09:00:00.000Z'"
+  await server.storage.batch([
+    {
+      sql: `insert into verification (id, identifier, value, expiresAt, createdAt, updatedAt)
+        values ('1', '2fa', 'who', '2026-11-22T09:10:00.000Z', ${at}, ${at})`,
+      parameters: [],
+    },
+  ])
+  const left = async () => {
+    await server.workspace.retention.apply()
+    const counted = ['session', 'verification', 'signInFailure'].map((table) => `(select count(*) from ${table})`)
+    const [found] = await server.storage.batch([{ sql: `select ${counted.join(', ')}`, parameters: [] }])
+    return found!.rows[0]
+  }
+  expect(await left()).toEqual([1, 1, 1])
+  server.clock.advance(SIGN_IN_LIMITS.accountWindowMs)
+  expect(await left()).toEqual([1, 0, 0])
+  // Sessions begin by the machine's own clock.
+  server.clock.advance(Date.now() - server.clock.now() + 7 * 24 * 60 * 60_000)
+  expect(await left()).toEqual([0, 0, 0])
+})
+
 test('a new password by mail lets its owner in again', async () => {
   const { email } = await server.aPerson('coordinator', county)
   const post = (path: string, body: object) =>
