@@ -31,21 +31,21 @@ Für die Texte der Dokumente sind die Kreise verantwortlich, zu denen sie gehör
 
 # Was gespeichert wird, und wozu
 
-Um Sie anzumelden: Name, E-Mail-Adresse, Kennwort (nur als Prüfwert), Sprache, auf Wunsch ein zweiter Faktor. Um Rechte zu prüfen: Ihre Rollen mit Organisation und Funktion. Um zu belegen, wer was vereinbart hat: Ihre Eingaben unter einer zufälligen Kennung, mit der Organisation und der Zeit.
+Um Sie anzumelden: Name, E-Mail-Adresse, Kennwort (nur als Prüfwert), Sprache, auf Wunsch ein zweiter Faktor. Um Rechte zu prüfen: Ihre Rollen mit Organisation und Funktion. Um zu belegen, wer was vereinbart hat: Ihre Eingaben unter einer zufälligen Kennung, mit der Organisation und der Zeit. Damit Sie sehen, was sich geändert hat: zu jedem Dokument, das Sie geöffnet haben, der Stand, den Sie zuletzt gesehen haben; das sieht niemand außer Ihnen.
 
 Rechtsgrundlage: [zum Beispiel Art. 6 Abs. 1 Buchst. e DSGVO in Verbindung mit Landesrecht].
 
 # Was nicht gespeichert wird
 
-Die Adresse und Art Ihres Geräts, was Sie lesen, wann Sie anwesend sind. Es gibt keine Auswertung über einzelne Personen, keine Bilder, Schriften oder Skripte von anderen Anbietern und nur ein Cookie: Es hält Sie angemeldet und ist unbedingt erforderlich. Zum Schreiben ohne Verbindung bewahrt Ihr Browser geöffnete Dokumente auf, bis Sie sich abmelden.
+Die Adresse und Art Ihres Geräts, wann Sie was lesen, wann Sie anwesend sind. Es gibt keine Auswertung über einzelne Personen, keine Bilder, Schriften oder Skripte von anderen Anbietern und nur ein Cookie: Es hält Sie angemeldet und ist unbedingt erforderlich. Solange Sie einen zweiten Faktor eingeben, steht an seiner Stelle ein anderes, für zehn Minuten. Zum Schreiben ohne Verbindung bewahrt Ihr Browser geöffnete Dokumente auf, bis Sie sich abmelden.
 
 # Wie lange
 
-Ihr Konto, bis Sie es löschen oder löschen lassen. Sitzungen höchstens sieben Tage. Die einzelnen Eingaben 30 Tage; Fassungen auf Dauer, ohne Namen. Einladungen höchstens sieben Tage. Sicherungen: [Frist].
+Ihr Konto, bis Sie es löschen oder löschen lassen. Sitzungen höchstens sieben Tage. Die einzelnen Eingaben 30 Tage; Fassungen auf Dauer, ohne Namen. Einladungen gelten sieben Tage; spätestens am Tag danach wird die Adresse gelöscht. Das Protokoll der Verwaltung, ohne Namen: [365 Tage]. Sicherungen: [Frist].
 
 # Wer die Daten bekommt
 
-Die Stellen, die an Ihren Werkstätten teilnehmen, sehen Funktion und Organisation, nicht Ihren Namen. Betrieb: [Rechenzentrum, Auftragsverarbeitung nach Art. 28 DSGVO]. In Länder außerhalb der Europäischen Union wird nichts übermittelt.
+Die Stellen, die an Ihren Werkstätten teilnehmen, sehen Funktion und Organisation. Ihren Namen sehen nur der Betrieb, die Moderation Ihrer Werkstatt, die Koordination Ihres Kreises und wer Ihre Arbeitsgruppe leitet. Betrieb: [Rechenzentrum, Auftragsverarbeitung nach Art. 28 DSGVO]. In Länder außerhalb der Europäischen Union wird nichts übermittelt.
 
 # Ihre Rechte
 

@@ -29,21 +29,21 @@ The counties to which documents belong are responsible for their texts. For the 
 
 # What is stored, and why
 
-To sign you in: name, e-mail address, password (as a hash alone), language, if you wish a second factor. To judge rights: your roles with organisation and function. To show who agreed to what: what you type, under a random id, with organisation and time.
+To sign you in: name, e-mail address, password (as a hash alone), language, if you wish a second factor. To judge rights: your roles with organisation and function. To show who agreed to what: what you type, under a random id, with organisation and time. To show you what has changed: of each document that you have opened, what you last saw of it; nobody but you sees that.
 
 Legal basis: [for instance Art. 6 (1) (e) GDPR with the law of the state].
 
 # What is not stored
 
-The address and kind of your device, what you read, when you are present. There are no statistics about persons, no pictures, fonts or scripts of other providers, and one cookie: it keeps you signed in and is strictly necessary. For writing without a connection your browser keeps the documents that you have opened until you sign out.
+The address and kind of your device, when you read what, when you are present. There are no statistics about persons, no pictures, fonts or scripts of other providers, and one cookie: it keeps you signed in and is strictly necessary. While you enter a second factor, another one stands in its place, for ten minutes. For writing without a connection your browser keeps the documents that you have opened until you sign out.
 
 # How long
 
-Your account until you delete it or have it deleted. Sessions seven days at most. Single edits 30 days; versions for good, without names. Invitations seven days at most. Backups: [period].
+Your account until you delete it or have it deleted. Sessions seven days at most. Single edits 30 days; versions for good, without names. Invitations are valid for seven days; their address is deleted on the day after at the latest. The record of what was done, without names: [365 days]. Backups: [period].
 
 # Who gets the data
 
-Those who take part in your workshops see function and organisation, not your name. Operation: [data centre, processor under Art. 28 GDPR]. Nothing is passed on to countries outside of the European Union.
+Those who take part in your workshops see function and organisation. Your name is seen by the operators, the facilitators of your workshop, the coordinators of your county and whoever leads your working group, and by nobody else. Operation: [data centre, processor under Art. 28 GDPR]. Nothing is passed on to countries outside of the European Union.
 
 # Your rights
 
