@@ -9,6 +9,7 @@ import { bold, bullets, checks, paragraph, table } from '../../shared/text/block
 import type { Block } from '../../shared/text/canonical.ts'
 import { writeBlocks } from '../../shared/text/codec.ts'
 import { clauseRoot } from '../../shared/text/outline.ts'
+import type { VersionSummary } from '../../shared/versions.ts'
 import { makeWorkshopTest, type WorkshopTest } from '../testing/a-workshop.ts'
 import type { Evidence } from './package.ts'
 
@@ -95,6 +96,19 @@ function altered(evidence: Evidence, place: string, value: Json | undefined): Ev
   else delete holder[last]
   return copy
 }
+
+test('versions that nobody kept by hand say how they came to be', async () => {
+  const { document } = await aHistory()
+  await write(document, [paragraph('Vier.')])
+  const [, , first] = (await world.anna.ask('GET', `/api/documents/${document.id}/versions`)).body as VersionSummary[]
+  const answer = await world.anna.ask('POST', `/api/documents/${document.id}/restore`, { version: first!.id })
+  expect(answer.status).toBe(201)
+  const { files, evidence } = await download(document)
+  const { status, said } = check(files, evidence)
+  expect(status).toBe(0)
+  expect(said.match(/(?<=Fassung [45] {2}\w+ {2}).*/g)).toEqual(['automatisch', 'Erste, wiederhergestellt'])
+  expect(strFromU8(files['fassungen/fassung-004.txt']!)).toContain('\nFassung 4\n')
+})
 
 test('a package verifies with its own program, and so does a newer one that continues it', async () => {
   const { older, newer } = await aHistory()

@@ -86,7 +86,7 @@ function readingCopy({ texts, organisations }: Evidence, version: Evidence['vers
   const clauses = version.clauses.map(({ hash: text }) => readingText(texts[text]))
   const head = [
     words.title,
-    `Fassung ${number}: ${words.label}`,
+    `Fassung ${number}${words.label && `: ${words.label}`}`,
     `festgehalten am ${createdAt} für ${organisations[organisation] ?? organisation}`,
     `Prüfsumme ${hash}`,
   ]

@@ -129,7 +129,7 @@ async function check(evidence, older) {
     if (fault) return { ...sound, fault: `Fassung ${(previous?.number ?? 0) + 1}: ${fault}.` }
     sound.versions.push({
       number: version.number,
-      label: version.words.label,
+      label: labelOf(version),
       createdAt: version.createdAt,
       hash: version.hash,
     })
@@ -145,6 +145,12 @@ async function check(evidence, older) {
     return { ...sound, fault: 'Die Unterschrift des Arbeitsraums ist falsch.' }
   const continuation = older && faultInContinuation(evidence, older)
   return continuation ? { ...sound, fault: continuation } : sound
+}
+
+/** What was not kept by hand says so: it has no label, or that of the version that came back. */
+function labelOf({ kind, words }) {
+  const how = { automatic: 'automatisch', restored: 'wiederhergestellt' }[kind]
+  return [words.label, how].filter(Boolean).join(', ')
 }
 
 /** A newer package has to hold every version of an older one, unchanged, under the same key. */
