@@ -43,6 +43,10 @@ export default function ComparisonPage() {
   )
 }
 
+/** What has been restored is told above the text, in which one may have been far down. */
+const bringIntoView = (section: HTMLElement) =>
+  requestAnimationFrame(() => section.scrollIntoView({ block: 'nearest' }))
+
 /** Which two texts it is about stands in the address. */
 function Choose(props: {
   readonly document: Document
@@ -154,7 +158,7 @@ function Compare(props: {
   return (
     <>
       <Show when={!['at-rest', 'under-way'].includes(restoring.state().kind)}>
-        <section class="restored" aria-label={comparingWords().restoring.label}>
+        <section class="restored" aria-label={comparingWords().restoring.label} ref={bringIntoView}>
           <RestoreNotice document={props.document.id} restoring={restoring} />
         </section>
       </Show>

@@ -1,4 +1,4 @@
-import { createRoot } from 'solid-js'
+import { createRoot, createSignal } from 'solid-js'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { ComparedText } from '../../shared/compare/compared-text.ts'
 import type { ClauseId, DocumentId } from '../../shared/ids.ts'
@@ -28,11 +28,13 @@ const bothTexts = () =>
 function begin(answer = bothTexts) {
   vi.stubGlobal('fetch', async () => answer())
   const workers = makeComparingWorkers()
+  const [document, setDocument] = createSignal({ id: 'd' as DocumentId })
   const comparing = createRoot((dispose) => {
     leave = dispose
-    return createComparing(() => ({ document: 'd' as DocumentId, from: 'seen', to: 'draft' }))
+    return createComparing(() => ({ document: document().id, from: 'seen', to: 'draft' }))
   })
-  return { workers, comparing }
+  const readAgain = () => setDocument({ ...document() })
+  return { workers, comparing, readAgain }
 }
 
 test('a comparison tells how much of it is done, and then what it has found', async () => {
@@ -63,11 +65,14 @@ test('a comparison that is cancelled does no more work, and can be begun again',
 })
 
 test('whoever reads a comparison goes on reading while the same texts are compared anew', async () => {
-  const { workers, comparing } = begin()
+  const { workers, comparing, readAgain } = begin()
   await workers.atWork()
   workers.finish()
   await vi.waitFor(() => expect(comparing.state().kind).toBe('done'))
   const read = comparing.state()
+  readAgain()
+  expect(comparing.state()).toBe(read)
+  expect(workers.isAtWork()).toBe(false)
   comparing.again()
   await vi.waitFor(() => expect(workers.isAtWork()).toBe(true))
   await workers.atWork()

@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createSignal, onCleanup, untrack } from 'solid-js'
+import { type Accessor, createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js'
 import { changesOf } from '../../shared/compare/changes.ts'
 import type { DocumentId } from '../../shared/ids.ts'
 import * as ask from '../ask.ts'
@@ -18,6 +18,9 @@ export interface Asked {
   readonly from: SideId
   readonly to: SideId
 }
+
+const isSameWish = (one: Asked | undefined, other: Asked | undefined): boolean =>
+  one?.document === other?.document && one?.from === other?.from && one?.to === other?.to
 
 /** Compares what is asked for, anew whenever that changes. */
 export function createComparing(asked: Accessor<Asked | undefined>): {
@@ -44,15 +47,16 @@ export function createComparing(asked: Accessor<Asked | undefined>): {
     }
   }
 
+  const wish = createMemo(asked, undefined, { equals: isSameWish })
   createEffect(() => {
-    const now = asked()
+    const now = wish()
     if (now) void run(now, setState)
   })
   onCleanup(() => running.abort())
   return {
     state,
     again() {
-      const now = untrack(asked)
+      const now = untrack(wish)
       // Whoever reads the same two texts goes on reading until they are compared anew.
       const isRead = untrack(state).kind === 'done'
       if (now) void run(now, (next) => (isRead && next.kind === 'under-way') || setState(next))
