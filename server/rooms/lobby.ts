@@ -2,7 +2,7 @@ import type { DocumentId } from '../../shared/ids.ts'
 import { Problem } from '../../shared/problems.ts'
 import { Close } from '../../shared/room-protocol.ts'
 import type { Journal } from './journal.ts'
-import type { Membership, RoomSocket, Seat } from './member.ts'
+import type { Membership, RoomSocket, Seat } from './membership.ts'
 import { makeRoom, type Room, type RoomFacts } from './room.ts'
 import { systemTimers, type Timers } from './timers.ts'
 

@@ -1,44 +1,18 @@
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
-import type { ActorId, OrganisationId } from '../../shared/ids.ts'
 import {
   Close,
   Frame,
   type Notice,
   noticeFrame,
-  type PresentPerson,
   type Refusal,
   refusedFrame,
   SyncStep,
   savedFrame,
   syncFrame,
 } from '../../shared/room-protocol.ts'
+import type { RoomSocket, Seat } from './membership.ts'
 import type { Presence } from './presence.ts'
-
-/** What carries the frames. */
-export interface RoomSocket {
-  send(frame: Uint8Array): void
-  close(code: number): void
-  /** No frame is received until `resume`. */
-  pause(): void
-  resume(): void
-}
-
-/** Who a socket is, and what it may do, as judged from the sign-in. */
-export interface Seat {
-  readonly actor: ActorId
-  readonly organisation: OrganisationId
-  readonly mayEdit: boolean
-  readonly person: PresentPerson
-}
-
-/** A member's way into the room, for whoever holds the socket. */
-export interface Membership {
-  receive(frame: Uint8Array): void
-  leave(): void
-  /** Rights have changed: a lowered one ends the membership, a raised one begins at once. */
-  reseat(seat: Seat): void
-}
 
 /** What a member asks of the room. */
 export interface RoomFloor {

@@ -8,19 +8,9 @@ export interface ModerationChange {
   readonly lock?: { readonly clause: ClauseId; readonly lock: Lock | null }
 }
 
-/** A change that is on its way to the disk. */
-export interface PendingChange {
-  /** Whether it would change what is on disk; to be asked when everything asked for before it has landed. */
-  changesAnything(): boolean
-  /** It is on disk. */
-  land(): void
-  /** It is no longer on its way, landed or not. */
-  end(): void
-}
-
 /**
  * What may be written at present: what the disk allows, less what anybody has asked to close since. What opens counts
- * from `land`; until it is on disk nobody may lean on it, and a closing that was asked for later stays.
+ * from when it has landed; until it is on disk nobody may lean on it, and a closing that was asked for later stays.
  */
 export function makeModeration(first: { readonly editing: Editing; readonly locks: readonly Lock[] }) {
   let onDisk = first.editing
@@ -28,6 +18,8 @@ export function makeModeration(first: { readonly editing: Editing; readonly lock
   const pending = new Set<ModerationChange>()
   /** What holds, of both. */
   const locks = new Map(locksOnDisk)
+  /** What has been asked for so far, landed or not. */
+  let before = Promise.resolve()
 
   function changeLocks(): void {
     locks.clear()
@@ -35,32 +27,47 @@ export function makeModeration(first: { readonly editing: Editing; readonly lock
     for (const { lock } of pending) if (lock?.lock && !locks.has(lock.clause)) locks.set(lock.clause, lock.lock)
   }
 
+  function land({ editing, lock }: ModerationChange): void {
+    onDisk = editing ?? onDisk
+    if (lock?.lock) locksOnDisk.set(lock.clause, lock.lock)
+    else if (lock) locksOnDisk.delete(lock.clause)
+    changeLocks()
+  }
+
+  const changesAnything = ({ editing, lock }: ModerationChange): boolean =>
+    (editing !== undefined && editing !== onDisk) ||
+    (lock !== undefined && locksOnDisk.has(lock.clause) !== (lock.lock !== null))
+
   const editing = (): Editing => ([...pending].some((change) => change.editing === 'closed') ? 'closed' : onDisk)
 
   return {
     editing,
     locks: locks as ReadonlyMap<ClauseId, Lock>,
     notice: (): Notice => ({ kind: 'locks', editing: editing(), locks: [...locks.values()] }),
-    /** What closes holds from now on, until it has landed or `end` says that it never will. */
-    begin(change: ModerationChange): PendingChange {
-      const { editing: next, lock } = change
+    /**
+     * Carries a change out when all that were asked for before it have landed, one by one. What it closes holds from now
+     * on, until it has landed or never will; a change that changes nothing when its turn comes is none.
+     *
+     * @param write brings it to the disk, and calls `landed` as soon as it is there
+     */
+    carryOut(
+      change: ModerationChange,
+      write: (landed: () => void) => Promise<void>,
+      mayStill: () => void,
+    ): Promise<void> {
       pending.add(change)
       changeLocks()
-      return {
-        changesAnything: () =>
-          (next !== undefined && next !== onDisk) ||
-          (lock !== undefined && locksOnDisk.has(lock.clause) !== (lock.lock !== null)),
-        land() {
-          onDisk = next ?? onDisk
-          if (lock?.lock) locksOnDisk.set(lock.clause, lock.lock)
-          else if (lock) locksOnDisk.delete(lock.clause)
-          changeLocks()
-        },
-        end() {
+      const carried = before
+        .then(async () => {
+          mayStill()
+          if (changesAnything(change)) await write(() => land(change))
+        })
+        .finally(() => {
           pending.delete(change)
           changeLocks()
-        },
-      }
+        })
+      before = carried.catch(() => {})
+      return carried
     },
   }
 }

@@ -2,6 +2,8 @@ import * as random from 'lib0/random'
 import type { ActorId } from '../../shared/ids.ts'
 import type { Author } from './journal.ts'
 
+export type Ownership = ReturnType<typeof makeOwnership>
+
 /**
  * Whose each Yjs client id is (R7): whoever's socket showed it first, for ever from the first thing written.
  *

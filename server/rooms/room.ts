@@ -2,25 +2,23 @@ import type * as Y from 'yjs'
 import type { Editing } from '../../shared/documents.ts'
 import type { DocumentId, OrganisationId } from '../../shared/ids.ts'
 import { Problem } from '../../shared/problems.ts'
-import { Close, type Lock, type Notice, type Refusal, ROOM_LIMITS } from '../../shared/room-protocol.ts'
-import { hasClause } from '../../shared/text/outline.ts'
+import { Close, type Lock, type Notice, ROOM_LIMITS } from '../../shared/room-protocol.ts'
 import { makeAnswers } from './answers.ts'
 import { makeCommits, type Work } from './commits.ts'
 import { makeCredits } from './credits.ts'
-import { judge } from './gate.ts'
-import { backToAuthors, backToSender } from './given-back.ts'
 import { makeHolding } from './holding.ts'
 import type { Alongside, Author, Carry, Journal, Past } from './journal.ts'
-import { type Effect, makeLiveDocument } from './live-document.ts'
-import { type Member, type Membership, makeMember, type RoomSocket, type Seat } from './member.ts'
+import { makeLettingIn } from './letting-in.ts'
+import { makeLiveDocument } from './live-document.ts'
+import { type Member, makeMember } from './member.ts'
+import type { Membership, RoomSocket, Seat } from './membership.ts'
 import { type ModerationChange, makeModeration } from './moderation.ts'
 import { makeOwnership } from './ownership.ts'
 import { bytesOf, entriesOf, makeShares, type Part } from './part.ts'
 import { makePresence } from './presence.ts'
 import { makeSize } from './size.ts'
 import type { Timers } from './timers.ts'
-
-export type { Membership, RoomSocket, Seat } from './member.ts'
+import { type Edit, makeWriting, type RowsFor } from './writing.ts'
 
 /** What a room must know of its document besides the text. */
 export interface RoomFacts {
@@ -44,9 +42,6 @@ export interface RoomOptions {
 /** So long closing waits for a disk that refuses. */
 const PATIENCE_AT_CLOSING_MS = 6_000
 
-/** Changes the document; `carry` tells of words in it that come from elsewhere, and whose they are. */
-export type Edit<T> = (doc: Y.Doc, carry: (words: Carry) => void) => T
-
 export type Room = ReturnType<typeof makeRoom>
 
 /** A document that is being edited: the promises it keeps are numbered in RULES.md. */
@@ -69,15 +64,20 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
     written,
     troubled: holding.trouble,
     recovered: () => holding.trouble(undefined),
-    lost: (cause) => drop(cause, Close.busy),
+    lost: (cause) => lose(cause),
   })
-  /** What has been moderated so far, landed or not. */
-  let moderated: Promise<void> = Promise.resolve()
   let isDropped = false
 
+  const lose = (cause: unknown): void => drop(cause, Close.busy)
+  const whenSaved = (done: () => void): void => commits.push({ done })
+  const edit = makeLettingIn({
+    ...{ live, members, ownership, moderation, whenSaved, push, drop: lose },
+    wouldBeTooLarge: size.wouldBeTooLarge,
+    isDamaged: damage !== undefined,
+  })
+  const change = makeWriting({ live, ownership, push, wait: commits.push, drop: lose })
   const floor = {
-    ...{ doc, presence, epoch: facts.epoch, edit, answerTo: answers.frame },
-    whenSaved: (done: () => void) => commits.push({ done }),
+    ...{ doc, presence, epoch: facts.epoch, edit, whenSaved, answerTo: answers.frame },
     mayShow: (member: Member, client: number) => ownership.mayUse(member.actor, client),
     gone(member: Member) {
       members.delete(member)
@@ -123,46 +123,6 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
     if (size.grow(bytesOf(part))) tell(largeNotice())
     commits.push({ ...work, part })
     holding.wait(part.by.actor, bytesOf(part))
-  }
-
-  function edit(member: Member, update: Uint8Array, frames: number): Refusal | undefined {
-    const verdict = judge(doc, update, {
-      editing: moderation.editing(),
-      owns: (client) => ownership.mayUse(member.actor, client),
-      isClosed: (clause) => moderation.locks.has(clause) || !hasClause(doc, clause),
-    })
-    if (verdict.kind === 'refused') return damage ? { ...verdict.refusal, code: 'damaged' } : verdict.refusal
-    if (verdict.kind === 'nothing-new') {
-      commits.push({ done: () => member.confirm(frames) })
-      return undefined
-    }
-    if (size.wouldBeTooLarge(verdict.update.length)) return { code: 'too-large', clauses: [...verdict.clauses] }
-    const by = { actor: member.actor, organisation: member.seat().organisation }
-    const claimed = ownership.claim(verdict.clients, by)
-    for (const client of verdict.clients) member.clients.add(client)
-    let effect: Effect
-    try {
-      effect = live.apply(verdict.update, verdict.deletions)
-    } catch (cause) {
-      drop(cause, Close.busy)
-      return { code: 'malformed', clauses: [] }
-    }
-    const notices = [
-      ...backToSender(live, member, verdict.gone, verdict.clauses),
-      ...backToAuthors(members, member, effect.fallen, ownership.ownerOf),
-    ]
-    push({ by, effect, claimed, notices, from: { member, frames } })
-    return undefined
-  }
-
-  /** Lets `edit` write. What it throws before it has changed anything is the caller's; after that the room is lost. */
-  function write<T>(by: Author, edit: Edit<T>): { value: T; effect: Effect; carried: readonly Carry[] } {
-    const carried: Carry[] = []
-    const { outcome, effect } = live.write(ownership.penOf(by), (doc) => edit(doc, (carry) => carried.push(carry)))
-    if ('value' in outcome) return { value: outcome.value, effect, carried }
-    // What Yjs cannot write into an update has changed the document all the same.
-    if (effect.inserted.length + effect.deleted.length > 0) drop(outcome.cause, Close.busy)
-    throw outcome.cause
   }
 
   const mustBeHere = (): void => {
@@ -223,28 +183,10 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
       return seen
     },
 
-    /**
-     * Writes on somebody's behalf, or only looks, and lets a feature's rows land in the same commit.
-     *
-     * @param alongside makes the rows, from what `edit` answered and the sequence that holds what it saw
-     * @throws JournalConflict if a row was refused. Then nothing of it is kept; if `edit` had changed the document, the
-     *   room is dropped and everybody comes back with what they had not yet seen saved
-     * @throws Problem `not-saved` if the disk refuses, `damaged` if nothing may be written into this document
-     */
-    async change<T>(
-      by: Author,
-      edit: Edit<T>,
-      alongside?: (seen: T, sequence: number) => readonly Alongside[],
-    ): Promise<T> {
+    /** @throws Problem `damaged` if nothing may be written into this document, and as `makeWriting` says */
+    async change<T>(by: Author, edit: Edit<T>, alongside?: RowsFor<T>): Promise<T> {
       mustTakeEdits()
-      const { value, effect, carried } = write(by, edit)
-      const rows = alongside && { alongside: (sequence: number) => alongside(value, sequence) }
-      await new Promise<void>((done, failed) => {
-        const work = { ...rows, done, failed }
-        if (!effect.update) commits.push(work)
-        else push({ by, effect, claimed: ownership.claim([ownership.penOf(by)], by), notices: [] }, work, carried)
-      })
-      return value
+      return change(by, edit, alongside)
     },
 
     /**
@@ -260,26 +202,26 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
       mayStill: (doc: Y.Doc) => void = () => {},
     ): Promise<void> {
       mustTakeEdits()
-      const pending = moderation.begin(change)
-      const landed = moderated.then(async () => {
-        mustTakeEdits()
-        mayStill(doc)
-        if (!pending.changesAnything()) return
-        await new Promise<void>((done, failed) =>
-          commits.push({
-            alongside: () => alongside,
-            failed,
-            done() {
-              pending.land()
-              done()
-            },
-          }),
-        )
-        tell(moderation.notice())
-      })
-      const ended = landed.finally(pending.end)
-      moderated = ended.catch(() => {})
-      return ended
+      await moderation.carryOut(
+        change,
+        async (landed) => {
+          await new Promise<void>((done, failed) =>
+            commits.push({
+              alongside: () => alongside,
+              failed,
+              done() {
+                landed()
+                done()
+              },
+            }),
+          )
+          tell(moderation.notice())
+        },
+        () => {
+          mustTakeEdits()
+          mayStill(doc)
+        },
+      )
     },
 
     /** Tells everybody who is here. */

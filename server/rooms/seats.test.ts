@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Close } from '../../shared/room-protocol.ts'
-import type { Seat } from './member.ts'
+import type { Seat } from './membership.ts'
 import { type GrantedSeat, type Judgement, makeSeats } from './seats.ts'
 import { makeHandTimers } from './testing/hand-timers.ts'
 import { documentId, seat } from './testing/town-hall.ts'

@@ -1,6 +1,6 @@
 import type { DocumentId } from '../../shared/ids.ts'
 import { Close } from '../../shared/room-protocol.ts'
-import type { Seat } from './member.ts'
+import type { Seat } from './membership.ts'
 import { systemTimers, type Timers } from './timers.ts'
 
 /** A seat as it is given out: to a session, while that lasts, at the document's epoch. */

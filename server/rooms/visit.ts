@@ -1,7 +1,7 @@
 import type { DocumentId } from '../../shared/ids.ts'
 import { Close, PROTOCOL_VERSION, refusedFrame } from '../../shared/room-protocol.ts'
 import type { Lobby } from './lobby.ts'
-import type { Membership } from './member.ts'
+import type { Membership } from './membership.ts'
 import type { Seats } from './seats.ts'
 import type { Wire } from './wire.ts'
 

@@ -1,5 +1,5 @@
 import { Close } from '../../shared/room-protocol.ts'
-import type { RoomSocket } from './member.ts'
+import type { RoomSocket } from './membership.ts'
 import type { Timers } from './timers.ts'
 
 /** Whoever falls silent right after an answer is asked twice more, and gone within 30 seconds. */

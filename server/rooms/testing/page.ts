@@ -14,7 +14,7 @@ import {
   SyncStep,
 } from '../../../shared/room-protocol.ts'
 import { clauseRoot } from '../../../shared/text/outline.ts'
-import type { Membership, RoomSocket } from '../member.ts'
+import type { Membership, RoomSocket } from '../membership.ts'
 import { type Between, streamBetween } from './stream-pair.ts'
 
 export type Page = ReturnType<typeof makePage>

@@ -1,5 +1,5 @@
 import { makeEventReader, packFrames, type StreamEvent } from '../../../shared/room-stream.ts'
-import type { RoomSocket } from '../member.ts'
+import type { RoomSocket } from '../membership.ts'
 import { makeStream } from '../stream.ts'
 import { makeWire } from '../wire.ts'
 import { makeHandTimers } from './hand-timers.ts'
