@@ -6,7 +6,9 @@ import type { BlockComparison, CellComparison, Comparison, Run } from './compari
 import { textFrom } from './corpus/notation.ts'
 import { linesIn } from './count-words.ts'
 import { readBack, type TextRead } from './read-back.ts'
-import { credited, edited, textOf } from './testing/random-texts.ts'
+import { credited } from './testing/random-credits.ts'
+import { edited } from './testing/random-edits.ts'
+import { textOf } from './testing/random-texts.ts'
 
 const RUNS = Number(process.env.RUNS ?? (process.env.LONG ? 10_000 : 100))
 const only = process.env.SEED === undefined ? undefined : Number(process.env.SEED)
