@@ -7,6 +7,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { Choice, TextField } from '../ui/Field.tsx'
 import '../ui/matters.css'
 import { createAsked } from '../ui/create-asked.ts'
+import { keepFocus } from '../ui/keep-focus.ts'
 import { RefusalNotice } from '../ui/RefusalNotice.tsx'
 import { exactMoment } from '../words/dates.ts'
 import { managingWords } from '../words/managing/words.ts'
@@ -14,6 +15,9 @@ import { words } from '../words/words.ts'
 import * as ask from './ask-managing.ts'
 
 const own = () => managingWords().guests
+
+/** The button that made it has gone, and the link is what one came for. */
+const beginAtLink = (made: HTMLElement) => queueMicrotask(() => made.querySelector('input')?.focus())
 
 /** The links that open one version without an account: making one, which is shown once, and revoking those there are. */
 export default function GuestLinksDialog(props: {
@@ -49,7 +53,7 @@ export default function GuestLinksDialog(props: {
         fallback={<Choice label={own().days} value={days()} choices={own().dayChoices} onValue={setDays} />}
       >
         {(link) => (
-          <div class="inside-form" role="status">
+          <div ref={beginAtLink} class="inside-form" role="status">
             <p>
               <b>{own().madeHead}</b> {own().madeLead}
             </p>
@@ -61,7 +65,7 @@ export default function GuestLinksDialog(props: {
         )}
       </Show>
       <RefusalNotice why={refusal()} />
-      <section class="matter" aria-label={own().existing}>
+      <section ref={keepFocus} class="matter" aria-label={own().existing}>
         <ul class="rows">
           <ById
             each={links() ?? []}

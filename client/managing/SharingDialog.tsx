@@ -7,6 +7,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { Choice } from '../ui/Field.tsx'
 import '../ui/matters.css'
 import { createAsked } from '../ui/create-asked.ts'
+import { keepFocus } from '../ui/keep-focus.ts'
 import { RefusalNotice } from '../ui/RefusalNotice.tsx'
 import { exactMoment } from '../words/dates.ts'
 import { managingWords } from '../words/managing/words.ts'
@@ -62,7 +63,7 @@ export default function SharingDialog(props: { readonly document: DocumentHead; 
   return (
     <Dialog title={own().heading} onClose={props.onClose}>
       <p>{own().lead}</p>
-      <div class="matter">
+      <div ref={keepFocus} class="matter">
         <ul class="rows">
           <For each={shares()} fallback={<li>{shares() ? own().none : words().loading}</li>}>
             {(share) => (

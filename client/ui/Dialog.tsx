@@ -1,5 +1,4 @@
 import { createEffect, createUniqueId, type JSX, onCleanup } from 'solid-js'
-import { keepFocus } from './keep-focus.ts'
 
 /**
  * A native modal dialog: the browser keeps the focus inside. Mounted while it is open:
@@ -17,7 +16,6 @@ export function Dialog(props: {
   let isGone = false
   createEffect(() => {
     const before = document.activeElement
-    keepFocus(dialog)
     dialog.showModal()
     onCleanup(() => {
       isGone = true
