@@ -118,6 +118,7 @@ test('a guest link opens one version without an account, until it is revoked', a
   await guest.goto(link)
   await expect(guest.getByRole('heading', { name: 'Für Gäste' })).toBeVisible()
   await expect(guest.getByText('Fassung 1, Zur Ansicht')).toBeVisible()
+  await expect(guest.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex')
   await expectNoViolations(guest)
 
   await page.getByRole('button', { name: /^Link zurückziehen/ }).click()

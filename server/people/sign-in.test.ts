@@ -134,6 +134,15 @@ test('a new password by mail lets its owner in again', async () => {
   expect((await signIn(email, 'ein-anderes-kennwort')).status).toBe(200)
 })
 
+test('signing in sets one cookie, which no script can read and no other site can send along', async () => {
+  const { email } = await server.aPerson('coordinator', county)
+  const cookies = (await signIn(email, password)).headers.getSetCookie()
+  expect(cookies).toHaveLength(1)
+  expect(cookies[0]).toMatch(/^better-auth\.session_token=[^;]+;/)
+  expect(cookies[0]).toContain('HttpOnly')
+  expect(cookies[0]).toContain('SameSite=Lax')
+})
+
 test('signing out ends the session at once', async () => {
   const person = await server.aPerson('coordinator', county)
   expect((await person.ask('GET', '/api/me')).status).toBe(200)
