@@ -1,3 +1,6 @@
+import type { IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
+import { PassThrough } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { VersionId } from '../shared/ids.ts'
 import { type Cast, type CastRole, type DocumentPlace, makeCast, roles } from './testing/matrix/cast.ts'
@@ -112,19 +115,34 @@ const foreignOrigins: Record<string, string>[] = [
   { origin: `${publicUrl}.evil.example` },
 ]
 
+/** What the door of the sockets says before there is one. */
+function saidAtDoor(headers: Record<string, string>): string {
+  let said = ''
+  const connection = Object.assign(new PassThrough(), {
+    setTimeout: () => connection,
+    end(text: string) {
+      said += text
+      return connection
+    },
+  })
+  const request = { method: 'GET', url: `/rooms/${cast.own.documentId}`, headers: { upgrade: 'websocket', ...headers } }
+  cast.server.web.openSocket(request as unknown as IncomingMessage, connection as unknown as Socket, Buffer.alloc(0))
+  return said.split('\r\n', 1)[0]!
+}
+
 test('no room is opened from another page, or from none: neither the socket nor a stream', async () => {
-  for (const [method, path] of [
-    ['GET', '/rooms/:id'],
-    ['POST', '/rooms/:id/stream'],
-    ['POST', '/rooms/:id/stream/x/1'],
-  ] as const) {
-    for (const headers of foreignOrigins) {
-      const { status, body } = await cast.server.request(method, path.replace(':id', cast.own.documentId!), {
-        headers: { cookie: anna().cookie, ...headers },
+  for (const headers of foreignOrigins) {
+    const { cookie } = anna()
+    expect([headers, saidAtDoor({ cookie, ...headers })]).toEqual([headers, 'HTTP/1.1 403 Forbidden'])
+    for (const path of ['', '/x/1']) {
+      const { status, body } = await cast.server.request('POST', `/rooms/${cast.own.documentId}/stream${path}`, {
+        headers: { cookie, ...headers },
       })
       expect([path, headers, status, (body as { code?: string }).code]).toEqual([path, headers, 403, 'foreign-origin'])
     }
   }
+  // From our own pages it asks for the rest of a WebSocket's first request.
+  expect(saidAtDoor({ cookie: anna().cookie, origin: publicUrl })).not.toContain('403')
 })
 
 test('a stream takes words from whoever opened it alone, and for its own document', async () => {

@@ -281,8 +281,7 @@ export const openRoutes: Readonly<
   'POST /api/auth/two-factor/generate-backup-codes': { nobody: 401, somebody: 400 },
   'GET /api/auth/get-session': { nobody: 200, somebody: 200 },
   'POST /api/auth/sign-out': { nobody: 200, somebody: 200 },
-  // The socket and the stream say by a code why they close; see the test of seats below.
-  'GET /rooms/:documentId': { nobody: 403, somebody: 403 },
+  // The stream says by a code why it closes, as the socket does; see the test of seats.
   'POST /rooms/:documentId/stream': { nobody: 200, somebody: 200 },
   'POST /rooms/:documentId/stream/:stream/:n{[1-9][0-9]{0,9}}': { nobody: 404, somebody: 404 },
 }
