@@ -44,10 +44,13 @@ export function makeRearranging(coordinator: Caller, facilitator: Caller, id: st
     if (kind < 15)
       return ask('keeps a version', coordinator, 'POST', `/api/documents/${id}/versions`, { label: 'Stand' })
     const version = versions.at(-1 - random.below(3))
-    if (kind < 16 && version)
+    if (kind < 16 && version) {
+      // A clause may have come only after that version.
+      const { clauses: kept } = (await coordinator.ask('GET', `/api/versions/${version}`)).body as LiveDocument
       return ask('brings a version back', coordinator, 'POST', `/api/documents/${id}/restore`, {
-        ...{ version, ...(random.percent(70) && { clause: one.id }) },
+        ...{ version, ...(random.percent(70) && { clause: random.oneOf(kept).id }) },
       })
+    }
     const locked = !one.locked && random.percent(50)
     return ask(locked ? 'locks a clause' : 'unlocks a clause', facilitator, 'PUT', `${path}/${one.id}/lock`, { locked })
   }
