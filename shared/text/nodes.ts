@@ -1,14 +1,58 @@
-import { HorizontalRuleExtension } from '@lexical/extension'
-import { LinkExtension } from '@lexical/link'
-import { CheckListExtension, ListExtension } from '@lexical/list'
-import { HeadingAnnounceExtension, RichTextExtension } from '@lexical/rich-text'
-import { TableExtension } from '@lexical/table'
-import { configExtension, defineExtension } from 'lexical'
+import { DragonExtension } from '@lexical/dragon'
+import {
+  HorizontalRuleExtension,
+  NormalizeInlineElementsExtension,
+  NormalizeTripleClickSelectionExtension,
+  namedSignals,
+} from '@lexical/extension'
+import { LinkNode, registerLink } from '@lexical/link'
+import { ListItemNode, ListNode, registerCheckList, registerList } from '@lexical/list'
+import { HeadingNode, QuoteNode, registerRichText } from '@lexical/rich-text'
+import {
+  registerTablePlugin,
+  registerTableSelectionObserver,
+  setScrollableTablesActive,
+  TableCellNode,
+  TableNode,
+  TableRowNode,
+} from '@lexical/table'
+import { defineExtension, mergeRegister } from 'lexical'
 import { KeepToGrammarExtension } from './keep-to-grammar.ts'
 import { isSafeUrl } from './safe-url.ts'
 
 /** Names the text of all our editors on a clipboard, among that of other programs made with Lexical. */
 export const textNamespace = 'einklang'
+
+// Lexical's own extensions for these bring along how its second way to paste reads HTML. Nobody here goes that way, and it
+// is a twelfth of the script that one waits for before one can write.
+const LinesExtension = defineExtension({
+  name: 'einklang/lines',
+  dependencies: [DragonExtension, NormalizeInlineElementsExtension, NormalizeTripleClickSelectionExtension],
+  nodes: [HeadingNode, QuoteNode],
+  register: (editor) => registerRichText(editor),
+})
+
+const ListsExtension = defineExtension({
+  name: 'einklang/lists',
+  nodes: [ListNode, ListItemNode],
+  register: (editor) => mergeRegister(registerList(editor), registerCheckList(editor)),
+})
+
+const LinksExtension = defineExtension({
+  name: 'einklang/links',
+  nodes: [LinkNode],
+  register: (editor) =>
+    registerLink(editor, namedSignals({ validateUrl: isSafeUrl, attributes: { rel: null, target: null } })),
+})
+
+const TablesExtension = defineExtension({
+  name: 'einklang/tables',
+  nodes: [TableNode, TableRowNode, TableCellNode],
+  register(editor) {
+    setScrollableTablesActive(editor, true)
+    return mergeRegister(registerTablePlugin(editor), registerTableSelectionObserver(editor))
+  },
+})
 
 /**
  * The nodes of a clause and how they behave, for every editor: in the page and, without a window, in tests. It begins
@@ -20,13 +64,10 @@ export const ClauseTextExtension = defineExtension({
   namespace: textNamespace,
   $initialEditorState: null,
   dependencies: [
-    RichTextExtension,
-    // It speaks English, and it would also speak of the headings that others write.
-    configExtension(HeadingAnnounceExtension, { disabled: true }),
-    ListExtension,
-    CheckListExtension,
-    configExtension(LinkExtension, { validateUrl: isSafeUrl, attributes: { rel: null, target: null } }),
-    configExtension(TableExtension, { hasCellBackgroundColor: false }),
+    LinesExtension,
+    ListsExtension,
+    LinksExtension,
+    TablesExtension,
     HorizontalRuleExtension,
     KeepToGrammarExtension,
   ],
