@@ -46,6 +46,8 @@ export function watchedSocket(watch: SocketWatch, Base: typeof WebSocket = WebSo
     }
 
     override send(content: string | ArrayBufferLike | Blob | ArrayBufferView<ArrayBufferLike>): void {
+      // The provider hears of a closing socket only when it has closed; until then this would only fill the console.
+      if (this.readyState !== this.OPEN) return
       super.send(content as Parameters<WebSocket['send']>[0])
       const bytes = bytesOf(content)
       if (bytes?.[0] !== Frame.sync) return
