@@ -10,7 +10,7 @@ import { serviceWorker } from './client/build/service-worker.ts'
 const groups = [
   {
     name: 'base',
-    test: /client\/(ui\/(?!Field|ActDialog|Section|Answered|create-act|create-asked|CopyButton|copy-text|ById|keep-focus|mention)|words\/(words|de|refusal|dates)|people\/(?!SignIn|sign-in|OpenFrame)|ask|counties)/,
+    test: /client\/(ui\/(?!Field|LateIcon|ActDialog|Section|Answered|create-act|create-asked|CopyButton|copy-text|ById|keep-focus|mention)|words\/(words|de|refusal|dates)|people\/(?!SignIn|sign-in|OpenFrame)|ask|counties)/,
   },
   {
     name: 'document',

@@ -1,7 +1,7 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { Change } from '../../shared/compare/changes.ts'
 import type { BlockComparison } from '../../shared/compare/comparison.ts'
-import { MoveIcon } from '../ui/Icon.tsx'
+import { MoveIcon } from '../ui/LateIcon.tsx'
 import { comparingWords } from '../words/comparing/words.ts'
 import { ChangePlace } from './ChangePlace.tsx'
 import { shapeChange } from './looks.ts'

@@ -1,6 +1,7 @@
 import { type JSX, Match, Show, Switch } from 'solid-js'
 import type { ClauseComparison } from '../../shared/compare/comparison.ts'
-import { MinusIcon, MoveIcon, PlusIcon } from '../ui/Icon.tsx'
+import { PlusIcon } from '../ui/Icon.tsx'
+import { MinusIcon, MoveIcon } from '../ui/LateIcon.tsx'
 import { comparingWords } from '../words/comparing/words.ts'
 import { ChangePlace } from './ChangePlace.tsx'
 import { Makers } from './Makers.tsx'

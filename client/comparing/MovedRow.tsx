@@ -1,6 +1,6 @@
 import { type JSX, Show } from 'solid-js'
 import type { RowComparison, TableComparison } from '../../shared/compare/comparison.ts'
-import { MoveIcon } from '../ui/Icon.tsx'
+import { MoveIcon } from '../ui/LateIcon.tsx'
 import { comparingWords } from '../words/comparing/words.ts'
 import { ChangePlace } from './ChangePlace.tsx'
 import { Makers } from './Makers.tsx'

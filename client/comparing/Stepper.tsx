@@ -1,6 +1,7 @@
 import { type JSX, onCleanup, Show } from 'solid-js'
 import { announce } from '../ui/announce.ts'
-import { BackIcon, LinkIcon, OnIcon } from '../ui/Icon.tsx'
+import { LinkIcon } from '../ui/Icon.tsx'
+import { BackIcon, OnIcon } from '../ui/LateIcon.tsx'
 import { comparingWords } from '../words/comparing/words.ts'
 import { spokenWords } from './describe.ts'
 import { type Reading, useReading } from './reading.tsx'

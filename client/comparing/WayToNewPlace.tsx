@@ -1,6 +1,6 @@
 import { type JSX, Show } from 'solid-js'
 import type { Change } from '../../shared/compare/changes.ts'
-import { MoveIcon } from '../ui/Icon.tsx'
+import { MoveIcon } from '../ui/LateIcon.tsx'
 import { comparingWords } from '../words/comparing/words.ts'
 import { useReading } from './reading.tsx'
 

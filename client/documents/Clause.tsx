@@ -139,6 +139,7 @@ export function Clause(props: { readonly clause: ClauseId; readonly held: Held; 
           labelledBy={heading}
           onEditor={made}
           onUndone={undone}
+          attempt={view.attempt}
         />
       </Show>
     </section>

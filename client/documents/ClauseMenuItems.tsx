@@ -3,17 +3,8 @@ import type { ClauseId } from '../../shared/ids.ts'
 import * as ask from '../ask.ts'
 import { announce } from '../ui/announce.ts'
 import { copyText } from '../ui/copy-text.ts'
-import {
-  DownArrowIcon,
-  LinkIcon,
-  LockIcon,
-  PenIcon,
-  PlusIcon,
-  RemoveIcon,
-  UnlockIcon,
-  UpArrowIcon,
-  VersionIcon,
-} from '../ui/Icon.tsx'
+import { LinkIcon, LockIcon, PenIcon, PlusIcon, UnlockIcon, VersionIcon } from '../ui/Icon.tsx'
+import { DownArrowIcon, RemoveIcon, UpArrowIcon } from '../ui/LateIcon.tsx'
 import { MenuItem } from '../ui/MenuItem.tsx'
 import { words } from '../words/words.ts'
 import { addressOf } from './address.ts'

@@ -7,6 +7,7 @@ import { TextField } from '../ui/Field.tsx'
 import { late } from '../ui/late.tsx'
 import { KeepVersionDialog } from '../versions/KeepVersionDialog.tsx'
 import { keyList } from '../words/key-list.ts'
+import { newDocumentWords } from '../words/new-document/words.ts'
 import { language, words } from '../words/words.ts'
 import { type Asking, useDocument } from './document-view.tsx'
 
@@ -105,8 +106,8 @@ export function Dialogs(props: { readonly onTitle: (title: string) => void; read
         <LineDialog
           title={words().document.rename}
           act={words().clause.save}
-          label={words().newDocument.title}
-          missing={words().newDocument.titleMissing}
+          label={newDocumentWords().title}
+          missing={newDocumentWords().titleMissing}
           value={view.document().title}
           onValue={(title) => ask.changeDocument(id(), { title }).then(() => props.onTitle(title.trim()))}
           onClose={close}

@@ -2,18 +2,8 @@ import { A } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { useSession } from '../people/session.tsx'
 import { announce } from '../ui/announce.ts'
-import {
-  CheckIcon,
-  EyeIcon,
-  FindIcon,
-  KeysIcon,
-  LockIcon,
-  PenIcon,
-  PersonIcon,
-  PrintIcon,
-  SpeakIcon,
-  UnlockIcon,
-} from '../ui/Icon.tsx'
+import { CheckIcon, EyeIcon, LockIcon, PenIcon, PersonIcon, UnlockIcon } from '../ui/Icon.tsx'
+import { FindIcon, KeysIcon, PrintIcon, SpeakIcon } from '../ui/LateIcon.tsx'
 import { isQuiet } from '../ui/mention.ts'
 import { findingWords } from '../words/finding/words.ts'
 import { words } from '../words/words.ts'

@@ -1,6 +1,6 @@
 import { onMount } from 'solid-js'
 import type { ClauseId } from '../../shared/ids.ts'
-import { RemoveIcon } from '../ui/Icon.tsx'
+import { RemoveIcon } from '../ui/LateIcon.tsx'
 import { words } from '../words/words.ts'
 import { clauseElement } from './clause-element.ts'
 import { useDocument } from './document-view.tsx'

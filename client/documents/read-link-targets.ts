@@ -1,5 +1,6 @@
 import * as ask from '../ask.ts'
 import type { LinkTarget } from '../editor/link-targets.ts'
+import { toolWords } from '../words/tools/words.ts'
 import { words } from '../words/words.ts'
 import { pathOf } from './clause-element.ts'
 import type { DocumentView } from './document-view.tsx'
@@ -8,7 +9,7 @@ import type { DocumentView } from './document-view.tsx'
 export async function readLinkTargets({ document, room }: DocumentView): Promise<readonly LinkTarget[]> {
   const { id, workshop } = document()
   const clauses = room.outline().map(({ id: clause, number, title }): LinkTarget => {
-    const about = number === null ? words().links.annex : words().clause.ref(number, title)
+    const about = number === null ? toolWords().links.annex : words().clause.ref(number, title)
     return { url: pathOf(id, clause), title, about }
   })
   // Without a connection there are the clauses still.

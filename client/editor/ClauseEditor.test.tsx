@@ -36,6 +36,7 @@ test('an editor that fails while it takes in an edit is made anew from the docum
         labelledBy="heading"
         onEditor={(editor) => editors.push(editor)}
         onUndone={() => {}}
+        attempt={async (act) => void (await act())}
       />
     ),
     page,

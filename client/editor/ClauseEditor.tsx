@@ -1,7 +1,8 @@
 import { buildEditorFromExtensions } from '@lexical/extension'
 import { defineExtension, type LexicalEditor, mergeRegister } from 'lexical'
-import { createEffect, createSignal, onCleanup, onMount, Show } from 'solid-js'
-import type { RelativePosition } from 'yjs'
+import { createEffect, createRenderEffect, createSignal, onCleanup, onMount, Show, untrack } from 'solid-js'
+import { type Doc, type RelativePosition, XmlElement } from 'yjs'
+import type { ClauseId } from '../../shared/ids.ts'
 import { type BoundClause, bindClause } from '../../shared/text/binding.ts'
 import { charactersBefore } from '../../shared/text/character-place.ts'
 import { ClauseTextExtension } from '../../shared/text/nodes.ts'
@@ -13,14 +14,12 @@ import { rangeBetween } from '../text/locate-in-text.ts'
 import { RemoteCarets } from '../text/RemoteCarets.tsx'
 import { announce } from '../ui/announce.ts'
 import { words } from '../words/words.ts'
-import { groupCheckLists, keepTablesInReach } from './block-roles.ts'
-import { registerColumnWidths } from './column-widths.ts'
-import { InsertMenu } from './InsertMenu.tsx'
+import { groupCheckLists } from './check-lists.ts'
+import { holdPastes } from './hold-pastes.ts'
+import { laterTools, loadLaterTools, WithLaterTools } from './later-tools.tsx'
 import { registerListLevels } from './list-levels.ts'
 import { locateCarets } from './locate-carets.ts'
-import { Pasting } from './Pasting.tsx'
 import { Toolbar } from './Toolbar.tsx'
-import { registerNewRows } from './table-rows.ts'
 import { registerTypedMarks } from './typed-marks.ts'
 import '../text/text.css'
 import './editor.css'
@@ -56,6 +55,8 @@ interface Edited extends Followed {
   readonly labelledBy: string
   readonly onEditor: (editor: LexicalEditor) => void
   readonly onUndone: (undone: Undone) => void
+  /** Does something that may fail, and says so if it does. */
+  readonly attempt: (act: () => Promise<unknown>) => Promise<void>
 }
 
 /**
@@ -69,10 +70,25 @@ export function ClauseEditor(props: Edited) {
   const [build, setBuild] = createSignal<Build>({ caretAt: undefined })
   return (
     <Show when={build()} keyed>
-      {({ caretAt }) => <BoundEditor {...props} caretAt={caretAt} onFailed={setBuild} />}
+      {({ caretAt }) => {
+        const Bound = () => <BoundEditor {...props} caretAt={caretAt} onFailed={setBuild} />
+        return holdsTable(props.doc, props.clause) ? (
+          <WithLaterTools {...props}>
+            <Bound />
+          </WithLaterTools>
+        ) : (
+          <Bound />
+        )
+      }}
     </Show>
   )
 }
+
+/** Tables stand between paragraphs, never deeper. */
+const holdsTable = (doc: Doc, clause: ClauseId): boolean =>
+  clauseRoot(doc, clause)
+    ?.toArray()
+    .some((block) => block instanceof XmlElement && block.nodeName === 'table') ?? false
 
 interface Build {
   /** Where the one before had the caret, if it had the focus. */
@@ -86,6 +102,15 @@ function BoundEditor(props: Edited & Build & { readonly onFailed: (next: Build) 
   let hasFailed = false
   let isGone = false
 
+  /** At once, or what Lexical goes back to would be written into the Y.Doc. */
+  const beginAnew = (failed: BoundClause) => {
+    hasFailed = true
+    const hadFocus = document.activeElement === surface
+    const { anchorPos } = presenceOf(props.awareness.getLocalState())
+    failed.unbind()
+    queueMicrotask(() => !isGone && props.onFailed({ caretAt: hadFocus && anchorPos ? anchorPos : undefined }))
+  }
+
   const editor = buildEditorFromExtensions(
     defineExtension({
       name: 'einklang/clause-editor',
@@ -96,13 +121,8 @@ function BoundEditor(props: Edited & Build & { readonly onFailed: (next: Build) 
         const failed = bound()
         if (!failed) throw wrong
         if (hasFailed) return
-        hasFailed = true
         console.error(wrong)
-        const hadFocus = document.activeElement === surface
-        const { anchorPos } = presenceOf(props.awareness.getLocalState())
-        // At once, or what Lexical goes back to would be written into the Y.Doc.
-        failed.unbind()
-        queueMicrotask(() => !isGone && props.onFailed({ caretAt: hadFocus && anchorPos ? anchorPos : undefined }))
+        beginAnew(failed)
       },
     }),
   )
@@ -119,21 +139,40 @@ function BoundEditor(props: Edited & Build & { readonly onFailed: (next: Build) 
       if (document.activeElement === surface) document.dispatchEvent(new Event('selectionchange'))
     }
     const onUndone = (undone: Undone) => props.onUndone(undone)
-    const binding = bindClause({ editor, doc, clause, undo, awareness, onUndone, settleCaret })
+    /** Somebody's table may come before what is needed to show it; then the text is there to read until that has come. */
+    const knowsAll = () => {
+      const failed = bound()
+      if (laterTools() || !failed || !holdsTable(doc, clause)) return true
+      if (!hasFailed) beginAnew(failed)
+      return false
+    }
+    // Before the text comes in, if they are there.
+    createRenderEffect(() => {
+      const known = laterTools()
+      if (!known) return
+      onCleanup(known.equip(editor, undo))
+      untrack(bound)?.learned()
+    })
+    const binding = bindClause({ editor, doc, clause, undo, awareness, onUndone, settleCaret, knowsAll })
     onCleanup(() => {
       if (!hasFailed) binding.unbind()
     })
     onCleanup(registerListLevels(editor, (level) => announce(words().toolbar.level(level))))
     onCleanup(registerTypedMarks(editor, undo))
-    onCleanup(registerNewRows(editor, undo))
-    onCleanup(registerColumnWidths(editor, undo))
-    onCleanup(keepTablesInReach(editor))
+    onCleanup(holdPastes(editor))
     onCleanup(groupCheckLists(editor))
     editor.setRootElement(surface)
     setBound(binding)
     props.onEditor(editor)
     if (props.caretAt) putCaretAt(props.caretAt)
+    // If they cannot be had, that is told when one asks for them.
+    loadLaterTools().catch(() => {})
   })
+  const insertTable = () =>
+    void props.attempt(async () => {
+      const { $insertTable } = await loadLaterTools()
+      editor.update($insertTable)
+    })
   /** Behind the same letter as before, in a text that may have changed. */
   const putCaretAt = (place: RelativePosition) => {
     const root = clauseRoot(props.doc, props.clause)
@@ -151,7 +190,9 @@ function BoundEditor(props: Edited & Build & { readonly onFailed: (next: Build) 
 
   return (
     <>
-      <Show when={props.tools}>{(label) => <Toolbar editor={editor} undo={props.undo} label={label()} />}</Show>
+      <Show when={props.tools}>
+        {(label) => <Toolbar editor={editor} undo={props.undo} label={label()} insertTable={insertTable} />}
+      </Show>
       <div class="clause-frame">
         {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: no other element holds formatted text; it has a tabindex */}
         <div
@@ -166,8 +207,14 @@ function BoundEditor(props: Edited & Build & { readonly onFailed: (next: Build) 
           contentEditable={props.editable}
           spellcheck={true}
         />
-        <InsertMenu editor={editor} />
-        <Pasting editor={editor} />
+        <Show when={laterTools()} keyed>
+          {({ InsertMenu, Pasting }) => (
+            <>
+              <InsertMenu editor={editor} insertTable={insertTable} />
+              <Pasting editor={editor} />
+            </>
+          )}
+        </Show>
         <Show when={bound()}>
           {(binding) => (
             <RemoteCarets

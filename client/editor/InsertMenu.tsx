@@ -18,9 +18,10 @@ import {
 } from 'lexical'
 import { createEffect, createSignal, createUniqueId, For, onCleanup, onMount } from 'solid-js'
 import { announce } from '../ui/announce.ts'
+import { toolWords } from '../words/tools/words.ts'
 import { words } from '../words/words.ts'
-import { $insertBlock, $setBlock } from './blocks.ts'
-import { $tableAround } from './tables.ts'
+import { $insertRule, $setBlock } from './blocks.ts'
+import { $tableAround } from './in-table.ts'
 
 const kinds = ['heading', 'bullets', 'numbers', 'checks', 'quote', 'table', 'rule'] as const
 type Kind = (typeof kinds)[number]
@@ -43,22 +44,23 @@ function $slashLine(): SlashLine | undefined {
   return { line, query: text.slice(1).toLowerCase(), isInTable: $tableAround(line) !== null }
 }
 
-function choose(editor: LexicalEditor, kind: Kind): void {
+function choose(editor: LexicalEditor, kind: Kind, insertTable: () => void): void {
   editor.update(() => {
     const found = $slashLine()
     if (!found) return
     found.line.clear()
     found.line.selectStart()
-    if (kind === 'table' || kind === 'rule') $insertBlock(kind)
-    else $setBlock(kind)
+    if (kind === 'rule') $insertRule()
+    else if (kind !== 'table') $setBlock(kind)
   })
+  if (kind === 'table') insertTable()
 }
 
 /**
  * What opens when one types a slash in an empty line: a listbox beside the caret, which stays in the text. Typing on
  * filters it, arrows and Enter choose, Escape leaves what was typed as it is.
  */
-export function InsertMenu(props: { readonly editor: LexicalEditor }) {
+export function InsertMenu(props: { readonly editor: LexicalEditor; readonly insertTable: () => void }) {
   const id = createUniqueId()
   let list!: HTMLDivElement
   const [typed, setTyped] = createSignal<{ query: string; isInTable: boolean; key: string } | null>(null)
@@ -115,12 +117,12 @@ export function InsertMenu(props: { readonly editor: LexicalEditor }) {
           if (typed()?.query === line.query || (typed() === null && !opens)) return
           setAt(0)
           setTyped(line)
-          if (opens) announce(words().insert.opened)
+          if (opens) announce(toolWords().insert.opened)
         }),
         editor.registerCommand(BLUR_COMMAND, left, COMMAND_PRIORITY_CRITICAL),
         whenOpen(KEY_ARROW_DOWN_COMMAND, () => step(1)),
         whenOpen(KEY_ARROW_UP_COMMAND, () => step(-1)),
-        whenOpen(KEY_ENTER_COMMAND, () => choose(editor, found()[at()]!)),
+        whenOpen(KEY_ENTER_COMMAND, () => choose(editor, found()[at()]!, props.insertTable)),
         whenOpen(KEY_ESCAPE_COMMAND, close),
       ),
     )
@@ -144,7 +146,14 @@ export function InsertMenu(props: { readonly editor: LexicalEditor }) {
   })
 
   return (
-    <div ref={list} id={id} class="menu insert-menu" role="listbox" aria-label={words().insert.label} popover="manual">
+    <div
+      ref={list}
+      id={id}
+      class="menu insert-menu"
+      role="listbox"
+      aria-label={toolWords().insert.label}
+      popover="manual"
+    >
       <For each={found()}>
         {(kind) => (
           // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the focus stays in the text, whose keys choose
@@ -153,7 +162,7 @@ export function InsertMenu(props: { readonly editor: LexicalEditor }) {
             role="option"
             aria-selected={found()[at()] === kind}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(props.editor, kind)}
+            onClick={() => choose(props.editor, kind, props.insertTable)}
           >
             {words().toolbar[kind]}
           </div>

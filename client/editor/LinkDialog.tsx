@@ -2,6 +2,7 @@ import { createSignal, onMount, Show } from 'solid-js'
 import { Portal } from 'solid-js/web'
 import { isSafeUrl } from '../../shared/text/safe-url.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { toolWords } from '../words/tools/words.ts'
 import { words } from '../words/words.ts'
 import { type LinkTarget, useLinkTargets } from './link-targets.ts'
 import { TargetField } from './TargetField.tsx'
@@ -50,7 +51,7 @@ export function LinkDialog(props: {
             }}
             targets={targets()}
             onTarget={(target) => finish(target.url, target.title)}
-            wrong={tried() && !isSafeUrl(meant(url())) ? words().links.wrong : null}
+            wrong={tried() && !isSafeUrl(meant(url())) ? toolWords().links.wrong : null}
           />
           <div class="row choices">
             <Show when={before !== null}>

@@ -1,17 +1,16 @@
 import { type LexicalEditor, REDO_COMMAND, UNDO_COMMAND } from 'lexical'
 import { type JSX, Show } from 'solid-js'
-import { MoreIcon } from '../ui/Icon.tsx'
-import { Menu } from '../ui/Menu.tsx'
 import { MenuItem } from '../ui/MenuItem.tsx'
 import { words } from '../words/words.ts'
-import { type BlockKind, insertBlock, toggleBlock } from './blocks.ts'
+import { $insertRule, type BlockKind, toggleBlock } from './blocks.ts'
 import { type Format, type Mark, toggleMark } from './formatting.ts'
 
-/** The tools that are wanted now and then, in a menu at the end of the line. */
+/** The tools that are wanted now and then, for the menu at the end of the line. */
 export function MoreTools(props: {
   readonly editor: LexicalEditor
   readonly format: Format
   readonly steps: { readonly back: boolean; readonly forth: boolean }
+  readonly insertTable: () => void
 }) {
   const name = () => words().toolbar
   const andBack = (act: () => void) => () => {
@@ -44,7 +43,7 @@ export function MoreTools(props: {
   )
 
   return (
-    <Menu label={name().more} button={<MoreIcon size={20} />} class="icon">
+    <>
       <MarkChoice mark="underline" face="underlined" keys={name().underlineKeys} />
       <MarkChoice mark="strikethrough" face="struck" />
       <MarkChoice mark="superscript" face="raised" />
@@ -52,8 +51,8 @@ export function MoreTools(props: {
       <hr />
       <BlockChoice kind="checks" />
       <BlockChoice kind="quote" />
-      <Item act={() => insertBlock(props.editor, 'rule')}>{name().rule}</Item>
-      <Item act={() => insertBlock(props.editor, 'table')} off={props.format.table !== null}>
+      <Item act={() => props.editor.update($insertRule)}>{name().rule}</Item>
+      <Item act={props.insertTable} off={props.format.isInTable}>
         {name().table}
       </Item>
       <hr />
@@ -65,6 +64,6 @@ export function MoreTools(props: {
         {name().redo}
         <kbd>{name().redoKeys}</kbd>
       </Item>
-    </Menu>
+    </>
   )
 }

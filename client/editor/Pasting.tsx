@@ -2,6 +2,7 @@ import { COMMAND_PRIORITY_HIGH, type LexicalEditor, PASTE_COMMAND } from 'lexica
 import { createSignal, onCleanup, onMount, Show } from 'solid-js'
 import { textNamespace } from '../../shared/text/nodes.ts'
 import { announce } from '../ui/announce.ts'
+import { toolWords } from '../words/tools/words.ts'
 import { words } from '../words/words.ts'
 import { type Loss, lossesOf } from './paste-losses.ts'
 import { keepMeaningOfStyles, pastedPage } from './pasted-page.ts'
@@ -27,7 +28,7 @@ function isOwn(clipboard: DataTransfer): boolean {
 /** Prepares what is pasted for the editor, and says below the text what of it was left out. */
 export function Pasting(props: { readonly editor: LexicalEditor }) {
   const [losses, setLosses] = createSignal<readonly Loss[]>([])
-  const sentence = () => words().pasting.leftOut(losses().map((loss) => words().pasting.losses[loss]))
+  const sentence = () => toolWords().pasting.leftOut(losses().map((loss) => toolWords().pasting.losses[loss]))
 
   const close = () => {
     props.editor.focus()

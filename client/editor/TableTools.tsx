@@ -1,28 +1,32 @@
 import type { LexicalEditor } from 'lexical'
-import { TableIcon } from '../ui/Icon.tsx'
+import { createSignal, onCleanup } from 'solid-js'
+import { TableIcon } from '../ui/LateIcon.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { MenuItem } from '../ui/MenuItem.tsx'
-import { words } from '../words/words.ts'
-import { changeTable, type TableChange } from './tables.ts'
+import { toolWords } from '../words/tools/words.ts'
+import { $isHeaded, changeTable, type TableChange } from './tables.ts'
 
 /** What can be done to the table that the caret is in. */
-export function TableTools(props: { readonly editor: LexicalEditor; readonly hasHeaderRow: boolean }) {
+export function TableTools(props: { readonly editor: LexicalEditor }) {
+  const { editor } = props
+  const [isHeaded, setHeaded] = createSignal(editor.read('latest', $isHeaded))
+  onCleanup(editor.registerUpdateListener(({ editorState }) => setHeaded(editorState.read($isHeaded))))
   const change = (what: TableChange) => () => {
-    changeTable(props.editor, what)
-    props.editor.focus()
+    changeTable(editor, what)
+    editor.focus()
   }
   const Item = (item: { readonly change: TableChange }) => (
-    <MenuItem act={change(item.change)}>{words().tables[item.change]}</MenuItem>
+    <MenuItem act={change(item.change)}>{toolWords().tables[item.change]}</MenuItem>
   )
   return (
-    <Menu label={words().tables.label} button={<TableIcon size={20} />} class="icon">
+    <Menu label={toolWords().tables.label} button={<TableIcon size={20} />} class="icon">
       <Item change="rowAbove" />
       <Item change="rowBelow" />
       <Item change="columnBefore" />
       <Item change="columnAfter" />
       <hr />
-      <button type="button" role="menuitemcheckbox" aria-checked={props.hasHeaderRow} onClick={change('headerRow')}>
-        {words().tables.headerRow}
+      <button type="button" role="menuitemcheckbox" aria-checked={isHeaded()} onClick={change('headerRow')}>
+        {toolWords().tables.headerRow}
       </button>
       <Item change="evenColumns" />
       <hr />

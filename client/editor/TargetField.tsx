@@ -1,6 +1,6 @@
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
 import { findIn } from '../../shared/text/find.ts'
-import { words } from '../words/words.ts'
+import { toolWords } from '../words/tools/words.ts'
 import type { LinkTarget } from './link-targets.ts'
 
 const MOST = 8
@@ -61,7 +61,7 @@ export function TargetField(props: {
 
   return (
     <div class="field">
-      <label for={id}>{words().links.label}</label>
+      <label for={id}>{toolWords().links.label}</label>
       <input
         id={id}
         class="input"
@@ -88,7 +88,7 @@ export function TargetField(props: {
         id={`${id}-list`}
         class="targets"
         role="listbox"
-        aria-label={words().links.list}
+        aria-label={toolWords().links.list}
         hidden={found().length === 0}
       >
         <For each={found()}>
@@ -107,14 +107,14 @@ export function TargetField(props: {
         </For>
       </div>
       <p class="sr" role="status">
-        {isOpen() && props.value !== '' ? words().links.count(found().length) : ''}
+        {isOpen() && props.value !== '' ? toolWords().links.count(found().length) : ''}
       </p>
       <Show
         when={props.wrong}
         fallback={
           <p class="meta" id={`${id}-below`}>
-            <Show when={known()} fallback={words().links.hint}>
-              {(target) => words().links.leadsTo(target().about, target().title)}
+            <Show when={known()} fallback={toolWords().links.hint}>
+              {(target) => toolWords().links.leadsTo(target().about, target().title)}
             </Show>
           </p>
         }

@@ -1,13 +1,13 @@
 import type { LexicalEditor } from 'lexical'
 import { createEffect, createMemo, createSignal, type JSX, on, onCleanup, onMount, Show } from 'solid-js'
 import type { TextUndo } from '../../shared/text/undo.ts'
-import { BulletsIcon, HeadingIcon, LinkIcon, NumbersIcon } from '../ui/Icon.tsx'
+import { BulletsIcon, HeadingIcon, LinkIcon, MoreIcon, NumbersIcon } from '../ui/Icon.tsx'
 import { late } from '../ui/late.tsx'
+import { Menu } from '../ui/Menu.tsx'
 import { words } from '../words/words.ts'
 import { toggleBlock } from './blocks.ts'
 import { $readFormat, plainFormat, selectionOf, setLink, toggleMark } from './formatting.ts'
-import { MoreTools } from './MoreTools.tsx'
-import { TableTools } from './TableTools.tsx'
+import { laterTools } from './later-tools.tsx'
 
 const LinkDialog = late(() => import('./LinkDialog.tsx').then((file) => file.LinkDialog))
 
@@ -15,7 +15,12 @@ const LinkDialog = late(() => import('./LinkDialog.tsx').then((file) => file.Lin
  * The tools of the clause one writes in. One stop for Tab, arrows inside, Escape goes back to the text; a click never
  * takes the caret out of the text.
  */
-export function Toolbar(props: { readonly editor: LexicalEditor; readonly undo: TextUndo; readonly label: string }) {
+export function Toolbar(props: {
+  readonly editor: LexicalEditor
+  readonly undo: TextUndo
+  readonly label: string
+  readonly insertTable: () => void
+}) {
   let bar!: HTMLDivElement
   const [format, setFormat] = createSignal(plainFormat)
   const [steps, setSteps] = createSignal({ back: false, forth: false })
@@ -56,7 +61,7 @@ export function Toolbar(props: { readonly editor: LexicalEditor; readonly undo: 
     if (tool) stopAt(tool)
   }
   // The table's menu comes and goes with the caret, and with it perhaps the tool that was used last.
-  const isInTable = createMemo(() => format().table !== null)
+  const isInTable = createMemo(() => format().isInTable)
   createEffect(on(isInTable, () => stopAt(tools()[0]!)))
 
   const Tool = (tool: {
@@ -109,8 +114,8 @@ export function Toolbar(props: { readonly editor: LexicalEditor; readonly undo: 
           <i>{words().toolbar.italicFace}</i>
         </Tool>
         <span class="gap" />
-        <Show when={format().table} fallback={<BlockTool kind="heading" drawing={HeadingIcon} />}>
-          {(table) => <TableTools editor={props.editor} hasHeaderRow={table().hasHeaderRow} />}
+        <Show when={isInTable() && laterTools()} fallback={<BlockTool kind="heading" drawing={HeadingIcon} />} keyed>
+          {({ TableTools }) => <TableTools editor={props.editor} />}
         </Show>
         <BlockTool kind="bullets" drawing={BulletsIcon} />
         <BlockTool kind="numbers" drawing={NumbersIcon} />
@@ -123,7 +128,13 @@ export function Toolbar(props: { readonly editor: LexicalEditor; readonly undo: 
           <LinkIcon size={20} />
         </Tool>
         <span class="push" />
-        <MoreTools editor={props.editor} format={format()} steps={steps()} />
+        <Menu label={words().toolbar.more} button={<MoreIcon size={20} />} class="icon">
+          <Show when={laterTools()} keyed>
+            {({ MoreTools }) => (
+              <MoreTools editor={props.editor} format={format()} steps={steps()} insertTable={props.insertTable} />
+            )}
+          </Show>
+        </Menu>
       </div>
       <Show when={linking()} keyed>
         {(asked) => (

@@ -12,7 +12,7 @@ import {
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical'
 import type { TextUndo } from '../../shared/text/undo.ts'
-import { $tableAround } from './tables.ts'
+import { $tableAround } from './in-table.ts'
 
 /** In CSS pixels: no column is narrower, one press of a key moves by so much, the edge is caught so near. */
 const LEAST = 48

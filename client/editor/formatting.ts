@@ -1,12 +1,12 @@
 import { $createLinkNode, $isLinkNode, $toggleLink } from '@lexical/link'
 import { $isListNode } from '@lexical/list'
 import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text'
-import { $isTableSelection } from '@lexical/table'
 import { $findMatchingParent } from '@lexical/utils'
 import {
   $createTextNode,
   $getNodeByKey,
   $getSelection,
+  $isNodeSelection,
   $isRangeSelection,
   $setSelection,
   type BaseSelection,
@@ -14,7 +14,7 @@ import {
   type LexicalEditor,
 } from 'lexical'
 import type { BlockKind } from './blocks.ts'
-import { $hasHeaderRow, $tableAround } from './tables.ts'
+import { $tableAround } from './in-table.ts'
 
 /** The marks that the tools set; in the order of the tools. */
 export const marks = ['bold', 'italic', 'underline', 'strikethrough', 'superscript', 'subscript'] as const
@@ -26,20 +26,19 @@ export interface Format {
   readonly block: BlockKind
   /** Where the link under the caret leads; null outside of links. */
   readonly link: string | null
-  /** The table that the caret is in; null outside of tables. */
-  readonly table: { readonly hasHeaderRow: boolean } | null
+  readonly isInTable: boolean
 }
 
-export const plainFormat: Format = { marks: new Set(), block: 'text', link: null, table: null }
+export const plainFormat: Format = { marks: new Set(), block: 'text', link: null, isInTable: false }
 
 const listKinds = { bullet: 'bullets', number: 'numbers', check: 'checks' } as const
 
 /** To be called while reading the editor's state. */
 export function $readFormat(): Format {
   const selection = $getSelection()
-  if (!$isRangeSelection(selection) && !$isTableSelection(selection)) return plainFormat
-  const node = selection.anchor.getNode()
-  const table = $tableAround(node)
+  if (selection === null || $isNodeSelection(selection)) return plainFormat
+  // Else cells are selected.
+  const node = $isRangeSelection(selection) ? selection.anchor.getNode() : selection.getNodes()[0]!
   const list = $findMatchingParent(node, $isListNode)
   const isHeading = $findMatchingParent(node, $isHeadingNode) !== null
   const isQuote = $findMatchingParent(node, $isQuoteNode) !== null
@@ -47,7 +46,7 @@ export function $readFormat(): Format {
     marks: new Set(marks.filter((mark) => $isRangeSelection(selection) && selection.hasFormat(mark))),
     block: list ? listKinds[list.getListType()] : isHeading ? 'heading' : isQuote ? 'quote' : 'text',
     link: $findMatchingParent(node, $isLinkNode)?.getURL() ?? null,
-    table: table && { hasHeaderRow: $hasHeaderRow(table) },
+    isInTable: $tableAround(node) !== null,
   }
 }
 

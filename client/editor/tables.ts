@@ -1,4 +1,5 @@
 import {
+  $createTableNodeWithDimensions,
   $deleteTableColumnAtSelection,
   $deleteTableRowAtSelection,
   $insertTableColumnAtSelection,
@@ -11,7 +12,6 @@ import {
   TableCellHeaderStates,
   type TableNode,
 } from '@lexical/table'
-import { $findMatchingParent } from '@lexical/utils'
 import {
   $createParagraphNode,
   $getSelection,
@@ -20,12 +20,20 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical'
+import { $insertBlock } from './blocks.ts'
+import { $tableAround } from './in-table.ts'
 
-/** The table that a node stands in. */
-export const $tableAround = (node: LexicalNode): TableNode | null => $findMatchingParent(node, $isTableNode)
+/** To be called within an update: the caret comes to stand in the first cell. A table in a table is not in the grammar. */
+export function $insertTable(): void {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection) || $tableAround(selection.anchor.getNode())) return
+  const table = $createTableNodeWithDimensions(3, 3, { rows: true, columns: false })
+  $insertBlock(table)
+  table.getFirstDescendant()?.selectStart()
+}
 
 /** Whether every cell of the first row is a head. */
-export function $hasHeaderRow(table: TableNode): boolean {
+function $hasHeaderRow(table: TableNode): boolean {
   const row = table.getFirstChild()
   const isHead = (cell: LexicalNode) => $isTableCellNode(cell) && cell.hasHeaderState(TableCellHeaderStates.ROW)
   return $isTableRowNode(row) && row.getChildren().every(isHead)
@@ -55,12 +63,22 @@ const changes = {
 
 export type TableChange = keyof typeof changes
 
+function $selectedTable(): TableNode | null {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection) && !$isTableSelection(selection)) return null
+  return $tableAround(selection.anchor.getNode())
+}
+
 /** Changes the table that the caret is in, beginning at its cell. */
 export function changeTable(editor: LexicalEditor, change: TableChange): void {
   editor.update(() => {
-    const selection = $getSelection()
-    if (!$isRangeSelection(selection) && !$isTableSelection(selection)) return
-    const table = $tableAround(selection.anchor.getNode())
+    const table = $selectedTable()
     if (table) changes[change](table)
   })
+}
+
+/** To be called while reading the editor's state: whether the table that the caret is in has a head. */
+export function $isHeaded(): boolean {
+  const table = $selectedTable()
+  return table !== null && $hasHeaderRow(table)
 }

@@ -36,6 +36,7 @@ async function write() {
           editor = made
         }}
         onUndone={() => {}}
+        attempt={async (act) => void (await act())}
       />
     ),
     page,

@@ -1,5 +1,5 @@
 import { $getSelection, $isParagraphNode, $isRangeSelection, $isTextNode } from 'lexical'
-import { $insertBlock, $setBlock, type BlockKind } from './blocks.ts'
+import { $insertRule, $setBlock, type BlockKind } from './blocks.ts'
 import type { Typed } from './when-typed.ts'
 
 /** What one types at the start of a line, a space after it, and what the line becomes. */
@@ -39,6 +39,6 @@ export function $becomeLine({ text, caret, becomes }: TypedLine): void {
   if (rest === '') text.remove()
   else text.setTextContent(rest)
   line.selectStart()
-  if (becomes === 'rule') $insertBlock('rule')
+  if (becomes === 'rule') $insertRule()
   else $setBlock(becomes)
 }

@@ -2,7 +2,7 @@ import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-
 import { clauseElement } from '../documents/clause-element.ts'
 import { useDocument } from '../documents/document-view.tsx'
 import { announce } from '../ui/announce.ts'
-import { DownArrowIcon, RemoveIcon, UpArrowIcon } from '../ui/Icon.tsx'
+import { DownArrowIcon, RemoveIcon, UpArrowIcon } from '../ui/LateIcon.tsx'
 import { findingWords } from '../words/finding/words.ts'
 import { words } from '../words/words.ts'
 import { createFinding, type Found } from './create-finding.ts'

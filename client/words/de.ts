@@ -1,4 +1,4 @@
-import type { DocumentKind, DocumentState, Template } from '../../shared/documents.ts'
+import type { DocumentKind, DocumentState } from '../../shared/documents.ts'
 import type { Standing } from '../../shared/may.ts'
 import type { VersionKind } from '../../shared/versions.ts'
 import type { WorkshopState } from '../../shared/workshops.ts'
@@ -142,26 +142,9 @@ export const de = {
     'knowledge-page': 'Wissensseite',
   } satisfies Record<DocumentKind, string>,
 
-  templates: {
-    'target-agreement': 'Zielvereinbarung mit allen üblichen Klauseln',
-    'guiding-principles': 'Leitbild mit Leitsätzen und Leitzielen',
-    'knowledge-page': 'Wissensseite mit Gliederung',
-    blank: 'Leer, mit einer Klausel',
-  } satisfies Record<Template, string>,
-
   states: { draft: 'Entwurf' } satisfies Record<DocumentState, string>,
   draftAfter: (version: number) => `\u00a0nach Fassung ${version}`,
   closedState: 'geschlossen',
-
-  newDocument: {
-    heading: 'Neues Dokument',
-    kind: 'Art',
-    title: 'Titel',
-    titleMissing: 'Bitte geben Sie einen Titel ein.',
-    template: 'Beginnen mit',
-    act: 'Dokument anlegen',
-    sharedNote: 'Das Dokument gehört allen Kreisen der Werkstatt.',
-  },
 
   roles: {
     facilitator: 'Moderation',
@@ -283,17 +266,6 @@ export const de = {
     linkRemove: 'Verweis entfernen',
   },
 
-  links: {
-    label: 'Adresse oder Worte aus einem Titel',
-    hint: 'Zum Beispiel https://www.example.org, mailto: und eine E-Mail-Adresse, oder Worte aus dem Titel einer Ziffer oder eines Dokuments.',
-    wrong:
-      'Das ist keine Adresse, und nichts davon ist gewählt. Bitte wählen Sie aus der Liste, oder geben Sie eine Adresse mit https, http, mailto oder tel ein.',
-    list: 'Ziffern und Dokumente',
-    count: (count: number) => (count === 0 ? 'Kein Vorschlag' : count === 1 ? '1 Vorschlag' : `${count} Vorschläge`),
-    leadsTo: (about: string, title: string) => `Führt zu: ${about}, ${title}`,
-    annex: 'Anlage',
-  },
-
   leave: {
     heading: 'Diese Seite verlassen?',
     unsaved: 'Ihre letzten Änderungen sind noch nicht gespeichert. Wenn Sie jetzt gehen, sind sie verloren.',
@@ -321,29 +293,6 @@ export const de = {
     signOutAct: 'Abmelden und löschen',
     staySignedIn: 'Angemeldet bleiben',
     copyUnsaved: 'Nicht gespeicherten Text kopieren',
-  },
-
-  tables: {
-    label: 'Tabelle ändern',
-    rowAbove: 'Zeile davor',
-    rowBelow: 'Zeile danach',
-    columnBefore: 'Spalte davor',
-    columnAfter: 'Spalte danach',
-    headerRow: 'Kopfzeile',
-    evenColumns: 'Spaltenbreiten zurücksetzen',
-    removeRow: 'Zeile entfernen',
-    removeColumn: 'Spalte entfernen',
-    removeTable: 'Tabelle entfernen',
-  },
-
-  insert: {
-    label: 'Einfügen',
-    opened: 'Einfügen. Pfeiltasten wählen, Enter fügt ein, Esc schließt.',
-  },
-
-  pasting: {
-    losses: { pictures: 'Bilder', colours: 'Farben', fonts: 'Schriftarten' },
-    leftOut: (losses: readonly string[]) => `Eingefügt. Nicht übernommen: ${new Intl.ListFormat('de').format(losses)}.`,
   },
 
   copying: {

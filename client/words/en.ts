@@ -131,26 +131,9 @@ export const en: Words = {
     'knowledge-page': 'Knowledge page',
   },
 
-  templates: {
-    'target-agreement': 'Target agreement with all the usual clauses',
-    'guiding-principles': 'Guiding principles and goals',
-    'knowledge-page': 'Knowledge page with an outline',
-    blank: 'Blank, with one clause',
-  },
-
   states: { draft: 'Draft' },
   draftAfter: (version) => `\u00a0after version ${version}`,
   closedState: 'closed',
-
-  newDocument: {
-    heading: 'New document',
-    kind: 'Kind',
-    title: 'Title',
-    titleMissing: 'Please enter a title.',
-    template: 'Start with',
-    act: 'Create document',
-    sharedNote: 'The document belongs to all counties of the workshop.',
-  },
 
   roles: {
     facilitator: 'Facilitation',
@@ -272,17 +255,6 @@ export const en: Words = {
     linkRemove: 'Remove link',
   },
 
-  links: {
-    label: 'Address, or words of a title',
-    hint: 'For example https://www.example.org, mailto: and an e-mail address, or words of the title of a clause or a document.',
-    wrong:
-      'This is no address, and nothing is chosen. Please choose from the list, or enter an address with https, http, mailto or tel.',
-    list: 'Clauses and documents',
-    count: (count: number) => (count === 0 ? 'No suggestion' : count === 1 ? '1 suggestion' : `${count} suggestions`),
-    leadsTo: (about: string, title: string) => `Leads to: ${about}, ${title}`,
-    annex: 'Annex',
-  },
-
   leave: {
     heading: 'Leave this page?',
     unsaved: 'Your last changes are not saved yet. If you leave now, they are lost.',
@@ -309,29 +281,6 @@ export const en: Words = {
     signOutAct: 'Sign out and delete',
     staySignedIn: 'Stay signed in',
     copyUnsaved: 'Copy the text that is not saved',
-  },
-
-  tables: {
-    label: 'Change the table',
-    rowAbove: 'Row before',
-    rowBelow: 'Row after',
-    columnBefore: 'Column before',
-    columnAfter: 'Column after',
-    headerRow: 'Header row',
-    evenColumns: 'Reset column widths',
-    removeRow: 'Remove row',
-    removeColumn: 'Remove column',
-    removeTable: 'Remove table',
-  },
-
-  insert: {
-    label: 'Insert',
-    opened: 'Insert. Arrows choose, Enter inserts, Esc closes.',
-  },
-
-  pasting: {
-    losses: { pictures: 'pictures', colours: 'colours', fonts: 'fonts' },
-    leftOut: (losses) => `Pasted. Left out: ${new Intl.ListFormat('en').format(losses)}.`,
   },
 
   copying: {

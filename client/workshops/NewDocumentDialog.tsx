@@ -3,6 +3,7 @@ import { createSignal } from 'solid-js'
 import type { Document, DocumentKind, NewDocument, Template } from '../../shared/documents.ts'
 import { ActDialog } from '../ui/ActDialog.tsx'
 import { Choice, TextField } from '../ui/Field.tsx'
+import { newDocumentWords } from '../words/new-document/words.ts'
 import { words } from '../words/words.ts'
 
 /** Asks for kind, title and what to start from; the clauses are made on the server. */
@@ -19,7 +20,10 @@ export function NewDocumentDialog(props: {
 
   /** A kind has its own template or none; another kind's would not fit. */
   const templates = () =>
-    ({ [kind()]: words().templates[kind()], blank: words().templates.blank }) as Record<Template, string>
+    ({ [kind()]: newDocumentWords().templates[kind()], blank: newDocumentWords().templates.blank }) as Record<
+      Template,
+      string
+    >
   const choose = (next: DocumentKind) => {
     setTemplate((now) => (now === 'blank' ? now : next))
     setKind(next)
@@ -27,8 +31,8 @@ export function NewDocumentDialog(props: {
 
   return (
     <ActDialog
-      title={words().newDocument.heading}
-      act={words().newDocument.act}
+      title={newDocumentWords().heading}
+      act={newDocumentWords().act}
       ready={() => title().trim() !== ''}
       onAct={async () => {
         const made = await props.onCreate({ kind: kind(), title: title(), template: template() })
@@ -38,16 +42,16 @@ export function NewDocumentDialog(props: {
     >
       {(tried) => (
         <>
-          <Choice label={words().newDocument.kind} value={kind()} choices={words().kinds} onValue={choose} />
+          <Choice label={newDocumentWords().kind} value={kind()} choices={words().kinds} onValue={choose} />
           <TextField
-            label={words().newDocument.title}
+            label={newDocumentWords().title}
             value={title()}
             onValue={setTitle}
             maxLength={200}
             first
-            wrong={tried() && title().trim() === '' ? words().newDocument.titleMissing : null}
+            wrong={tried() && title().trim() === '' ? newDocumentWords().titleMissing : null}
           />
-          <Choice label={words().newDocument.template} value={template()} choices={templates()} onValue={setTemplate} />
+          <Choice label={newDocumentWords().template} value={template()} choices={templates()} onValue={setTemplate} />
           <p class="meta">{props.note}</p>
         </>
       )}

@@ -11,6 +11,7 @@ import { Frame } from '../people/Frame.tsx'
 import { useSession } from '../people/session.tsx'
 import { PlusIcon } from '../ui/Icon.tsx'
 import { titled } from '../ui/Page.tsx'
+import { newDocumentWords } from '../words/new-document/words.ts'
 import { words } from '../words/words.ts'
 import { DocumentTable } from './DocumentTable.tsx'
 import { NewDocumentDialog } from './NewDocumentDialog.tsx'
@@ -109,7 +110,7 @@ export function WorkshopPage() {
               <Show when={adding()}>
                 <NewDocumentDialog
                   onCreate={(wish) => ask.createDocument(here().id, wish)}
-                  note={words().newDocument.sharedNote}
+                  note={newDocumentWords().sharedNote}
                   onClose={() => setAdding(false)}
                 />
               </Show>

@@ -49,6 +49,8 @@ export interface BindClause {
   readonly awareness?: Awareness
   /** Called before others' edits come in: the editor must know by then where the caret is on the screen. */
   readonly settleCaret?: () => void
+  /** Asked before others' edits come in. Where the editor does not know all that stands in the clause, it is not touched. */
+  readonly knowsAll?: () => boolean
 }
 
 export interface Point {
@@ -67,6 +69,8 @@ export interface RemoteCaret {
 export interface BoundClause {
   /** The others who are in this clause now, for the page to draw; `createDOMRange` of @lexical/selection finds the place. */
   readonly remoteCarets: () => RemoteCaret[]
+  /** To be called when the editor has come to know more nodes: what is usual of a node is read once, for all of them. */
+  readonly learned: () => void
   readonly unbind: () => void
 }
 
@@ -79,10 +83,12 @@ export function bindClause({
   onUndone,
   awareness,
   settleCaret = () => {},
+  knowsAll = () => true,
 }: BindClause): BoundClause {
   const root = clauseRoot(doc, clause)
   if (root === undefined) throw new Error(`no clause ${clause} in this document`)
-  const binding = createBinding(editor, clause, doc, new Map([[clause, doc]]), { getXmlElement: () => root })
+  const makeBinding = () => createBinding(editor, clause, doc, new Map([[clause, doc]]), { getXmlElement: () => root })
+  const binding = makeBinding()
   const presence = makeClausePresence(awareness, clause)
   const provider = providerOf(doc, presence)
 
@@ -92,22 +98,33 @@ export function bindClause({
   doc.on('beforeTransaction', settleBeforeOthers)
   const unbind = mergeRegister(
     () => doc.off('beforeTransaction', settleBeforeOthers),
-    keepEqual(binding, provider, presence),
+    keepEqual(binding, provider, presence, knowsAll),
     undo?.track(binding) ?? (() => {}),
     registerUndo(editor, undo, onUndone),
     registerFocus(editor, presence),
   )
   // Observers see changes only, and the text may have been there before.
   if (root.length > 0) takeAllFromYjs(binding, provider)
-  return { remoteCarets: () => (awareness ? remoteCarets(binding, clause, awareness) : []), unbind }
+  return {
+    remoteCarets: () => (awareness ? remoteCarets(binding, clause, awareness) : []),
+    learned() {
+      for (const [type, usual] of makeBinding().nodeProperties) binding.nodeProperties.set(type, usual)
+    },
+    unbind,
+  }
 }
 
-function keepEqual(binding: BindingV2, provider: Provider, presence: ClausePresence): () => void {
+function keepEqual(
+  binding: BindingV2,
+  provider: Provider,
+  presence: ClausePresence,
+  knowsAll: () => boolean,
+): () => void {
   const { editor, root } = binding
   const withOwnWords = takeOverWords(binding)
   const toLexical = (events: Y.YEvent<Y.XmlElement | Y.XmlText>[], transaction: Y.Transaction) => {
     const { origin } = transaction
-    if (origin === binding) return
+    if (origin === binding || !knowsAll()) return
     const isFromUndo = origin instanceof Y.UndoManager
     takeIn(binding, presence, isFromUndo, () => syncToLexical(binding, provider, events, transaction, isFromUndo))
   }

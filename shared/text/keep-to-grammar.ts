@@ -2,7 +2,6 @@ import { HorizontalRuleNode } from '@lexical/extension'
 import { $isLinkNode, LinkNode } from '@lexical/link'
 import { ListItemNode, ListNode } from '@lexical/list'
 import { HeadingNode, QuoteNode } from '@lexical/rich-text'
-import { TableCellNode, TableNode, TableRowNode } from '@lexical/table'
 import {
   $createLineBreakNode,
   $createParagraphNode,
@@ -35,9 +34,6 @@ const elementClasses: readonly Klass<ElementNode>[] = [
   ListNode,
   ListItemNode,
   LinkNode,
-  TableNode,
-  TableRowNode,
-  TableCellNode,
 ]
 
 // How Lexical keeps its tree; the binding does not carry these as attributes.
@@ -116,9 +112,13 @@ function $keepTextToGrammar(text: TextNode): void {
   $dropForeignProperties(text, isTextProperty)
 }
 
+/** The same for elements that an editor comes to know later. */
+export const keepElementsToGrammar = (editor: LexicalEditor, classes: readonly Klass<ElementNode>[]): (() => void) =>
+  mergeRegister(...classes.map((klass) => editor.registerNodeTransform(klass, $keepElementToGrammar)))
+
 function registerGrammar(editor: LexicalEditor): () => void {
   return mergeRegister(
-    ...elementClasses.map((klass) => editor.registerNodeTransform(klass, $keepElementToGrammar)),
+    keepElementsToGrammar(editor, elementClasses),
     editor.registerNodeTransform(TextNode, $keepTextToGrammar),
     editor.registerNodeTransform(TabNode, $keepTextToGrammar),
     ...[LineBreakNode, HorizontalRuleNode].map((klass) =>

@@ -1,4 +1,3 @@
-import { DragonExtension } from '@lexical/dragon'
 import {
   HorizontalRuleExtension,
   NormalizeInlineElementsExtension,
@@ -8,14 +7,6 @@ import {
 import { LinkNode, registerLink } from '@lexical/link'
 import { ListItemNode, ListNode, registerCheckList, registerList } from '@lexical/list'
 import { HeadingNode, QuoteNode, registerRichText } from '@lexical/rich-text'
-import {
-  registerTablePlugin,
-  registerTableSelectionObserver,
-  setScrollableTablesActive,
-  TableCellNode,
-  TableNode,
-  TableRowNode,
-} from '@lexical/table'
 import { defineExtension, mergeRegister } from 'lexical'
 import { KeepToGrammarExtension } from './keep-to-grammar.ts'
 import { isSafeUrl } from './safe-url.ts'
@@ -27,7 +18,7 @@ export const textNamespace = 'einklang'
 // is a twelfth of the script that one waits for before one can write.
 const LinesExtension = defineExtension({
   name: 'einklang/lines',
-  dependencies: [DragonExtension, NormalizeInlineElementsExtension, NormalizeTripleClickSelectionExtension],
+  dependencies: [NormalizeInlineElementsExtension, NormalizeTripleClickSelectionExtension],
   nodes: [HeadingNode, QuoteNode],
   register: (editor) => registerRichText(editor),
 })
@@ -45,30 +36,14 @@ const LinksExtension = defineExtension({
     registerLink(editor, namedSignals({ validateUrl: isSafeUrl, attributes: { rel: null, target: null } })),
 })
 
-const TablesExtension = defineExtension({
-  name: 'einklang/tables',
-  nodes: [TableNode, TableRowNode, TableCellNode],
-  register(editor) {
-    setScrollableTablesActive(editor, true)
-    return mergeRegister(registerTablePlugin(editor), registerTableSelectionObserver(editor))
-  },
-})
-
 /**
  * The nodes of a clause and how they behave, for every editor: in the page and, without a window, in tests. It begins
  * empty, since the text comes from the room alone; a paragraph of its own would be one more for each who opens it.
- * The page adds its theme and `onError`.
+ * The page adds its theme and `onError`. Tables are learnt afterwards (table-nodes.ts).
  */
 export const ClauseTextExtension = defineExtension({
   name: 'einklang/clause-text',
   namespace: textNamespace,
   $initialEditorState: null,
-  dependencies: [
-    LinesExtension,
-    ListsExtension,
-    LinksExtension,
-    TablesExtension,
-    HorizontalRuleExtension,
-    KeepToGrammarExtension,
-  ],
+  dependencies: [LinesExtension, ListsExtension, LinksExtension, HorizontalRuleExtension, KeepToGrammarExtension],
 })

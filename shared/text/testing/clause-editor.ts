@@ -10,6 +10,7 @@ import type { Block, ClauseContent } from '../canonical.ts'
 import { readClause } from '../codec.ts'
 import { ClauseTextExtension } from '../nodes.ts'
 import { clauseRoot } from '../outline.ts'
+import { teachTables } from '../table-nodes.ts'
 import { makeUndo, type TextUndo } from '../undo.ts'
 import { readEditor } from './read-editor.ts'
 
@@ -61,6 +62,7 @@ export function openClause(
     // Lexical first goes back to the state before, which a throw from here would prevent.
     onError: (error: Error) => faults.push(error),
   })
+  teachTables(editor)
   const undo = makeUndo(doc, isClosed)
   const awareness = new Awareness(doc)
   const { remoteCarets, unbind } = bindClause({ editor, doc, clause, undo, awareness })

@@ -1,4 +1,3 @@
-import { ListNode } from '@lexical/list'
 import { TableNode } from '@lexical/table'
 import { type LexicalEditor, mergeRegister } from 'lexical'
 
@@ -15,12 +14,3 @@ export function keepTablesInReach(editor: LexicalEditor): () => void {
   }
   return mergeRegister(editor.registerMutationListener(TableNode, settle), editor.registerEditableListener(settle))
 }
-
-/** The items of a list to check off are checkboxes to assistive technology, and those stand in a group, not in a list. */
-export const groupCheckLists = (editor: LexicalEditor): (() => void) =>
-  editor.registerMutationListener(ListNode, () => {
-    for (const list of editor.getRootElement()?.querySelectorAll('ul') ?? []) {
-      if (list.classList.contains('checklist')) list.setAttribute('role', 'group')
-      else list.removeAttribute('role')
-    }
-  })

@@ -1,0 +1,90 @@
+import type { LexicalEditor } from 'lexical'
+import { render } from 'solid-js/web'
+import { afterEach, expect, test, vi } from 'vitest'
+import { Awareness } from 'y-protocols/awareness'
+import { Doc, encodeStateAsUpdate } from 'yjs'
+import type { ClauseId } from '../../shared/ids.ts'
+import { paragraph, table } from '../../shared/text/blocks.ts'
+import { buildDocument } from '../../shared/text/build-document.ts'
+import { readBlocks, writeBlocks } from '../../shared/text/codec.ts'
+import { clauseRoot } from '../../shared/text/outline.ts'
+import { makeUndo } from '../../shared/text/undo.ts'
+import type { ClauseEditor as Editor } from './ClauseEditor.tsx'
+
+const goals = 'goals' as ClauseId
+let leave = () => {}
+afterEach(() => leave())
+
+/** Opens a clause in a page that has fetched the editor and none of its later tools. */
+async function open() {
+  vi.resetModules()
+  const { ClauseEditor } = (await import('./ClauseEditor.tsx')) as { ClauseEditor: typeof Editor }
+  const { laterTools } = await import('./later-tools.tsx')
+  const { $getRoot } = await import('lexical')
+  const doc = new Doc()
+  buildDocument(doc, [{ id: goals, order: 'a0', title: 'Ziele', blocks: [paragraph('Die Kreise.')] }])
+  const page = document.body.appendChild(document.createElement('div'))
+  const editors: LexicalEditor[] = []
+  leave = render(
+    () => (
+      <ClauseEditor
+        doc={doc}
+        clause={goals}
+        awareness={new Awareness(doc)}
+        inkOf={() => 'guest'}
+        undo={makeUndo(doc, () => false)}
+        editable
+        tools={undefined}
+        labelledBy="heading"
+        onEditor={(editor) => editors.push(editor)}
+        onUndone={() => {}}
+        attempt={async (act) => void (await act())}
+      />
+    ),
+    page,
+  )
+  expect(editors).toHaveLength(1)
+  expect(laterTools()).toBeUndefined()
+  return { doc, page, editors, root: clauseRoot(doc, goals)!, $getRoot }
+}
+
+const cells = [
+  ['Maßnahme', 'bis'],
+  ['Auftakt', '2026'],
+]
+
+test("somebody's table that comes before the tools for tables is shown, and can be written in", async () => {
+  const told = vi.spyOn(console, 'error')
+  const { doc, page, editors, root, $getRoot } = await open()
+  doc.transact(() => writeBlocks(root, [table(cells)]), 'somebody')
+  await vi.waitFor(() => expect(editors).toHaveLength(2))
+  const cell = () => [...page.querySelectorAll('[contenteditable="true"] th')].map((head) => head.textContent)
+  await vi.waitFor(() => expect(cell()).toEqual(['Maßnahme', 'bis']))
+  editors[1]!.update(() => $getRoot().getLastDescendant()?.selectEnd().insertText('7'), { discrete: true })
+  expect(JSON.stringify(readBlocks(root))).toContain('20267')
+  expect(told).not.toHaveBeenCalled()
+})
+
+test('an editor that was there before learns tables when they come', async () => {
+  const { doc, page, editors, root } = await open()
+  const { loadLaterTools } = await import('./later-tools.tsx')
+  const before = encodeStateAsUpdate(doc)
+  await loadLaterTools()
+  expect(encodeStateAsUpdate(doc)).toEqual(before)
+  doc.transact(() => writeBlocks(root, [table(cells)]), 'somebody')
+  await vi.waitFor(() => expect(page.querySelectorAll('[contenteditable="true"] td')).toHaveLength(2))
+  expect(editors).toHaveLength(1)
+})
+
+test('what is pasted before these tools are there comes in once, with its tables', async () => {
+  const { editors, root, $getRoot } = await open()
+  const clipboardData = new DataTransfer()
+  clipboardData.setData('text/html', '<p>Davor</p><table><tr><th>Maßnahme</th></tr><tr><td>Auftakt</td></tr></table>')
+  clipboardData.setData('text/plain', 'Davor\nMaßnahme\nAuftakt')
+  editors[0]!.update(() => $getRoot().selectEnd(), { discrete: true })
+  const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+  editors[0]!.getRootElement()!.dispatchEvent(paste)
+  expect(paste.defaultPrevented).toBe(true)
+  await vi.waitFor(() => expect(readBlocks(root).map(({ type }) => type)).toContain('table'))
+  expect(JSON.stringify(readBlocks(root)).match(/Auftakt/g)).toHaveLength(1)
+})
