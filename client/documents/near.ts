@@ -8,14 +8,16 @@ let observer: IntersectionObserver | undefined
 const coming = new Set<Element>()
 let frame = 0
 
-/** One in each frame: an editor that is made takes much of a frame, and several come near at once. */
+/** One after each frame, not in it: an editor that is made takes as long as a frame, and several come near at once. */
+const tellSoon = (): number => requestAnimationFrame(() => setTimeout(tellNext))
+
 function tellNext(): void {
   const [next] = coming
   if (next) {
     coming.delete(next)
     watched.get(next)?.(true)
   }
-  frame = coming.size > 0 ? requestAnimationFrame(tellNext) : 0
+  frame = coming.size > 0 ? tellSoon() : 0
 }
 
 const observerOfAll = (): IntersectionObserver => {
@@ -25,7 +27,7 @@ const observerOfAll = (): IntersectionObserver => {
         if (isIntersecting) coming.add(target)
         else if (!coming.delete(target)) watched.get(target)?.(false)
       }
-      if (frame === 0 && coming.size > 0) frame = requestAnimationFrame(tellNext)
+      if (frame === 0 && coming.size > 0) frame = tellSoon()
     },
     // One screen above and one below.
     { rootMargin: '100% 0px' },
