@@ -149,9 +149,7 @@ function BoundEditor(props: Edited & Build & { readonly onFailed: (next: Build) 
     // Before the text comes in, if they are there.
     createRenderEffect(() => {
       const known = laterTools()
-      if (!known) return
-      onCleanup(known.equip(editor, undo))
-      untrack(bound)?.learned()
+      if (known) onCleanup(known.equip(editor, undo, untrack(bound)))
     })
     const binding = bindClause({ editor, doc, clause, undo, awareness, onUndone, settleCaret, knowsAll })
     onCleanup(() => {

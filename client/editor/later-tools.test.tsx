@@ -76,6 +76,21 @@ test('an editor that was there before learns tables when they come', async () =>
   expect(editors).toHaveLength(1)
 })
 
+test('whoever has gone elsewhere when the tools come stays there', async () => {
+  const { editors, root, $getRoot } = await open()
+  const { loadLaterTools } = await import('./later-tools.tsx')
+  const editor = editors[0]!
+  editor.getRootElement()!.focus()
+  editor.update(() => $getRoot().selectEnd().insertText(' Mehr.'), { discrete: true })
+  const button = document.body.appendChild(document.createElement('button'))
+  button.focus()
+  await loadLaterTools()
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(document.activeElement).toBe(button)
+  expect(JSON.stringify(readBlocks(root))).toContain('Die Kreise. Mehr.')
+  button.remove()
+})
+
 test('what is pasted before these tools are there comes in once, with its tables', async () => {
   const { editors, root, $getRoot } = await open()
   const clipboardData = new DataTransfer()

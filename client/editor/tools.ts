@@ -1,5 +1,6 @@
 import { registerDragonSupport } from '@lexical/dragon'
 import { type LexicalEditor, mergeRegister } from 'lexical'
+import type { BoundClause } from '../../shared/text/binding.ts'
 import { teachTables } from '../../shared/text/table-nodes.ts'
 import type { TextUndo } from '../../shared/text/undo.ts'
 import { registerColumnWidths } from './column-widths.ts'
@@ -13,9 +14,9 @@ export { TableTools } from './TableTools.tsx'
 export { $insertTable } from './tables.ts'
 
 /** Makes an editor one that tables can be written in, and that takes dictation. */
-export const equip = (editor: LexicalEditor, undo: TextUndo): (() => void) =>
+export const equip = (editor: LexicalEditor, undo: TextUndo, bound: BoundClause | undefined): (() => void) =>
   mergeRegister(
-    teachTables(editor),
+    teachTables(editor, bound),
     registerDragonSupport(editor),
     registerNewRows(editor, undo),
     registerColumnWidths(editor, undo),

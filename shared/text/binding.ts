@@ -69,8 +69,8 @@ export interface RemoteCaret {
 export interface BoundClause {
   /** The others who are in this clause now, for the page to draw; `createDOMRange` of @lexical/selection finds the place. */
   readonly remoteCarets: () => RemoteCaret[]
-  /** To be called when the editor has come to know more nodes: what is usual of a node is read once, for all of them. */
-  readonly learned: () => void
+  /** To be called when the editor has come to know nodes of another one: what is usual of a node is read at the beginning. */
+  readonly learnFrom: (lender: LexicalEditor) => void
   readonly unbind: () => void
 }
 
@@ -87,8 +87,9 @@ export function bindClause({
 }: BindClause): BoundClause {
   const root = clauseRoot(doc, clause)
   if (root === undefined) throw new Error(`no clause ${clause} in this document`)
-  const makeBinding = () => createBinding(editor, clause, doc, new Map([[clause, doc]]), { getXmlElement: () => root })
-  const binding = makeBinding()
+  const bindingOf = (one: LexicalEditor) =>
+    createBinding(one, clause, doc, new Map([[clause, doc]]), { getXmlElement: () => root })
+  const binding = bindingOf(editor)
   const presence = makeClausePresence(awareness, clause)
   const provider = providerOf(doc, presence)
 
@@ -107,8 +108,8 @@ export function bindClause({
   if (root.length > 0) takeAllFromYjs(binding, provider)
   return {
     remoteCarets: () => (awareness ? remoteCarets(binding, clause, awareness) : []),
-    learned() {
-      for (const [type, usual] of makeBinding().nodeProperties) binding.nodeProperties.set(type, usual)
+    learnFrom(lender) {
+      for (const [type, usual] of bindingOf(lender).nodeProperties) binding.nodeProperties.set(type, usual)
     },
     unbind,
   }
