@@ -4,6 +4,7 @@ import type { ClauseId } from '../../shared/ids.ts'
 import { PenIcon, PlusIcon } from '../ui/Icon.tsx'
 import { MinusIcon, MoveIcon } from '../ui/LateIcon.tsx'
 import { comparingWords } from '../words/comparing/words.ts'
+import { createTurns } from './create-turns.ts'
 import { shortWords } from './describe.ts'
 import { Makers } from './Makers.tsx'
 import { useReading } from './reading.tsx'
@@ -18,26 +19,42 @@ export function ChangeList(): JSX.Element {
     for (const change of reading.wanted()) clauses.set(change.clause, [...(clauses.get(change.clause) ?? []), change])
     return [...clauses]
   })
+  const { turnOf } = createTurns()
   const numbers = createMemo(() => new Map(reading.wanted().map((change, at) => [change, at + 1])))
   return (
     <ol class="changes">
       <For each={byClause()}>
-        {([id, changes]) => (
-          <li>
-            <h3>
-              <span class="number">
-                {reading.compared().clause(id)?.number.to ?? reading.compared().clause(id)?.number.from}
-              </span>
-              <span lang="de">{reading.compared().clause(id)?.title}</span>
-              <span class="meta">{comparingWords().count(changes.length)}</span>
-            </h3>
-            <ul>
-              <For each={changes}>{(change) => <OneChange change={change} number={numbers().get(change) ?? 0} />}</For>
-            </ul>
-          </li>
-        )}
+        {([id, changes]) => {
+          const isDrawn = turnOf(id)
+          const numberOf = (change: Change) => numbers().get(change) ?? 0
+          return <ChangesOfClause id={id} changes={changes} numberOf={numberOf} isDrawn={isDrawn()} />
+        }}
       </For>
     </ol>
+  )
+}
+
+function ChangesOfClause(props: {
+  readonly id: ClauseId
+  readonly changes: readonly Change[]
+  readonly numberOf: (change: Change) => number
+  readonly isDrawn: boolean
+}): JSX.Element {
+  const reading = useReading()
+  const clause = () => reading.compared().clause(props.id)
+  return (
+    <li>
+      <h3>
+        <span class="number">{clause()?.number.to ?? clause()?.number.from}</span>
+        <span lang="de">{clause()?.title}</span>
+        <span class="meta">{comparingWords().count(props.changes.length)}</span>
+      </h3>
+      <Show when={props.isDrawn}>
+        <ul>
+          <For each={props.changes}>{(change) => <OneChange change={change} number={props.numberOf(change)} />}</For>
+        </ul>
+      </Show>
+    </li>
   )
 }
 

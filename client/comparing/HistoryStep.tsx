@@ -37,6 +37,7 @@ export function HistoryStep(props: {
     isWanted: () => true,
     current: () => undefined,
     goTo: () => {},
+    turnOf: () => () => true,
     showsWhole: () => false,
     isLocked: () => false,
   }

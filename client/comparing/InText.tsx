@@ -39,6 +39,7 @@ function ClauseInText(props: { readonly clause: ClauseComparison }): JSX.Element
     if (reading.showsWhole() || !isClauseWanted(reading, props.clause)) return [{ kind: 'shown', parts: blocks }]
     return fold(blocks, (block) => isOfInterest(reading, block))
   })
+  const isDrawn = reading.turnOf(props.clause.id)
   const heading = `heading-${props.clause.id}`
   return (
     <section class="compared-clause" data-clause={props.clause.id} aria-labelledby={heading}>
@@ -49,16 +50,18 @@ function ClauseInText(props: { readonly clause: ClauseComparison }): JSX.Element
         </h2>
         <ClauseFlags clause={props.clause} />
       </div>
-      <div class="clause-text" lang="de">
-        <For each={stretches()}>
-          {(stretch) => (
-            <Folded stretch={stretch} label={comparingWords().unchangedBlocks}>
-              <Blocks blocks={stretch.parts} shown="both" />
-            </Folded>
-          )}
-        </For>
-      </div>
-      <ClauseAside clause={props.clause} />
+      <Show when={isDrawn()}>
+        <div class="clause-text" lang="de">
+          <For each={stretches()}>
+            {(stretch) => (
+              <Folded stretch={stretch} label={comparingWords().unchangedBlocks}>
+                <Blocks blocks={stretch.parts} shown="both" />
+              </Folded>
+            )}
+          </For>
+        </div>
+        <ClauseAside clause={props.clause} />
+      </Show>
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { useSearchParams } from '@solidjs/router'
-import { createMemo, createSignal, For, onMount, Show } from 'solid-js'
+import { createMemo, createSignal, For, onCleanup, onMount, Show } from 'solid-js'
 import type { Change } from '../../shared/compare/changes.ts'
 import type { Document } from '../../shared/documents.ts'
 import type { ClauseId } from '../../shared/ids.ts'
@@ -9,6 +9,7 @@ import { PrintIcon } from '../ui/LateIcon.tsx'
 import { comparingWords } from '../words/comparing/words.ts'
 import { ChangeList, Sums } from './ChangeList.tsx'
 import type { Compared } from './compared.ts'
+import { createTurns } from './create-turns.ts'
 import { DocumentRenamed } from './DocumentRenamed.tsx'
 import { KindAndClauseFilter, MakerFilter } from './Filters.tsx'
 import { type Filter, isWanted, noFilter } from './filter.ts'
@@ -49,7 +50,9 @@ export function ReadComparison(props: {
   const wanted = createMemo(() => props.compared.changes.filter(isShown))
   const wantedSet = createMemo(() => new Set(wanted()))
 
+  const turns = createTurns()
   const reading: Reading = {
+    turnOf: turns.turnOf,
     compared: () => props.compared,
     organisation: (id) => props.document.organisations.find((one) => one.id === id),
     wanted,
@@ -63,12 +66,17 @@ export function ReadComparison(props: {
     goTo(change, how) {
       setCurrentId(change.id)
       window.history.replaceState(window.history.state, '', `#${anchorOf(change)}`)
+      turns.draw(change.clause)
       const find = (selector: string) => window.document.querySelector<HTMLElement>(`main ${selector}`)
       const place = find(`[data-change="${change.id}"]`) ?? find(`[data-clause="${change.clause}"]`)
       place?.scrollIntoView({ block: 'center' })
       if (how?.focus) place?.focus({ preventScroll: true })
     },
   }
+
+  const drawAll = () => turns.draw()
+  window.addEventListener('beforeprint', drawAll)
+  onCleanup(() => window.removeEventListener('beforeprint', drawAll))
 
   // A link to a change leads there.
   onMount(() => {

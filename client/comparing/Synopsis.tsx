@@ -84,6 +84,7 @@ function ClauseRows(props: { readonly clause: ClauseComparison; readonly hasReas
     if (reading.showsWhole() || !isClauseWanted(reading, props.clause)) return [{ kind: 'shown', parts: rows }]
     return fold(rows, (row) => row.some((block) => isOfInterest(reading, block)))
   })
+  const isDrawn = reading.turnOf(props.clause.id)
   const { flags } = comparingWords()
   const { number, position } = props.clause
   const ref = (of: string | null) => words().clause.ref(of, props.clause.title)
@@ -111,7 +112,9 @@ function ClauseRows(props: { readonly clause: ClauseComparison; readonly hasReas
         </td>
         <Reason isShown={props.hasReasons} />
       </tr>
-      <For each={stretches()}>{(stretch) => <FoldedRows stretch={stretch} hasReasons={props.hasReasons} />}</For>
+      <Show when={isDrawn()}>
+        <For each={stretches()}>{(stretch) => <FoldedRows stretch={stretch} hasReasons={props.hasReasons} />}</For>
+      </Show>
     </tbody>
   )
 }

@@ -52,6 +52,7 @@ function show(
     isWanted: (change) => wanted.includes(change),
     current: () => wanted[0],
     goTo: () => {},
+    turnOf: () => () => true,
     showsWhole: () => true,
     isLocked: () => false,
   }

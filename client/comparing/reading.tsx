@@ -16,6 +16,8 @@ export interface Reading {
   readonly current: () => Change | undefined
   /** Goes there; `focus`: the reader goes on from there by ear or by key. */
   readonly goTo: (change: Change, how?: { readonly focus: boolean }) => void
+  /** Whether a part of the page is to be drawn by now; asked once, where that part is made. */
+  readonly turnOf: (part: string) => () => boolean
   /** Whether unchanged text is shown, too. */
   readonly showsWhole: () => boolean
   /** Makes a clause of the draft say again what it said; absent where that is not on offer. */
