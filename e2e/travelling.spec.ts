@@ -209,6 +209,8 @@ for (const writes of [true, false])
         const top = document.querySelectorAll('.clause')[9]!.getBoundingClientRect().top
         window.scrollBy(0, top - window.innerHeight * 0.35)
       })
+      // What comes onto the screen is laid out by then, and no longer as high as was thought.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
     }
     const before = await topOfClause(page, 10)
     await disturb(hellwegland!)
