@@ -52,11 +52,15 @@ export function Extents(props: { readonly texts: readonly ClauseText[] }) {
   return (
     <section class="margin-part" aria-labelledby="extent-heading">
       <h3 id="extent-heading">{advisingWords().extent.heading}</h3>
-      <dl class="extents">
-        <Row of={advisingWords().extent.document} extent={ofDocument()} />
-        <Show when={current()}>{(text) => <Row of={view.ref(text().clause)} extent={text().extent} />}</Show>
-        <Show when={ofSelection()}>{(extent) => <Row of={advisingWords().extent.selection} extent={extent()} />}</Show>
-      </dl>
+      <Show when={props.texts.length > 0}>
+        <dl class="extents">
+          <Row of={advisingWords().extent.document} extent={ofDocument()} />
+          <Show when={current()}>{(text) => <Row of={view.ref(text().clause)} extent={text().extent} />}</Show>
+          <Show when={ofSelection()}>
+            {(extent) => <Row of={advisingWords().extent.selection} extent={extent()} />}
+          </Show>
+        </dl>
+      </Show>
     </section>
   )
 }
