@@ -1,17 +1,10 @@
-import type { LexicalEditor } from 'lexical'
-import { render } from 'solid-js/web'
 import { afterEach, expect, test, vi } from 'vitest'
-import { Awareness } from 'y-protocols/awareness'
-import { Doc, encodeStateAsUpdate } from 'yjs'
-import type { ClauseId } from '../../shared/ids.ts'
-import { paragraph, table } from '../../shared/text/blocks.ts'
-import { buildDocument } from '../../shared/text/build-document.ts'
+import { encodeStateAsUpdate } from 'yjs'
+import { table } from '../../shared/text/blocks.ts'
 import { readBlocks, writeBlocks } from '../../shared/text/codec.ts'
-import { clauseRoot } from '../../shared/text/outline.ts'
-import { makeUndo } from '../../shared/text/undo.ts'
 import type { ClauseEditor as Editor } from './ClauseEditor.tsx'
+import { showClause } from './testing/show-clause.tsx'
 
-const goals = 'goals' as ClauseId
 let leave = () => {}
 afterEach(() => leave())
 
@@ -21,31 +14,11 @@ async function open() {
   const { ClauseEditor } = (await import('./ClauseEditor.tsx')) as { ClauseEditor: typeof Editor }
   const { laterTools } = await import('./later-tools.tsx')
   const { $getRoot } = await import('lexical')
-  const doc = new Doc()
-  buildDocument(doc, [{ id: goals, order: 'a0', title: 'Ziele', blocks: [paragraph('Die Kreise.')] }])
-  const page = document.body.appendChild(document.createElement('div'))
-  const editors: LexicalEditor[] = []
-  leave = render(
-    () => (
-      <ClauseEditor
-        doc={doc}
-        clause={goals}
-        awareness={new Awareness(doc)}
-        inkOf={() => 'guest'}
-        undo={makeUndo(doc, () => false)}
-        editable
-        tools={undefined}
-        labelledBy="heading"
-        onEditor={(editor) => editors.push(editor)}
-        onUndone={() => {}}
-        attempt={async (act) => void (await act())}
-      />
-    ),
-    page,
-  )
-  expect(editors).toHaveLength(1)
+  const shown = showClause(ClauseEditor, 'Die Kreise.')
+  leave = shown.leave
+  expect(shown.editors).toHaveLength(1)
   expect(laterTools()).toBeUndefined()
-  return { doc, page, editors, root: clauseRoot(doc, goals)!, $getRoot }
+  return { ...shown, $getRoot }
 }
 
 const cells = [

@@ -1,15 +1,11 @@
 import { $getRoot, $isElementNode, $isTextNode, type LexicalEditor } from 'lexical'
-import { render } from 'solid-js/web'
 import { afterEach, expect, test, vi } from 'vitest'
-import { Awareness } from 'y-protocols/awareness'
 import { applyUpdate, Doc, encodeStateAsUpdate, type XmlElement, type XmlText } from 'yjs'
 import type { ClauseId } from '../../shared/ids.ts'
-import { paragraph } from '../../shared/text/blocks.ts'
-import { buildDocument } from '../../shared/text/build-document.ts'
 import { clauseRoot } from '../../shared/text/outline.ts'
-import { makeUndo } from '../../shared/text/undo.ts'
 import { ClauseEditor } from './ClauseEditor.tsx'
 import { selectionOf, setLink } from './formatting.ts'
+import { showClause } from './testing/show-clause.tsx'
 
 const goals = 'goals' as ClauseId
 let leave = () => {}
@@ -17,32 +13,10 @@ afterEach(() => leave())
 
 /** A clause that says „Die Kreise arbeiten.“, open for writing with its tools. */
 async function write() {
-  const doc = new Doc()
-  buildDocument(doc, [{ id: goals, order: 'a0', title: 'Ziele', blocks: [paragraph('Die Kreise arbeiten.')] }])
-  const page = document.body.appendChild(document.createElement('div'))
-  let editor!: LexicalEditor
-  leave = render(
-    () => (
-      <ClauseEditor
-        doc={doc}
-        clause={goals}
-        awareness={new Awareness(doc)}
-        inkOf={() => 'guest'}
-        undo={makeUndo(doc, () => false)}
-        editable
-        tools="Text formatieren"
-        labelledBy="heading"
-        onEditor={(made) => {
-          editor = made
-        }}
-        onUndone={() => {}}
-        attempt={async (act) => void (await act())}
-      />
-    ),
-    page,
-  )
+  const { doc, page, editors, leave: end } = showClause(ClauseEditor, 'Die Kreise arbeiten.', 'Text formatieren')
+  leave = end
   await vi.waitFor(() => expect(page.textContent).toContain('Die Kreise'))
-  return { doc, page, editor }
+  return { doc, page, editor: editors[0]! }
 }
 
 /** Somebody else's edit of the first line. */

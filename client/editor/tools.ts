@@ -7,6 +7,7 @@ import { registerColumnWidths } from './column-widths.ts'
 import { registerNewRows } from './table-rows.ts'
 import { keepTablesInReach } from './tables-in-reach.ts'
 
+// What nobody needs for the first letter: it comes by `later-tools.tsx`.
 export { InsertMenu } from './InsertMenu.tsx'
 export { MoreTools } from './MoreTools.tsx'
 export { Pasting } from './Pasting.tsx'
