@@ -49,8 +49,6 @@ async function writeAtEnd(page: Page, clause: string, text: string): Promise<voi
   await page.keyboard.press('Enter')
   await section.getByRole('textbox').focus()
   await page.keyboard.press('Control+End')
-  // Nobody types on within the moment in which the editor hears of its caret.
-  await page.waitForTimeout(100)
   await page.keyboard.type(text)
 }
 

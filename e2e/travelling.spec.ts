@@ -62,6 +62,26 @@ test('within a clause the arrow keys stay in it', async ({ openTogether }) => {
   await expect.poll(() => focusedClause(page)).toBe(await idOfClause(page, 2))
 })
 
+test('a key that is pressed before the browser has told of a moved caret acts where the caret is', async ({
+  openTogether,
+}) => {
+  const {
+    pages: [lennetal, hellwegland],
+  } = await openTogether('Schnelle Finger', ['lennetal', 'hellwegland'])
+  await typeInto(lennetal!, 'eins')
+  await lennetal!.keyboard.press('Enter')
+  await lennetal!.keyboard.type('zwei')
+  const lines = clauseText(hellwegland!).locator('p')
+  await expect(lines).toHaveText(['eins', 'zwei'])
+  await clauseText(lennetal!).evaluate((text) => {
+    window.getSelection()!.selectAllChildren(text.firstElementChild!)
+    window.getSelection()!.collapseToEnd()
+    text.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+  })
+  await lennetal!.keyboard.type('anderthalb')
+  await expect(lines).toHaveText(['eins', 'anderthalb', 'zwei'])
+})
+
 test('select all twice takes the whole document, which is copied with numbers and headings', async ({
   openTogether,
 }) => {

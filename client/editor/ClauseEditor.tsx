@@ -19,6 +19,7 @@ import { holdPastes } from './hold-pastes.ts'
 import { laterTools, loadLaterTools, WithLaterTools } from './later-tools.tsx'
 import { registerListLevels } from './list-levels.ts'
 import { locateCarets } from './locate-carets.ts'
+import { settleCaret } from './settle-caret.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { registerTypedMarks } from './typed-marks.ts'
 import '../text/text.css'
@@ -133,11 +134,6 @@ function BoundEditor(props: Edited & Build & { readonly onFailed: (next: Build) 
 
   onMount(() => {
     const { doc, clause, undo, awareness } = props
-    // The browser tells of a moved caret a moment later. If somebody's edit came in between, the caret would be put back
-    // to where it had been, so the editor looks at it before.
-    const settleCaret = () => {
-      if (document.activeElement === surface) document.dispatchEvent(new Event('selectionchange'))
-    }
     const onUndone = (undone: Undone) => props.onUndone(undone)
     /** Somebody's table may come before what is needed to show it; then the text is there to read until that has come. */
     const knowsAll = () => {
@@ -151,7 +147,9 @@ function BoundEditor(props: Edited & Build & { readonly onFailed: (next: Build) 
       const known = laterTools()
       if (known) onCleanup(known.equip(editor, undo, untrack(bound)))
     })
-    const binding = bindClause({ editor, doc, clause, undo, awareness, onUndone, settleCaret, knowsAll })
+    const settle = () => settleCaret(editor)
+    const binding = bindClause({ editor, doc, clause, undo, awareness, onUndone, settleCaret: settle, knowsAll })
+    surface.addEventListener('keydown', settle, { capture: true })
     onCleanup(() => {
       if (!hasFailed) binding.unbind()
     })

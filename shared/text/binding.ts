@@ -93,8 +93,10 @@ export function bindClause({
   const presence = makeClausePresence(awareness, clause)
   const provider = providerOf(doc, presence)
 
-  const settleBeforeOthers = ({ origin }: Y.Transaction) => {
-    if (origin !== binding) settleCaret()
+  const settleBeforeOthers = ({ origin, local }: Y.Transaction) => {
+    // Yjs opens one of its own, without an origin, to tell what a change was.
+    const isReading = local && origin === null
+    if (origin !== binding && !isReading) settleCaret()
   }
   doc.on('beforeTransaction', settleBeforeOthers)
   const unbind = mergeRegister(
