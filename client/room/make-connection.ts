@@ -1,8 +1,9 @@
 import { WebsocketProvider } from 'y-websocket'
-import type { Doc } from 'yjs'
+import { type Doc, transact } from 'yjs'
 import type { DocumentId } from '../../shared/ids.ts'
 import { Close, type Notice, PROTOCOL_VERSION, type Refusal } from '../../shared/room-protocol.ts'
 import { makeLedger, type Unsaved } from './ledger.ts'
+import { makeOwnKeysFirst } from './own-keys-first.ts'
 import { watchedSocket } from './watched-socket.ts'
 import { makeWay, type Way } from './way.ts'
 
@@ -63,9 +64,13 @@ export function makeConnection(options: {
     options.onUnsaved(ledger.unsaved())
   }
 
+  const ownKeysFirst = makeOwnKeysFirst(window)
   const watched = (Base: typeof WebSocket) =>
     watchedSocket(
       {
+        soon: ownKeysFirst.soon,
+        // One change to the page for all of them. The first text that comes is an answer, not a change.
+        together: (takeIn) => (provider.synced ? transact(doc, takeIn, provider, false) : takeIn()),
         opened: () => count(() => ledger.opened()),
         sent: (kind) => count(() => ledger.sent(kind)),
         saved: (frames) => count(() => ledger.acknowledged(frames)),
@@ -126,6 +131,7 @@ export function makeConnection(options: {
       window.removeEventListener('offline', networkGone)
       doc.off('update', changed)
       provider.destroy()
+      ownKeysFirst.close()
     },
   }
 }

@@ -11,6 +11,10 @@ import {
 
 /** What a watched socket tells: frames of ours that came, and frames with edits that left. */
 interface SocketWatch {
+  /** Calls back when what has come may be taken in. */
+  soon(takeIn: () => void): void
+  /** Takes in text from several frames as one change. */
+  together(takeIn: () => void): void
   opened(): void
   sent(kind: 'missing' | 'update'): void
   saved(frames: number): void
@@ -23,6 +27,8 @@ const bytesOf = (content: unknown): Uint8Array | undefined => {
   return content instanceof ArrayBuffer ? new Uint8Array(content) : undefined
 }
 
+const isText = ({ data }: MessageEvent): boolean => bytesOf(data)?.[0] === Frame.sync
+
 /**
  * A WebSocket that the stock provider can use without knowing. Frames from 100 up are read here and go no further, since
  * the provider would only complain about them; what the provider sends is looked at in passing.
@@ -32,17 +38,35 @@ export function watchedSocket(watch: SocketWatch, Base: typeof WebSocket = WebSo
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols)
       this.addEventListener('open', () => watch.opened())
-      // Heard before the provider's own `onmessage`, which is set after this.
+      const arrived: MessageEvent[] = []
+      // The text first: carets and notices speak of it.
+      const takeIn = () => {
+        const frames = arrived.splice(0)
+        const texts = frames.filter(isText)
+        if (texts.length > 1) watch.together(() => texts.forEach(this.#read, this))
+        else texts.forEach(this.#read, this)
+        for (const frame of frames) if (!isText(frame)) this.#read(frame)
+      }
+      // Heard before the provider's own handlers, which are set after this.
+      this.addEventListener('close', takeIn)
       this.addEventListener('message', (event) => {
-        const bytes = bytesOf(event.data)
-        if (bytes === undefined || (bytes[0] ?? 0) < Frame.saved) return
         event.stopImmediatePropagation()
-        const decoder = decoding.createDecoder(bytes)
-        const type = decoding.readVarUint(decoder)
-        if (type === Frame.saved) watch.saved(readSaved(decoder))
-        else if (type === Frame.refused) watch.refused(readRefusal(decoder))
-        else if (type === Frame.notice) watch.noticed(readNotice(decoder))
+        arrived.push(event)
+        if (arrived.length === 1) watch.soon(takeIn)
       })
+    }
+
+    #read(event: MessageEvent): void {
+      const bytes = bytesOf(event.data)
+      if (bytes === undefined || (bytes[0] ?? 0) < Frame.saved) {
+        this.onmessage?.(event)
+        return
+      }
+      const decoder = decoding.createDecoder(bytes)
+      const type = decoding.readVarUint(decoder)
+      if (type === Frame.saved) watch.saved(readSaved(decoder))
+      else if (type === Frame.refused) watch.refused(readRefusal(decoder))
+      else if (type === Frame.notice) watch.noticed(readNotice(decoder))
     }
 
     override send(content: string | ArrayBufferLike | Blob | ArrayBufferView<ArrayBufferLike>): void {
