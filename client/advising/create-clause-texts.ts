@@ -69,6 +69,7 @@ export function createClauseTexts(view: DocumentView): Accessor<readonly ClauseT
       if (!held) return
       const { doc } = held
       const changed = ({ changedParentTypes }: Transaction) => {
+        if (changedParentTypes.size === 0) return
         for (const type of changedParentTypes.keys()) {
           const clause = clauseOf(doc, type)
           if (clause) known.delete(clause)

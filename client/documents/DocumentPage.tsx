@@ -26,6 +26,10 @@ import { type OpenedDocument, openDocument } from './open-document.ts'
 import { Paper } from './Paper.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
 import './document.css'
+// Needed later, but here with the page: a style that comes in has the browser style a long document anew.
+import '../advising/advising.css'
+import '../editor/editor.css'
+import '../finding/finding.css'
 
 const Dialogs = late(() => import('./Dialogs.tsx').then((file) => file.Dialogs))
 const FollowStrip = late(() => import('./FollowStrip.tsx').then((file) => file.FollowStrip))

@@ -8,10 +8,22 @@ let observer: IntersectionObserver | undefined
 const coming = new Set<Element>()
 let frame = 0
 
+/** So long after the last turn of the wheel a page still glides. */
+const GLIDING_MS = 200
+let scrolledAt = Number.NEGATIVE_INFINITY
+const scrolled = () => {
+  scrolledAt = performance.now()
+}
+
 /** One after each frame, not in it: an editor that is made takes as long as a frame, and several come near at once. */
 const tellSoon = (): number => requestAnimationFrame(() => setTimeout(tellNext))
 
 function tellNext(): void {
+  const gliding = scrolledAt + GLIDING_MS - performance.now()
+  if (gliding > 0) {
+    setTimeout(tellNext, gliding)
+    return
+  }
   const [next] = coming
   if (next) {
     coming.delete(next)
@@ -20,8 +32,10 @@ function tellNext(): void {
   frame = coming.size > 0 ? tellSoon() : 0
 }
 
-const observerOfAll = (): IntersectionObserver => {
-  observer ??= new IntersectionObserver(
+function observerOfAll(): IntersectionObserver {
+  if (observer) return observer
+  for (const move of ['wheel', 'touchmove']) window.addEventListener(move, scrolled, { passive: true })
+  observer = new IntersectionObserver(
     (seen) => {
       for (const { target, isIntersecting } of seen) {
         if (isIntersecting) coming.add(target)
@@ -35,7 +49,10 @@ const observerOfAll = (): IntersectionObserver => {
   return observer
 }
 
-/** Whether an element, given to `watch` as its `ref`, is on the screen or less than a screen away. */
+/**
+ * Whether an element, given to `watch` as its `ref`, is on the screen or less than a screen away. What comes near while
+ * somebody scrolls is told when they have stopped, and what they only pass by is not told at all.
+ */
 export function createNear(): { readonly isNear: Accessor<boolean>; readonly watch: (element: Element) => void } {
   const [isNear, setNear] = createSignal(false)
   return {

@@ -1,5 +1,6 @@
 /** So long nobody may have touched a page that has come: the worker fetches the whole application, which is much work. */
 const REST_MS = 3000
+const touches = ['keydown', 'pointerdown', 'wheel', 'touchmove'] as const
 
 function whenAtRest(act: () => void): void {
   let timer = setTimeout(done, REST_MS)
@@ -8,10 +9,10 @@ function whenAtRest(act: () => void): void {
     timer = setTimeout(done, REST_MS)
   }
   function done(): void {
-    for (const kind of ['keydown', 'pointerdown'] as const) window.removeEventListener(kind, touched, true)
+    for (const touch of touches) window.removeEventListener(touch, touched, { capture: true })
     act()
   }
-  for (const kind of ['keydown', 'pointerdown'] as const) window.addEventListener(kind, touched, true)
+  for (const touch of touches) window.addEventListener(touch, touched, { capture: true, passive: true })
 }
 
 /** Lets the browser keep the application's files, so that it opens without a connection. Does nothing in development. */
