@@ -5,7 +5,7 @@ import { announce } from '../ui/announce.ts'
 import { toolWords } from '../words/tools/words.ts'
 import { words } from '../words/words.ts'
 import { type Loss, lossesOf } from './paste-losses.ts'
-import { keepMeaningOfStyles, pastedPage } from './pasted-page.ts'
+import { keepMeaningOfStyles, lowerHeadings, pastedPage } from './pasted-page.ts'
 import { makeRealLists } from './word-lists.ts'
 
 /** The same paste with other words in it. */
@@ -52,6 +52,7 @@ export function Pasting(props: { readonly editor: LexicalEditor }) {
           if (!clipboard.types.includes('text/html')) return false
           event.preventDefault()
           makeRealLists(page)
+          lowerHeadings(page)
           keepMeaningOfStyles(page)
           const next = pasteOf(page.body.innerHTML, clipboard.getData('text/plain'))
           prepared.add(next.clipboardData!)

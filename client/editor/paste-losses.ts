@@ -1,7 +1,8 @@
+import { isSafeUrl } from '../../shared/text/safe-url.ts'
 import { styleOf } from './pasted-page.ts'
 
 /** What a paste loses that people may have meant: the grammar of a clause knows none of it. */
-export type Loss = 'pictures' | 'colours' | 'fonts'
+export type Loss = 'pictures' | 'colours' | 'fonts' | 'links'
 
 /** Black, white, greys and what stands for them are how text looks anyway. */
 const plainColour =
@@ -15,6 +16,9 @@ const isColoured = (element: Element): boolean =>
 
 const hasFont = (element: Element): boolean => /font-family:/i.test(styleOf(element)) || element.matches('font[face]')
 
+const leadsAstray = (element: Element): boolean =>
+  element.matches('a[href]') && !isSafeUrl(element.getAttribute('href') ?? '')
+
 /** What of the page on the clipboard, and of the files beside it, will not come into the text. */
 export function lossesOf(page: Document, files: readonly File[]): Loss[] {
   const elements = [...page.body.querySelectorAll('*')]
@@ -25,5 +29,6 @@ export function lossesOf(page: Document, files: readonly File[]): Loss[] {
     ...(hasPicture ? (['pictures'] as const) : []),
     ...(elements.some(isColoured) ? (['colours'] as const) : []),
     ...(elements.some(hasFont) ? (['fonts'] as const) : []),
+    ...(elements.some(leadsAstray) ? (['links'] as const) : []),
   ]
 }

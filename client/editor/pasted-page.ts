@@ -22,6 +22,20 @@ export function pastedPage(html: string): Document {
   return new DOMParser().parseFromString(inert, 'text/html')
 }
 
+/** The title of a clause is a heading of the second level: those inside begin below it, and keep their order. */
+export function lowerHeadings(page: Document): void {
+  const headings = [...page.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+  const levelOf = (heading: Element) => Number(heading.tagName[1])
+  const by = 3 - Math.min(...headings.map(levelOf))
+  if (by <= 0) return
+  for (const heading of headings) {
+    const lower = page.createElement(`h${Math.min(6, levelOf(heading) + by)}`)
+    for (const { name, value } of heading.attributes) lower.setAttribute(name, value)
+    lower.append(...heading.childNodes)
+    heading.replaceWith(lower)
+  }
+}
+
 /** Turns styles that mean a mark into its element, and forgets the others. */
 export function keepMeaningOfStyles(page: Document): void {
   for (const span of page.querySelectorAll('span[data-style], font[data-style], a[data-style]')) {

@@ -30,7 +30,12 @@ export const de = {
   },
 
   pasting: {
-    losses: { pictures: 'Bilder', colours: 'Farben', fonts: 'Schriftarten' },
+    losses: {
+      pictures: 'Bilder',
+      colours: 'Farben',
+      fonts: 'Schriftarten',
+      links: 'unsichere Verweise',
+    },
     leftOut: (losses: readonly string[]) => `Eingefügt. Nicht übernommen: ${new Intl.ListFormat('de').format(losses)}.`,
   },
 }

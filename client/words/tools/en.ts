@@ -31,7 +31,7 @@ export const en: ToolWords = {
   },
 
   pasting: {
-    losses: { pictures: 'pictures', colours: 'colours', fonts: 'fonts' },
+    losses: { pictures: 'pictures', colours: 'colours', fonts: 'fonts', links: 'unsafe links' },
     leftOut: (losses) => `Pasted. Left out: ${new Intl.ListFormat('en').format(losses)}.`,
   },
 }
