@@ -21,7 +21,9 @@ test('signs around words set them for both, and undo brings the signs back', asy
   await expect(theirs.locator('.bold')).toHaveText('fett')
 })
 
-test('Tab in the last cell adds a row, with the heads as they are', async ({ openTogether }) => {
+test('Tab in the last cell adds a row, with the heads as they are, and a date in a cell is a date', async ({
+  openTogether,
+}) => {
   const {
     pages: [lennetal, hellwegland],
   } = await openTogether('Tabelle füllen', pair)
@@ -31,7 +33,7 @@ test('Tab in the last cell adds a row, with the heads as they are', async ({ ope
   await keyboard.press('Enter')
   await expect(theirs.locator('tr')).toHaveCount(3)
   for (let cell = 1; cell < 9; cell++) await keyboard.press('Tab')
-  await keyboard.type('letzte')
+  await keyboard.type('1. März')
   await keyboard.press('Tab')
   await keyboard.type('neu')
   await expect(theirs.locator('tr')).toHaveCount(4)
@@ -40,7 +42,7 @@ test('Tab in the last cell adds a row, with the heads as they are', async ({ ope
   await keyboard.press('Shift+Tab')
   await keyboard.press('End')
   await keyboard.type('!')
-  await expect(theirs.locator('tr').nth(2).locator('td').last()).toHaveText('letzte!')
+  await expect(theirs.locator('tr').nth(2).locator('td').last()).toHaveText('1. März!')
 })
 
 test('an empty item to tick is left with Enter and taken away with the backspace key', async ({ openTogether }) => {

@@ -1,4 +1,4 @@
-import { $getSelection, $isParagraphNode, $isRangeSelection, $isTextNode } from 'lexical'
+import { $getSelection, $isParagraphNode, $isRangeSelection, $isRootNode, $isTextNode } from 'lexical'
 import { $insertRule, $setBlock, type BlockKind } from './blocks.ts'
 import type { Typed } from './when-typed.ts'
 
@@ -30,6 +30,8 @@ export function $typedLine(): TypedLine | undefined {
   const before = text.getTextContent().slice(0, caret)
   if (before === '---' && line.getTextContent() === '---') return { text, caret, becomes: 'rule' }
   const becomes = before.endsWith(' ') ? lineMarks.get(before.slice(0, -1)) : undefined
+  // In a table it is a date more often: 1. März.
+  if (becomes === 'numbers' && !$isRootNode(line.getParent())) return undefined
   return becomes && { text, caret, becomes }
 }
 
