@@ -162,9 +162,12 @@ test('who reads finds as well, and is told how to begin to write', async ({ open
   await expect(reader.locator('.clause').nth(13)).toBeFocused()
   expect(await reader.evaluate(() => window.getSelection()?.toString())).toBe('Straßenfest')
 
-  // With nothing but words to find, a second wish is the browser's own.
+  // Enlarged four times, the line is at the beginning of the page, where one is taken.
+  await reader.setViewportSize({ width: 320, height: 256 })
   await reader.keyboard.press('Control+f')
   await expect(field(reader)).toBeFocused()
+  await expect(field(reader)).toBeInViewport()
+  // With nothing but words to find, a second wish is the browser's own.
   expect(
     await reader.evaluate(() => {
       const event = new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, bubbles: true, cancelable: true })

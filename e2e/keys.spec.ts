@@ -35,8 +35,16 @@ test('by keys alone: from region to region, to the menu of a clause and to the l
 
   await keyboard.press('Control+/')
   const keys = page.getByRole('dialog', { name: 'Tasten' })
+  await expect(keys.getByRole('heading')).toBeFocused()
   await expect(keys.getByText('nächster, voriger Bereich der Seite')).toBeVisible()
   await keyboard.press('Escape')
   await expect(keys).toHaveCount(0)
   await expect(clauseText(page)).toBeFocused()
+
+  // Enlarged four times, too, a menu can be seen to its end.
+  await page.setViewportSize({ width: 320, height: 256 })
+  await keyboard.press('F2')
+  await keyboard.press('End')
+  await expect(page.getByRole('menuitem').last()).toBeFocused()
+  await expect(page.getByRole('menuitem').last()).toBeInViewport({ ratio: 1 })
 })

@@ -1,4 +1,14 @@
-import { beginToWrite, clauseText, expect, openDocument, openToRead, test, typeInto, writeButton } from './people.ts'
+import {
+  beginToWrite,
+  clauseText,
+  expect,
+  openDocument,
+  openToRead,
+  savedState,
+  test,
+  typeInto,
+  writeButton,
+} from './people.ts'
 
 test('a document opens to be read: keys change nothing until one says that one wants to write', async ({
   openTogether,
@@ -11,6 +21,9 @@ test('a document opens to be read: keys change nothing until one says that one w
   const before = await clauseText(reader, 2).textContent()
 
   await expect(reader.getByRole('textbox')).toHaveCount(0)
+  // Its spelling is the browser's to check, in the language of the agreement.
+  await expect(clauseText(writer!, 2)).toHaveAttribute('spellcheck', 'true')
+  await expect(clauseText(writer!, 2)).toHaveAttribute('lang', 'de')
   await clauseText(reader, 2).click()
   await reader.keyboard.type('versehentlich getippt')
   await typeInto(writer!, ' und mit Absicht', 2)
@@ -108,6 +121,16 @@ test('on a phone writing is one touch away', async ({ signIn, openTogether }) =>
   await expect(writeButton(page)).toBeInViewport()
   await beginToWrite(page)
   await typeInto(page, 'unterwegs')
+  // What heads the columns of a new table can be seen there, too.
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/tab')
+  await expect(page.getByRole('option', { name: 'Tabelle' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Frist')
+  const head = clauseText(page).locator('th').first()
+  await expect(head).toHaveText('Frist')
+  expect((await head.boundingBox())!.height).toBeGreaterThan(12)
+  await expect(savedState(page)).toHaveText('gespeichert')
   await openDocument(page, id)
   await expect(clauseText(page)).toContainText('unterwegs')
 })
@@ -127,6 +150,11 @@ test('on a phone the tools stand above the keyboard of the screen, in place of t
   await expect(dock).toBeHidden()
   const lowerEdge = () => page.getByRole('toolbar').evaluate((bar) => Math.round(bar.getBoundingClientRect().bottom))
   expect(await lowerEdge()).toBe(780)
+  await page.getByRole('button', { name: 'Mehr', exact: true }).click()
+  await expect(page.getByRole('menu', { name: 'Mehr' })).toBeVisible()
+  expect(await lowerEdge()).toBe(780)
+  await expect(dock).toBeHidden()
+  await page.keyboard.press('Escape')
 
   // A browser that draws its keyboard over the page says so by the size of what can be seen.
   await page.evaluate(() => {

@@ -48,7 +48,7 @@ function LineDialog(props: {
 
 function KeysDialog(props: { readonly onClose: () => void }) {
   return (
-    <Dialog title={words().keyList.heading} onClose={props.onClose}>
+    <Dialog title={words().keyList.heading} isToRead onClose={props.onClose}>
       <table class="keys">
         <tbody>
           <For each={keyList[language()]}>

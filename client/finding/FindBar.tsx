@@ -108,6 +108,8 @@ export function FindBar() {
       if (selected !== '') look({ words: selected })
       field.focus({ preventScroll: true })
       field.select()
+      // In a low window the line stands at the beginning of the page, and does not come along.
+      if (bar.getBoundingClientRect().bottom <= 0) bar.scrollIntoView({ behavior: 'instant' })
     }),
   )
 
@@ -206,7 +208,7 @@ export function FindBar() {
             aria-expanded={replaces()}
             onClick={() => setReplaces((before) => !before)}
           >
-            {findingWords().replace}
+            {findingWords().replaceToo}
           </button>
         </span>
         <button

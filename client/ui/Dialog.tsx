@@ -6,6 +6,8 @@ import { createEffect, createUniqueId, type JSX, onCleanup } from 'solid-js'
  */
 export function Dialog(props: {
   readonly title: string
+  /** Text rather than a question: one begins at its head, not at the button that ends it. */
+  readonly isToRead?: boolean
   readonly children: JSX.Element
   /** Absent where the question has to be answered first. */
   readonly onClose?: () => void
@@ -39,7 +41,9 @@ export function Dialog(props: {
   return (
     <dialog ref={dialog} aria-labelledby={title} onCancel={cancelled} onClose={closed}>
       <div class="inside">
-        <h2 id={title}>{props.title}</h2>
+        <h2 id={title} tabindex={props.isToRead ? -1 : undefined} autofocus={props.isToRead}>
+          {props.title}
+        </h2>
         {props.children}
       </div>
     </dialog>

@@ -31,8 +31,11 @@ export function Menu(props: {
     const at = opener.getBoundingClientRect()
     const size = menu.getBoundingClientRect()
     const below = at.bottom + 4 + size.height <= window.innerHeight || at.top < size.height
-    menu.style.top = `${below ? at.bottom + 4 : at.top - size.height - 4}px`
-    menu.style.left = `${Math.max(8, Math.min(at.right - size.width, window.innerWidth - size.width - 8))}px`
+    const top = below ? at.bottom + 4 : at.top - size.height - 4
+    menu.style.top = `${Math.max(8, Math.min(top, window.innerHeight - size.height - 8))}px`
+    // Towards the middle of the window: over the page that the button stands on.
+    const left = at.left + at.right < window.innerWidth ? at.left : at.right - size.width
+    menu.style.left = `${Math.max(8, Math.min(left, window.innerWidth - size.width - 8))}px`
   }
 
   /** Items that are still being fetched get the focus when they come; until then the menu has it. */

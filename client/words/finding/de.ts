@@ -12,6 +12,7 @@ export const de = {
   matchCaseName: 'Groß- und Kleinschreibung beachten',
   wholeWords: 'Ganze Wörter',
   replace: 'Ersetzen',
+  replaceToo: 'Auch ersetzen',
   replaceAll: 'Alle ersetzen',
   said: (at: number, count: number, ref: string, around: string) => `Treffer ${at} von ${count}, ${ref}: ${around}`,
   locked: (ref: string) => `${ref} ist gesperrt. Dieser Treffer bleibt.`,

@@ -14,6 +14,7 @@ export const en: FindingWords = {
   matchCaseName: 'Match upper and lower case',
   wholeWords: 'Whole words',
   replace: 'Replace',
+  replaceToo: 'Replace too',
   replaceAll: 'Replace all',
   said: (at: number, count: number, ref: string, around: string) => `Match ${at} of ${count}, ${ref}: ${around}`,
   locked: (ref: string) => `${ref} is locked. This match stays.`,
