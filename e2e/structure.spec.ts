@@ -39,6 +39,10 @@ test('clauses are added, renamed, moved and removed, and everyone sees it', asyn
   await page.getByRole('dialog').getByRole('button', { name: 'Klausel einfügen' }).click()
   await expect(titles(hellwegland!)).toHaveCount(2)
   await expect(titles(hellwegland!).nth(1)).toHaveText('Laufzeit')
+  // Whoever adds a clause goes on in it.
+  await expect(clauseText(page, 2)).toBeFocused()
+  await page.keyboard.type('Bis 2030.')
+  await expect(clauseText(hellwegland!, 2)).toHaveText('Bis 2030.')
 
   await chooseFromClauseMenu(page, 2, 'Umbenennen')
   await page.getByRole('dialog').getByLabel('Überschrift').fill('Laufzeit und Beendigung')
@@ -190,6 +194,8 @@ test('on a phone a clause is moved in the outline by a long touch, and a short o
   const page = lennetal!
   await addClauses(page, 'Zweite', 'Dritte')
   await page.setViewportSize({ width: 390, height: 780 })
+  // While one writes, the place of the dock belongs to the tools.
+  await page.locator('h1').evaluate((heading: HTMLElement) => heading.focus())
   await page
     .getByRole('navigation', { name: 'Ansicht des Dokuments' })
     .getByRole('button', { name: 'Gliederung' })
@@ -231,7 +237,9 @@ test.describe('without a connection', () => {
       /the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED|An unknown error occurred when fetching the script/,
   })
 
-  test('the outline cannot be changed, and the page says why', async ({ openTogether }) => {
+  test('the outline cannot be changed, and the page says why, with how much waits, on a phone too', async ({
+    openTogether,
+  }) => {
     const {
       pages: [lennetal],
     } = await openTogether('Ohne Verbindung', ['lennetal'])
@@ -251,6 +259,19 @@ test.describe('without a connection', () => {
     await page.keyboard.press('Alt+Shift+ArrowDown')
     await expect(spoken(page)).toHaveText('Gliederung ändern braucht eine Verbindung.')
     await expect(titles(page).nth(1)).toHaveText('Zweite')
+
+    // What is said of the text is never covered by what can be done, on a phone neither.
+    await page.keyboard.type('Unterwegs auf dem Telefon.')
+    await expect(savedState(page)).toHaveText('offline – 26 Änderungen warten')
+    await page.setViewportSize({ width: 390, height: 780 })
+    const edges = () =>
+      page.evaluate(() => {
+        const [said, done] = ['.saved', '.top > .push'].map((one) =>
+          document.querySelector(one)!.getBoundingClientRect(),
+        )
+        return said!.right <= done!.left && done!.right <= window.innerWidth
+      })
+    await expect.poll(edges).toBe(true)
     await page.context().setOffline(false)
   })
 })

@@ -182,7 +182,7 @@ export function createDocumentView(
       room,
       refOf: (number, title) => words().clause.ref(number, title),
       attempt,
-      onBack: (clause) => requestAnimationFrame(() => view.goTo(clause)),
+      goTo: (clause) => requestAnimationFrame(() => view.goTo(clause)),
     }),
     address: followAddress(view),
   }

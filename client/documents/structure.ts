@@ -39,10 +39,10 @@ export function createStructure(options: {
   readonly refOf: (number: string | null, title: string) => string
   /** Runs a request and says what the server refuses. */
   readonly attempt: (act: () => Promise<unknown>) => Promise<void>
-  /** Puts the focus into a clause that has come back. */
-  readonly onBack: (clause: ClauseId) => void
+  /** Puts the focus into a clause that has come, or come back. */
+  readonly goTo: (clause: ClauseId) => void
 }): Structure {
-  const { document, room, refOf, attempt } = options
+  const { document, room, refOf, attempt, goTo } = options
   const [removed, setRemoved] = createSignal<RemovedClause>()
   const away = createMemo(() => {
     const last = removed()
@@ -77,7 +77,10 @@ export function createStructure(options: {
         .filter(({ order, id }) => order < last.order || (order === last.order && id < last.id))
       return before.at(-1)?.id ?? null
     }),
-    add: (wish) => act(() => ask.addClause(document(), wish)),
+    async add(wish) {
+      const { id } = await act(() => ask.addClause(document(), wish))
+      goTo(id)
+    },
     rename: (clause, title) => act(() => ask.changeClause(document(), clause, { title })),
     move,
     async moveBy(clause, by) {
@@ -105,7 +108,7 @@ export function createStructure(options: {
         const { number, title } = await ask.bringBackClause(document(), last.id)
         setRemoved(undefined)
         announce(words().structure.isBack(refOf(number, title)))
-        options.onBack(last.id)
+        goTo(last.id)
       })
     },
     dismiss: () => setRemoved(undefined),
