@@ -1,7 +1,6 @@
 import { onCleanup } from 'solid-js'
 import { announce } from '../ui/announce.ts'
 import { words } from '../words/words.ts'
-import { clauseElement } from './clause-element.ts'
 import { wholeText } from './copy-whole.ts'
 import type { DocumentView } from './document-view.tsx'
 
@@ -68,8 +67,7 @@ export function selectWhole(view: DocumentView): void {
     if (!isAll || document.querySelector('dialog[open]')) return
     const on = event.target instanceof Element ? event.target : document.body
     if (on.matches(field) || on.closest('[role="menu"]')) return
-    const clause = view.room.outline().find(({ id }) => clauseElement(id)?.contains(on))
-    const text = clause && clauseElement(clause.id)?.querySelector('.clause-text')
+    const text = on.closest('.clause')?.querySelector('.clause-text')
     // One who writes gets the first step from the editor.
     if (text && !isSelected(text)) {
       if (text.contains(on)) return

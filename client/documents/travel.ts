@@ -1,6 +1,5 @@
 import { onCleanup } from 'solid-js'
-import type { ClauseId } from '../../shared/ids.ts'
-import { clauseElement } from './clause-element.ts'
+import { clauseAround, clauseElement } from './clause-element.ts'
 import type { DocumentView } from './document-view.tsx'
 import { placeCaret } from './place-caret.ts'
 
@@ -64,14 +63,13 @@ function isAtEdge(text: HTMLElement, caret: DOMRect, by: 1 | -1): boolean {
 
 /** The text of the next clause in this direction that can be written in now. */
 function neighbour(view: DocumentView, from: HTMLElement, by: 1 | -1): HTMLElement | undefined {
-  const order: readonly ClauseId[] = view.room.outline().map(({ id }) => id)
-  const here = order.findIndex((id) => clauseElement(id)?.contains(from))
-  for (let at = here + by; at >= 0 && at < order.length; at += by) {
-    const text = clauseElement(order[at]!)?.querySelector<HTMLElement>('.clause-text[contenteditable="true"]')
-    if (text) return text
-    if (!view.room.locks().has(order[at]!)) return undefined
-  }
-  return undefined
+  const own = clauseAround(from)
+  if (!own) return undefined
+  const order = view.room.outline().map(({ id }) => id)
+  const here = order.indexOf(own)
+  const onward = by === 1 ? order.slice(here + 1) : order.slice(0, here).reverse()
+  const next = onward.find((id) => !view.room.locks().has(id))
+  return next && (clauseElement(next)?.querySelector<HTMLElement>('.clause-text[contenteditable="true"]') ?? undefined)
 }
 
 /** Puts the caret into the first (or last) line of a text, as near as can be to `x` on the screen. */
