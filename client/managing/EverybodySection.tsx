@@ -8,6 +8,7 @@ import { type Asked, createAsked } from '../ui/create-asked.ts'
 import { TextField } from '../ui/Field.tsx'
 import { Section } from '../ui/Section.tsx'
 import { managingWords } from '../words/managing/words.ts'
+import { aboutRole } from './about-role.ts'
 import * as ask from './ask-managing.ts'
 import { createPeopleActs } from './create-people-acts.ts'
 import { DoneNotice } from './DoneNotice.tsx'
@@ -57,6 +58,7 @@ export function EverybodySection(props: { readonly organisations: Asked<readonly
                           <p class="meta">
                             {[
                               managingWords().roleNames[held.role],
+                              aboutRole(held, person()),
                               shortName(held.organisation),
                               held.deputy ? managingWords().deputy : '',
                               periodInWords(held),

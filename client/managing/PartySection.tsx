@@ -7,6 +7,7 @@ import { CountyMark } from '../counties/CountyMark.tsx'
 import { useSession } from '../people/session.tsx'
 import { ById } from '../ui/ById.tsx'
 import { managingWords } from '../words/managing/words.ts'
+import { aboutRole } from './about-role.ts'
 import type { PeopleActs } from './create-people-acts.ts'
 import { GiveRoleDialog } from './GiveRoleDialog.tsx'
 import { type Outlook, peopleFor, rolesToGive } from './giving.ts'
@@ -30,7 +31,6 @@ export function PartySection(props: {
   const me = useSession().me().actor
   /** Nobody gives a role to themselves. */
   const people = () => peopleFor(props.outlook, props.organisation.id).filter(({ id }) => id !== me)
-  const aboutOf = (document: string | undefined) => props.documents?.find((each) => each.id === document)?.title
 
   return (
     <section class="matter" aria-label={props.organisation.name}>
@@ -56,7 +56,7 @@ export function PartySection(props: {
             <RoleRow
               person={each().person}
               held={each().held}
-              about={aboutOf(each().held.document)}
+              about={aboutRole(each().held, each().person, props.documents)}
               outlook={props.outlook}
               acts={props.acts}
               onChange={props.onChange}

@@ -16,7 +16,7 @@ import { periodInWords } from './period.ts'
 export function RoleRow(props: {
   readonly person: PersonEntry
   readonly held: HeldRole
-  /** What the role is about besides the organisation: the title of a document or a working group. */
+  /** What the role is about besides the organisation: one document. */
   readonly about?: string | undefined
   readonly outlook: Outlook
   readonly acts: PeopleActs
@@ -49,7 +49,10 @@ export function RoleRow(props: {
         <p class="meta">{particulars().join(' · ')}</p>
       </div>
       <Show when={mayChange() || mayKeepOut() || isMe()}>
-        <Menu label={own().actions(props.person.name, roleName())} button={<MoreIcon size={20} />}>
+        <Menu
+          label={own().actions(props.person.name, [roleName(), props.about].filter(Boolean).join(', '))}
+          button={<MoreIcon size={20} />}
+        >
           <Show when={mayChange()}>
             <MenuItem act={() => setAsking('change')}>{own().change}</MenuItem>
           </Show>

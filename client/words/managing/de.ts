@@ -204,6 +204,7 @@ export const de = {
     until: 'Gilt bis einschließlich',
     untilHint: 'Leer heißt: bis jemand die Rolle nimmt.',
     untilWrong: 'Das Ende liegt vor dem Beginn.',
+    release: (at: number, count: number) => `Freigabe ${at} von ${count}`,
     actions: (name: string, role: string) => `Aktionen zu ${name}, ${role}`,
     change: 'Funktion und Zeitraum ändern',
     take: 'Rolle nehmen',

@@ -197,6 +197,7 @@ export const en: ManagingWords = {
     until: 'Holds until, inclusive',
     untilHint: 'Empty means: until somebody takes the role.',
     untilWrong: 'The end lies before the beginning.',
+    release: (at, count) => `document ${at} of ${count}`,
     actions: (name, role) => `Actions for ${name}, ${role}`,
     change: 'Change function and period',
     take: 'Take the role',
