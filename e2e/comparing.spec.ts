@@ -13,7 +13,9 @@ test('a reviewer finds the changed deadline of the agreement, sees whose it is, 
 
   const page = await windowOf('reviewer')
   const comparison = `/documents/${id}/compare?from=${numbered(1)}&to=${numbered(5)}`
+  const worker = page.waitForEvent('worker')
   expect((await page.goto(comparison))?.status()).toBe(200)
+  expect((await worker).url()).toContain('compare-worker')
   const list = page.getByRole('navigation', { name: /Änderung/ })
   const sums = list.getByRole('listitem').filter({ hasText: 'Wörter neu' })
   for (const county of ['HWL', 'LEN', 'EGB']) await expect(sums.filter({ hasText: county })).toBeVisible()

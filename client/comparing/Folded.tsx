@@ -13,9 +13,12 @@ export function Folded<Part>(props: {
     <Show
       when={props.stretch.kind === 'shown' || isOpen()}
       fallback={
-        <button type="button" class="unfold" onClick={() => setOpen(true)}>
-          {props.label(props.stretch.parts.length)}
-        </button>
+        <>
+          <button type="button" class="unfold" onClick={() => setOpen(true)}>
+            {props.label(props.stretch.parts.length)}
+          </button>
+          <p class="omitted in-print">[…]</p>
+        </>
       }
     >
       {props.children}

@@ -14,6 +14,7 @@ import { DocumentRenamed } from './DocumentRenamed.tsx'
 import { KindAndClauseFilter, MakerFilter } from './Filters.tsx'
 import { type Filter, isWanted, noFilter } from './filter.ts'
 import { InText } from './InText.tsx'
+import { PrintHead } from './PrintHead.tsx'
 import { RestoreWhole } from './RestoreWhole.tsx'
 import { ProvideReading, type Reading } from './reading.tsx'
 import { SeeAll } from './SeeAll.tsx'
@@ -183,7 +184,15 @@ export function ReadComparison(props: {
               </div>
             }
           >
-            <Show when={view() === 'synopsis'} fallback={<InText />}>
+            <Show
+              when={view() === 'synopsis'}
+              fallback={
+                <>
+                  <PrintHead title={props.document.title} from={props.from} to={props.to} />
+                  <InText />
+                </>
+              }
+            >
               <Synopsis
                 title={props.document.title}
                 from={props.from}

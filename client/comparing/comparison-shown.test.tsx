@@ -115,6 +115,17 @@ test('whoever looks for changed numbers and dates finds the deadline and nothing
   expect(heard(changes[0]!)).toContain('„31. Juli 2029“ statt „31. Juli 2028“')
 })
 
+test('a change of a blank or a break has a name in the list, though it has no words', () => {
+  const before = paragraph(['Das Büro in Soest', { type: 'break' }, 'Hoher Weg'])
+  const page = show(
+    textOf('Ort', before, paragraph('Es tagt jährlich.')),
+    textOf('Ort', paragraph('Das Büro in Soest Hoher Weg'), paragraph('Es tagt  jährlich.')),
+    'list',
+  )
+  const told = [...page.querySelectorAll('a')].map(heard)
+  expect(told).toEqual([expect.stringContaining('Zeilenumbruch'), expect.stringContaining('Leerzeichen')])
+})
+
 test('without a county its changes are still in the text, but not in the list', () => {
   const without = { ...noFilter, without: [lennetal] }
   expect(show(...deadline, 'list', without).querySelectorAll('a')).toHaveLength(0)

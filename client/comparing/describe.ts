@@ -25,6 +25,13 @@ const cut = (text: string) => {
   return isCut ? `${words} …` : words
 }
 
+/** Words for a change in which there are none: of a blank, or of a break; empty where it is about an empty line. */
+function signOf({ runs }: Change): string {
+  const { lineBreak, space } = comparingWords().ear
+  if (runs.length === 0) return ''
+  return runs.some(({ isBreak }) => isBreak) ? lineBreak : space
+}
+
 /** What happened to a clause as a whole. */
 function clauseWords(compared: Compared, { clause: id, before, after }: Change): string {
   const { what } = comparingWords()
@@ -42,7 +49,8 @@ export function shortWords(compared: Compared, change: Change): string {
   if (change.kind === 'clause') return clauseWords(compared, change)
   const [before, after] = [cut(change.before), cut(change.after)]
   if (change.kind === 'replaced' && before && after) return comparingWords().short.replaced(before, after)
-  return quoted(change.kind === 'deleted' ? change.before : change.after || change.before)
+  const told = change.kind === 'deleted' ? change.before : change.after || change.before
+  return (!told && signOf(change)) || quoted(told)
 }
 
 /** A change as a sentence, for the ear: „Änderung 3 von 14, Ziffer 5, Kreis Hellwegland: …“. */
@@ -58,6 +66,6 @@ export function spokenWords(
       ? clauseWords(compared, change)
       : kind === 'replaced'
         ? what.replaced(cut(before), cut(after))
-        : what[kind](cut(kind === 'deleted' ? before : after || before))
+        : what[kind](cut(kind === 'deleted' ? before : after || before) || signOf(change))
   return said(place.at, place.count, refOf(compared, change.clause), place.who, happened)
 }

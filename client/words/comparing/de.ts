@@ -149,7 +149,7 @@ export const de = {
     linked: 'jetzt mit Verweis',
     unlinked: 'ohne Verweis',
     relinked: 'anderer Verweis',
-    spaced: 'andere Leerzeichen oder Trennstriche',
+    spaced: 'andere Leerzeichen, Striche oder Anführungszeichen',
   },
 
   amount: (added: number, removed: number) => {

@@ -149,7 +149,7 @@ export const en: ComparingWords = {
     linked: 'now with a link',
     unlinked: 'without a link',
     relinked: 'another link',
-    spaced: 'other blanks or hyphens',
+    spaced: 'other blanks, dashes or quotation marks',
   },
 
   amount: (added, removed) => {
