@@ -11,8 +11,10 @@ import { edited } from './testing/random-edits.ts'
 import { textOf } from './testing/random-texts.ts'
 
 const RUNS = Number(process.env.RUNS ?? (process.env.LONG ? 10_000 : 100))
+/** The first seed: many pairs may be gone through in several runs. */
+const FROM = Number(process.env.FROM ?? 0)
 const only = process.env.SEED === undefined ? undefined : Number(process.env.SEED)
-const seeds = only === undefined ? Array.from({ length: RUNS }, (_, seed) => seed) : [only]
+const seeds = only === undefined ? Array.from({ length: RUNS }, (_, at) => FROM + at) : [only]
 
 /** Two texts of one seed: mostly the second is the first after some edits, at times it has nothing to do with it. */
 function pairOf(seed: number): [ComparedText, ComparedText] {

@@ -17,11 +17,14 @@ test('Dates, amounts, sections of laws and words joined by hyphens are one', () 
   expect(keysOf('Januar 2027, 01.02.2027, 2026/27, 9 Uhr, 1,2 Mio. €, Lehrer*innen')).toEqual([
     ...['Januar 2027', ',', '01.02.2027', ',', '2026/27', ',', '9 Uhr', ',', '1,2 Mio. €', ',', 'Lehrer*innen'],
   ])
+  expect(keysOf('1.200,- € für Lehrer/-innen und/oder SGB VIII, „Ziele“')).toEqual([
+    ...['1.200,- €', 'für', 'Lehrer/-innen', 'und', '/', 'oder', 'SGB', 'VIII', ',', '"', 'Ziele', '"'],
+  ])
 })
 
 test('Plain text has the tokens that the boundaries of German words give it', () => {
   const pieces =
-    'Kreis |Soest|ä|ß|É|12|1|.|,|-|:|*|;|(|)| | |§ |5|€|%|Januar |Jan. |Mai|2027|31. |Euro|EUR |„|“|–|’|/|x|\t|Uhr|a)|"|+|§§ '.split(
+    'Kreis |Soest|in|innen|VIII|ä|ß|É|12|1|.|,|-|:|*|;|(|)| | |§ |5|€|%|Januar |Jan. |Mai|2027|31. |Euro|EUR |„|“|–|’|/|x|\t|Uhr|a)|"|+|§§ '.split(
       '|',
     )
   for (let seed = 0; seed < 3000; seed++) {

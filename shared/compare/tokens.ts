@@ -5,7 +5,7 @@ import { atomSigns, type Passage } from './pieces.ts'
 export interface Token {
   readonly start: number
   readonly end: number
-  /** Equal for tokens that read the same: soft hyphens, kinds of hyphen and Unicode forms do not count. */
+  /** Equal for tokens that read the same: soft hyphens, kinds of dashes and quotation marks, and Unicode forms do not count. */
   readonly key: string
   readonly kind: 'word' | 'sign' | 'atom'
   /** How much it matters that it is kept, in tenths of a short word. */
@@ -31,14 +31,15 @@ const dayAndMonth = `\\d{1,2}\\.${blank}?${month}(?:${blank}\\d{4})?`
 const monthAndYear = `${month}${blank}\\d{4}`
 const dateInFigures = '\\d{1,2}\\.\\d{1,2}\\.(?:\\d{4}|\\d{2})?'
 const section = `§{1,2}${blank}?${number}(?:${blank}?[a-z](?!${letter}))?`
-const amount = `${number}${blank}?(?:(?:Mio\\.|Mrd\\.|Tsd\\.)${blank}?)?(?:€|%|EUR|Euro|Cent|Prozent|Uhr)`
+const amount = `${number}(?:,[-\\u2013\\u2014]+)?${blank}?(?:(?:Mio\\.|Mrd\\.|Tsd\\.)${blank}?)?(?:€|%|EUR|Euro|Cent|Prozent|Uhr)`
 const amountAfterItsUnit = (unit: string) => `${unit}${blank}?${number}`
-const joinedByHyphens = `${letter}+(?:(?:[-\\u2010\\u2011*:_]|${unseen})+${letter}+)+`
+/** „E-Mail-Adresse“, „Lehrer*innen“, „Lehrer/-innen“. */
+const joinedBySigns = `${letter}+(?:(?:[-\\u2010\\u2011*:_]|${unseen})+${letter}+|/-?in(?:nen)?)+`
 
 /** What the boundaries of words would tear apart, though a reader takes it as one; it begins with a sign, or with none. */
 const wholesBySign = [section, amountAfterItsUnit('€')].join('|')
 const wholes = [
-  ...[dayAndMonth, monthAndYear, dateInFigures, amount, amountAfterItsUnit('EUR'), number, joinedByHyphens],
+  ...[dayAndMonth, monthAndYear, dateInFigures, amount, amountAfterItsUnit('EUR'), number, joinedBySigns],
 ].join('|')
 const anyWhole = new RegExp(`(?:${wholesBySign}|(?<!${letter})(?:${wholes}))(?!${letter})`, 'gu')
 /** The same where all letters are Latin ones. */
@@ -51,7 +52,9 @@ const unseenSigns = new RegExp(unseen, 'g')
 const keyOf = (text: string): string =>
   text
     .replace(unseenSigns, '')
-    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/[\u2010-\u2014]/g, '-')
+    .replace(/[\u201c-\u201f\u00ab\u00bb]/g, '"')
+    .replace(/[\u2018-\u201b\u2039\u203a]/g, "'")
     .replace(/\s+/g, ' ')
     .normalize('NFC')
 
@@ -59,6 +62,8 @@ const negation =
   /^(?:nicht|nichts|nie|niemals|niemand\p{L}*|nirgend\p{L}*|kein(?:e[mnrs]?|erlei|esfalls|eswegs)?|ohne|weder|mitnichten|ausgenommen)$/iu
 const numeral =
   /^(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\p{L}*(?:zehn|zig|hundert|tausend)|halbe?[mnrs]?)$/iu
+/** As in „SGB VIII“. */
+const roman = /^[IVX]+$/
 
 /** Words that hold a sentence together and say little by themselves. */
 const little = new Set(
@@ -85,7 +90,8 @@ const plainNegation =
 function readingOf(text: string): Reading | undefined {
   if (plainWord.test(text)) {
     const lower = text.toLowerCase()
-    const turn = plainNumeral.test(lower) ? 'figure' : plainNegation.test(lower) ? 'negation' : null
+    const isFigure = plainNumeral.test(lower) || roman.test(text)
+    const turn = isFigure ? 'figure' : plainNegation.test(lower) ? 'negation' : null
     return { key: text, kind: 'word', weight: weightOf(text, turn), turn }
   }
   const key = keyOf(text)
@@ -168,8 +174,8 @@ const isBlank = (code: number): boolean => code <= 0x20 || code === 0xa0 || code
 const mayHoldTogether = (code: number): boolean =>
   (code >= 0x2e ? code === 0x2e || code === 0x3a || code === 0x3b || code === 0x5f : code === 0x2c || code === 0x27) ||
   code === 0x2019
-/** - : * */
-const isJoiner = (code: number): boolean => code === 0x2d || code === 0x3a || code === 0x2a
+/** - : * / */
+const isJoiner = (code: number): boolean => code === 0x2d || code === 0x3a || code === 0x2a || code === 0x2f
 
 /** The same tokens as by segments, which take several times as long; or false where signs may be part of words. */
 function addSimple(text: string, from: number, to: number, add: Add): boolean {

@@ -239,4 +239,25 @@ export const clauses: readonly Pair[] = [
       # Laufzeit =
     `,
   },
+  {
+    title: 'A sentence is taken from one clause to another',
+    from: `
+      # ziele: Ziele
+      Die Kreise vernetzen ihre Bildungsbüros. Über Streitfragen berät zuerst die Lenkungsgruppe.
+      # gremien: Gremien
+      Die Lenkungsgruppe tagt zweimal im Jahr.
+    `,
+    to: `
+      # ziele: Ziele
+      Die Kreise vernetzen ihre Bildungsbüros.
+      # gremien: Gremien
+      Die Lenkungsgruppe tagt zweimal im Jahr. Über Streitfragen berät zuerst die Lenkungsgruppe.
+    `,
+    reading: `
+      # Ziele
+        Die Kreise vernetzen ihre Bildungsbüros.[↑ Über Streitfragen berät zuerst die Lenkungsgruppe.↑]
+      # Gremien
+        Die Lenkungsgruppe tagt zweimal im Jahr.{↓ Über Streitfragen berät zuerst die Lenkungsgruppe.↓}
+    `,
+  },
 ]

@@ -6,11 +6,13 @@ import { paragraphs } from './paragraphs.ts'
 import { sentences } from './sentences.ts'
 import { shortLines } from './short-lines.ts'
 import { tables } from './tables.ts'
+import { terms } from './terms.ts'
 import { words } from './words.ts'
 
 /** Every pair there is, by theme. */
 export const corpus: Readonly<Record<string, readonly Pair[]>> = {
   words,
+  terms,
   sentences,
   paragraphs,
   'short lines': shortLines,

@@ -152,4 +152,66 @@ export const lists: readonly Pair[] = [
         - Ganztag
     `,
   },
+  {
+    title: 'Lettered paragraphs come in another order',
+    from: `
+      Beteiligt werden:
+      a) die Schulen in Trägerschaft des Kreises,
+      b) die Träger der freien Jugendhilfe,
+      c) die Kammern und Innungen der Region,
+      d) die Agentur für Arbeit.
+    `,
+    to: `
+      Beteiligt werden:
+      a) die Kammern und Innungen der Region,
+      b) die Schulen in Trägerschaft des Kreises,
+      c) die Träger der freien Jugendhilfe,
+      d) die Agentur für Arbeit.
+    `,
+    reading: `
+        Beteiligt werden:
+      > [-c-]{+a+}) die Kammern und Innungen der Region,
+        [-a-]{+b+}) die Schulen in Trägerschaft des Kreises,
+        [-b-]{+c+}) die Träger der freien Jugendhilfe,
+      <
+        d) die Agentur für Arbeit.
+    `,
+  },
+  {
+    title: 'The first number goes, and all others count one less',
+    from: `
+      1. Ziele vereinbaren
+      2. Maßnahmen planen
+      3. Ergebnisse prüfen
+    `,
+    to: `
+      1. Maßnahmen planen
+      2. Ergebnisse prüfen
+    `,
+    reading: `
+      - 1. Ziele vereinbaren
+        1. Maßnahmen planen
+        2. Ergebnisse prüfen
+    `,
+  },
+  {
+    title: 'An enumeration grows at its end',
+    from: `
+      - Schulen,
+      - Kindertagesstätten und
+      - Vereine.
+    `,
+    to: `
+      - Schulen,
+      - Kindertagesstätten,
+      - Vereine und
+      - Kammern.
+    `,
+    reading: `
+        - Schulen,
+        - Kindertagesstätten[- und-]{+,+}
+        - Vereine[-.-]{+ und+}
+      + - Kammern.
+    `,
+  },
 ]

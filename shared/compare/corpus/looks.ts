@@ -74,4 +74,16 @@ export const looks: readonly Pair[] = [
     to: 'Die Kreise vernetzen sich.',
     reading: 'Die Kreise{~ : Schrift~}vernetzen sich.',
   },
+  {
+    title: 'Quotation marks of another kind are no change of words',
+    from: 'Das Vorhaben "Bildung gemeinsam" beginnt im Herbst.',
+    to: 'Das Vorhaben „Bildung gemeinsam“ beginnt im Herbst.',
+    reading: 'Das Vorhaben {~„: Schrift~}Bildung gemeinsam{~“: Schrift~} beginnt im Herbst.',
+  },
+  {
+    title: 'A dash of another length is no change of words',
+    from: 'Für 2027-2029 gilt - wie bisher - der Verteilschlüssel.',
+    to: 'Für 2027–2029 gilt – wie bisher – der Verteilschlüssel.',
+    reading: 'Für {~2027–2029: Schrift~} gilt {~–: Schrift~} wie bisher {~–: Schrift~} der Verteilschlüssel.',
+  },
 ]

@@ -242,4 +242,36 @@ export const paragraphs: readonly Pair[] = [
         Ergebnisse werden veröffentlicht.
     `,
   },
+  {
+    title: 'A numbered paragraph comes in, and the next one has another number',
+    from: `
+      (1) Der Verbund hat zwei Organe.
+      (2) Die Organe beschließen mit einfacher Mehrheit.
+      (3) Näheres regelt die Geschäftsordnung.
+    `,
+    to: `
+      (1) Der Verbund hat zwei Organe.
+      (2) Die Organe tagen öffentlich.
+      (3) Die Organe beschließen mit einfacher Mehrheit.
+      (4) Näheres regelt die Geschäftsordnung.
+    `,
+    reading: `
+        (1) Der Verbund hat zwei Organe.
+      + (2) Die Organe tagen öffentlich.
+        ([-2-]{+3+}) Die Organe beschließen mit einfacher Mehrheit.
+        ([-3-]{+4+}) Näheres regelt die Geschäftsordnung.
+    `,
+  },
+  {
+    title: 'A line of a paragraph becomes a paragraph of its own',
+    from: 'Ansprechpartner ist das Bildungsbüro.⏎Es berichtet den Kreisen monatlich.',
+    to: `
+      Ansprechpartner ist das Bildungsbüro.
+      Es berichtet den Kreisen monatlich.
+    `,
+    reading: `
+        Ansprechpartner ist das Bildungsbüro.[-⏎-]
+      ÷ Es berichtet den Kreisen monatlich.
+    `,
+  },
 ]

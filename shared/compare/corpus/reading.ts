@@ -1,7 +1,7 @@
 /**
  * A comparison as one reads it, in the notation in which the expectations are written. In a line: `[-gestrichen-]`,
  * `{+eingefügt+}`, `{~Wörter: +bold -italic~}` for other marks, `{~Wörter: → https://…~}` for another link, `{~Wörter: Schrift~}`
- * for the same words with other blanks or hyphens, `[↑gestrichen↑]` and `{↓eingefügt↓}` for a sentence that was moved. Before
+ * for the same words with other blanks, dashes or quotation marks, `[↑gestrichen↑]` and `{↓eingefügt↓}` for a sentence that was moved. Before
  * a line: `+` added, `-` removed, `>` moved to here, `<` moved away from here, `÷` split off the line before, `&` joined to
  * it; before a row or a cell of a table the same. `(vorher ⇒ nachher)` is another kind of line. A clause without any
  * change is its heading with `=`.

@@ -81,4 +81,25 @@ export const sentences: readonly Pair[] = [
     reading:
       'Der Kreis Soest stellt bis [-Ende 2027-]{+Mitte 2028+} ein [-Konzept-]{+Rahmenkonzept+} für die Bildungsregion auf und legt es dem [-Kreistag-]{+Ausschuss+} vor.',
   },
+  {
+    title: 'Two sentences change places, and one is reworded',
+    from: 'Die Kosten trägt der Kreis. Die Räume stellt die Schule bereit. Näheres regelt der Anhang.',
+    to: 'Die Räume stellt die Schule kostenfrei bereit. Die Kosten trägt der Kreis. Näheres regelt der Anhang.',
+    reading:
+      '[↑Die Kosten trägt der Kreis. ↑]Die Räume stellt die Schule {+kostenfrei +}bereit. {↓Die Kosten trägt der Kreis. ↓}Näheres regelt der Anhang.',
+  },
+  {
+    title: 'A subordinate clause becomes a sentence',
+    from: 'Die Kreise berichten jährlich, wobei der Bericht bis zum 31. März vorliegt.',
+    to: 'Die Kreise berichten jährlich. Der Bericht liegt bis zum 31. März vor.',
+    reading:
+      'Die Kreise berichten jährlich[-, wobei der-]{+. Der+} Bericht {+liegt +}bis zum 31. März [-vorliegt-]{+vor+}.',
+  },
+  {
+    title: 'A sentence is turned into the passive',
+    from: 'Näheres regelt eine Geschäftsordnung. Der Kreis stellt die Räume bereit. Die Kosten trägt das Land.',
+    to: 'Näheres regelt eine Geschäftsordnung. Die Räume werden vom Kreis bereitgestellt. Die Kosten trägt das Land.',
+    reading:
+      'Näheres regelt eine Geschäftsordnung. [-Der Kreis stellt die Räume bereit-]{+Die Räume werden vom Kreis bereitgestellt+}. Die Kosten trägt das Land.',
+  },
 ]

@@ -229,4 +229,29 @@ export const tables: readonly Pair[] = [
         | - Bericht | Agentur | + Bericht | 2028 |
     `,
   },
+  {
+    title: 'A row moves while all amounts rise',
+    from: `
+      | Kreis | Anteil | Betrag |
+      | Lennetal | 40 % | 12.000 € |
+      | Hellwegland | 35 % | 10.500 € |
+      | Eggebergland | 25 % | 7.500 € |
+      | Summe | 100 % | 30.000 € |
+    `,
+    to: `
+      | Kreis | Anteil | Betrag |
+      | Hellwegland | 35 % | 12.250 € |
+      | Eggebergland | 25 % | 8.750 € |
+      | Lennetal | 40 % | 14.000 € |
+      | Summe | 100 % | 35.000 € |
+    `,
+    reading: `
+        | Kreis | Anteil | Betrag |
+      < Zeile
+        | Hellwegland | 35 % | [-10.500 €-]{+12.250 €+} |
+        | Eggebergland | 25 % | [-7.500 €-]{+8.750 €+} |
+      > | Lennetal | 40 % | [-12.000 €-]{+14.000 €+} |
+        | Summe | 100 % | [-30.000 €-]{+35.000 €+} |
+    `,
+  },
 ]

@@ -5,7 +5,7 @@ import type { Random } from '../../text/testing/random.ts'
 import type { ComparedClause, ComparedText } from '../compared-text.ts'
 
 const vocabulary =
-  'Kreis Kreise Schule Ganztag Bildungsbüro Übergang Maßnahme Ziele Bericht Agentur Werkstatt Jugendhilfe E-Mail-Adresse Schul\u00adträger ko\u0308nnen nicht keine ohne und oder die der das mit bis zu 2027 2028 12 25.000 Euro 31. Juli 2029 § 5 % gemeinsame gemeinsamen trägt finanziert 😀 👨‍👩‍👧 Straße STRASSE'.split(
+  'Kreis Kreise Schule Ganztag Bildungsbüro Übergang Maßnahme Ziele Bericht Agentur Werkstatt Jugendhilfe E-Mail-Adresse Schul\u00adträger ko\u0308nnen nicht keine ohne und oder die der das mit bis zu 2027 2028 12 25.000 Euro 31. Juli 2029 § 5 % „Ziele“ "Ziele" 2027–2029 2027-2029 Lehrer/-innen VIII gemeinsame gemeinsamen trägt finanziert 😀 👨‍👩‍👧 Straße STRASSE'.split(
     ' ',
   )
 const signs = ['. ', ', ', ' ', ' ', ' ', ' ', ' ', '\u00a0', '  ', '; ', '! ', ' – '] as const
