@@ -12,6 +12,7 @@ import { clauseRoot } from '../../shared/text/outline.ts'
 import type { VersionSummary } from '../../shared/versions.ts'
 import { makeWorkshopTest, type WorkshopTest } from '../testing/a-workshop.ts'
 import type { Evidence } from './package.ts'
+import { redactionHash } from './redactions.ts'
 
 let world: WorkshopTest
 const folder = mkdtempSync(path.join(tmpdir(), 'einklang-evidence-'))
@@ -148,6 +149,8 @@ test('whatever is altered in a package is named', async () => {
     ['a text left out', 'Fassung 2: der Text der 1. Klausel fehlt', text],
     ['the head', 'Unterschrift', 'head.at', '2020-01-01T00:00:00.000Z'],
     ['another document', 'Fassung 1: gehört', 'versions.0.document', 'x'],
+    ['the name of a county', 'Namen', `organisations.${evidence.versions[0]!.organisation}`, 'Kreis Anderswo'],
+    ['the name of the document', 'Namen', 'document.title', 'Vertrag'],
     ['another format', 'kein Prüfpaket', 'format', 2],
   ]
   for (const [what, said, place, value] of spoilt) {
@@ -165,6 +168,19 @@ test('whatever is altered in a package is named', async () => {
     said: expect.stringContaining('Fassung 2 ist nicht mehr die'),
   })
 }, 60_000)
+
+test('a passage that the workspace never blackened excuses no other text, whatever the package says of it', async () => {
+  const { evidence } = (await aHistory()).newer
+  const clauseHash = evidence.versions[1]!.clauses[0]!.hash
+  const remains = { ...evidence.texts[clauseHash]!, blocks: [paragraph('Der Kreis trägt alle Kosten.')] }
+  const record = { number: 1, clauseHash, remains, reason: 'Telefonnummer', at: evidence.head.at, previousHash: null }
+  const forged: Evidence = {
+    ...evidence,
+    texts: { ...evidence.texts, [clauseHash]: remains },
+    redactions: [{ ...record, hash: redactionHash(record) }],
+  }
+  expect(await checkPackage(forged)).toMatchObject({ fault: expect.stringContaining('Schwärzungen') })
+})
 
 test('every letter and digit of texts, entries and head counts', async () => {
   const { evidence } = (await aHistory()).newer

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import type { DocumentId, OrganisationId } from '../../shared/ids.ts'
 import type { ClauseContent } from '../../shared/text/canonical.ts'
+import { hashOf } from '../../shared/text/hash.ts'
 import { plainText } from '../../shared/text/plain-text.ts'
 import type { VersionEntry } from '../versions/chain.ts'
 import type { InstanceKey } from './instance-key.ts'
@@ -23,13 +24,15 @@ export interface Evidence {
   readonly signature: string
 }
 
-/** What the workspace puts its signature under: which version was the last when the package was made. */
+/** What the workspace puts its signature under: which version was the last when the package was made, and what came with it. */
 export interface ChainHead {
-  readonly format: 1
+  readonly format: 2
   readonly type: 'chain-head'
   readonly document: DocumentId
   readonly number: number
   readonly hash: string | null
+  /** Of all that no version vouches for: what the document and the organisations are called, and what was redacted. */
+  readonly besidesHash: string
   readonly at: string
 }
 
@@ -38,10 +41,12 @@ export function sealEvidence(
   key: InstanceKey,
   at: string,
 ): Evidence {
-  const last = unsigned.versions.at(-1)
+  const { document, organisations, redactions, versions } = unsigned
+  const last = versions.at(-1)
   const head: ChainHead = {
-    ...{ format: 1, type: 'chain-head', document: unsigned.document.id },
-    ...{ number: last?.number ?? 0, hash: last?.hash ?? null, at },
+    ...{ format: 2, type: 'chain-head', document: document.id },
+    ...{ number: last?.number ?? 0, hash: last?.hash ?? null },
+    ...{ besidesHash: hashOf({ of: 'package', document, organisations, redactions }), at },
   }
   const sealed = { publicKey: key.publicKey, head, signature: key.sign(head) }
   return { format: 1, type: 'evidence-package', ...unsigned, ...sealed }

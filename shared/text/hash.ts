@@ -1,6 +1,6 @@
 /**
  * The hashes that consents, versions and verifiers compare. Each is SHA-256, in lower-case hex, over the RFC 8785 form
- * of one JSON value in UTF-8, without Unicode normalisation. The key `of` keeps the three kinds apart: no clause can
+ * of one JSON value in UTF-8, without Unicode normalisation. The key `of` keeps the kinds apart: no clause can
  * have the hash of a document. What is written here can never change; a new need gets a new name in `of`.
  */
 import { sha256 } from '@noble/hashes/sha2.js'
@@ -9,7 +9,8 @@ import canonicalize from 'canonicalize'
 import type { ClauseContent } from './canonical.ts'
 import { wording } from './plain-text.ts'
 
-const hashOf = (value: object): string => bytesToHex(sha256(utf8ToBytes(canonicalize(value)!)))
+/** Of any value of a kind that it names under `of`. */
+export const hashOf = (value: object): string => bytesToHex(sha256(utf8ToBytes(canonicalize(value)!)))
 
 /** Everything in a clause, title included: `{ of: 'clause', content }`. */
 export const clauseHash = (content: ClauseContent): string => hashOf({ of: 'clause', content })

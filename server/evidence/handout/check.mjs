@@ -141,6 +141,9 @@ async function check(evidence, older) {
     head.number !== (previous?.number ?? 0)
   )
     return { ...sound, fault: 'Die Unterschrift gilt einer anderen Fassung als der letzten.' }
+  const { document, organisations } = evidence
+  if ((await hashOf({ of: 'package', document, organisations, redactions })) !== head.besidesHash)
+    return { ...sound, fault: 'Namen oder Schwärzungen sind nicht die, die der Arbeitsraum mitgegeben hat.' }
   if (!(await isSignedBy(publicKey, head, signature)))
     return { ...sound, fault: 'Die Unterschrift des Arbeitsraums ist falsch.' }
   const continuation = older && faultInContinuation(evidence, older)
