@@ -205,7 +205,7 @@ describe('moderation', () => {
     await world.facilitator.ask('PATCH', `/api/documents/${id}`, { editing: 'closed' })
     const { storage, clock } = world.server
     const { lobby } = makeWorkspace({ storage, clock, log: makeLog('silent') })
-    await lobby.inRoom(id, (room) => expect([room.editing, room.locks.has(clause)]).toEqual(['closed', true]))
+    await lobby.inRoom(id, (room) => expect([room.editing(), room.locks.has(clause)]).toEqual(['closed', true]))
     await lobby.closeAll()
   })
 })

@@ -226,7 +226,7 @@ function clauseAt(room: Room, doc: Y.Doc, { id, number, title }: OutlineEntry): 
 }
 
 function mustBeOpen(room: Room): void {
-  if (room.editing === 'closed') throw new Problem('editing-closed')
+  if (room.editing() === 'closed') throw new Problem('editing-closed')
 }
 
 /** It was there when the request was judged, but others may have removed it since. */

@@ -2,11 +2,11 @@ import type { DocumentId } from '../../shared/ids.ts'
 import { Problem } from '../../shared/problems.ts'
 import { type Alongside, type Entry, type Head, type Journal, JournalConflict } from './journal.ts'
 import type { Timers } from './timers.ts'
+import { makeTrouble, type TroubleHooks } from './trouble.ts'
 
 const TRY_AGAIN_MS = 1_000
 /** A disk that has not answered by then is told of as if it had refused: people learn of it within two seconds. */
 const PATIENCE_MS = 1_800
-const GIVE_UP_MS = 30_000
 
 /** Something that waits for the disk. Without an entry it only waits for what came before it. */
 export interface Work<Part> {
@@ -20,14 +20,11 @@ export interface Work<Part> {
   readonly failed?: (cause: unknown) => void
 }
 
-export interface CommitHooks<Part> {
-  /** What a group of parts is as journal entries. */
-  entriesOf(parts: readonly Part[]): readonly Entry[]
+export interface CommitHooks<Part, Group> extends TroubleHooks {
+  /** Puts together what goes to the disk at once. */
+  groupOf(parts: readonly Part[]): Group
   /** A group is on disk; what waited for it is told first. */
-  written(parts: readonly Part[]): void
-  /** The disk refuses, or does not answer, since then, in milliseconds; it is tried again, or waited for. */
-  troubled(sinceMs: number): void
-  recovered(): void
+  written(group: Group): void
   /** Nothing more will be written: what had been applied since the last commit is lost here. */
   lost(cause: unknown): void
 }
@@ -37,13 +34,14 @@ export interface CommitHooks<Part> {
  * next: an idle room waits for nothing, a busy one writes larger groups. Rows alongside make a commit of their own, so
  * that one refused row takes nobody else's edits with it.
  */
-export function makeCommits<Part>(
+export function makeCommits<Part, Group extends { readonly entries: readonly Entry[] }>(
   document: DocumentId,
   start: Head,
   journal: Journal,
   timers: Timers,
-  hooks: CommitHooks<Part>,
+  hooks: CommitHooks<Part, Group>,
 ) {
+  const trouble = makeTrouble(timers, hooks)
   let head = start
   let waiting: Work<Part>[] = []
   let underWay: readonly Work<Part>[] = []
@@ -52,57 +50,53 @@ export function makeCommits<Part>(
   let stopWaiting: (() => void) | undefined
   let isLost = false
 
-  function takeGroup(): Work<Part>[] {
+  function takeWork(): Work<Part>[] {
     const alone = waiting.findIndex((work) => work.alongside)
     return waiting.splice(0, alone === 0 ? 1 : alone === -1 ? waiting.length : alone)
   }
 
   async function run(): Promise<void> {
     try {
-      while (waiting.length > 0 && !isLost) await writeGroup(takeGroup())
+      while (waiting.length > 0 && !isLost) await writeTogether(takeWork())
     } finally {
       // In the same turn as the last look at what waits: what is pushed from now on starts anew.
       isRunning = false
     }
   }
 
-  async function writeGroup(group: readonly Work<Part>[]): Promise<void> {
-    underWay = group
-    const parts = group.flatMap(({ part }) => (part === undefined ? [] : [part]))
+  async function writeTogether(all: readonly Work<Part>[]): Promise<void> {
+    underWay = all
+    const parts = all.flatMap(({ part }) => (part === undefined ? [] : [part]))
     try {
-      await write(parts, group[0]!.alongside)
+      const group = parts.length > 0 ? hooks.groupOf(parts) : undefined
+      await write(group?.entries ?? [], all[0]!.alongside)
       if (isLost) return
       underWay = []
-      for (const work of group) work.done?.()
-      if (parts.length > 0) hooks.written(parts)
+      for (const work of all) work.done?.()
+      if (group) hooks.written(group)
     } catch (cause) {
       if (parts.length > 0) lose(cause, cause)
       // Nothing of the document hung on it: only the caller is told.
-      else if (!isLost) for (const work of group) work.failed?.(cause)
+      else if (!isLost) for (const work of all) work.failed?.(cause)
     }
   }
 
-  async function write(parts: readonly Part[], alongside: Work<Part>['alongside']): Promise<void> {
-    const entries = parts.length > 0 ? hooks.entriesOf(parts) : []
+  async function write(entries: readonly Entry[], alongside: Work<Part>['alongside']): Promise<void> {
     const rows = alongside?.(head.sequence + entries.length) ?? []
     if (entries.length + rows.length === 0) return
-    let since: number | undefined
-    const trouble = (from: number) => {
-      if (since !== undefined || isLost) return
-      since = from
-      hooks.troubled(since)
-    }
     for (;;) {
       const begun = timers.now()
-      const answered = timers.after(PATIENCE_MS, () => trouble(begun))
+      const answered = timers.after(PATIENCE_MS, () => {
+        if (!isLost) trouble.tell(begun)
+      })
       try {
         head = await journal.commit(document, head, entries, rows)
-        if (since !== undefined && !isLost) hooks.recovered()
+        if (!isLost) trouble.end()
         return
       } catch (cause) {
         if (cause instanceof JournalConflict || isLost) throw cause
-        trouble(timers.now())
-        if (timers.now() - since! >= GIVE_UP_MS) lose(cause)
+        trouble.tell(timers.now())
+        if (trouble.isTooLong()) lose(cause)
         if (isLost) throw cause
         await pause()
         if (isLost) throw cause
@@ -125,6 +119,7 @@ export function makeCommits<Part>(
   function lose(cause: unknown, own: unknown = new Problem('not-saved')): void {
     if (isLost) return
     isLost = true
+    trouble.forget()
     const [theirs, others] = [underWay, waiting]
     underWay = []
     waiting = []

@@ -211,7 +211,7 @@ describe.each([...ways])('%s', (_, way) => {
   test('a socket that goes away before it has a seat leaves nothing behind', async () => {
     for (let n = 0; n < 10; n++) await endOf(path, one, (socket) => socket.close())
     await vi.waitFor(() => expect(door.seats.size()).toBe(0))
-    await door.hall.lobby.inRoom(documentId, (room) => vi.waitFor(() => expect(room.size).toBe(0)))
+    await door.hall.lobby.inRoom(documentId, (room) => vi.waitFor(() => expect(room.size()).toBe(0)))
   })
 
   async function opened(headers: Headers): Promise<WebSocket> {

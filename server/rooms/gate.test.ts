@@ -110,6 +110,15 @@ test('R6: of two sections for one client neither is hidden behind the other', ()
   }
 })
 
+test.each([
+  ['sections', 'ffffff7f'],
+  ['structs', '01ffffffff0f0100'],
+  ['deletions', '000105ffffff7f'],
+  ['letters', '01010500840100ffffffff0f00'],
+])('R6: an edit that claims millions of %s in a few bytes is refused as malformed', (_, bytes) => {
+  expect(at(Buffer.from(bytes, 'hex'), [0, 5])).toMatchObject({ refusal: { code: 'malformed' } })
+})
+
 test('R6: deleting nothing inside a locked clause is refused too, since it would split a character', () => {
   const [client, clock] = firstLetter(locked)
   expect(at(update([], [[client, clock + 5, 0]]))).toMatchObject({ refusal: { code: 'malformed' } })

@@ -102,6 +102,17 @@ describe('a journal in libSQL', () => {
     expect(result!.rows).toEqual([['2026-11-03T10:00:00.000Z', author(2).organisation]])
   })
 
+  test('R15: a clock that is set back changes neither the order nor the chain', async () => {
+    const storage = await makeStorage()
+    const times = ['2026-11-03T10:00:00.000Z', '2026-11-02T10:00:00.000Z', '2026-11-04T10:00:00.000Z']
+    const journal = makeLibsqlJournal(storage, () => times.shift()!)
+    let head = emptyHead
+    for (const n of [1, 2, 3]) head = await journal.commit(documentId, head, [entry(n)], [])
+    const past = await journal.read(documentId)
+    expect(past.updates.map((update) => [...update])).toEqual([[1], [2], [3]])
+    expect([past.head, past.damage]).toEqual([head, undefined])
+  })
+
   const harms: [string, string][] = [
     ['a changed byte', "update journalEntry set bytes = x'09' where sequence = 2"],
     ['a changed byte with its checksum', "update journalEntry set bytes = x'', checksum = 0 where sequence = 2"],

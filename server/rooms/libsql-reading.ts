@@ -8,8 +8,8 @@ import {
   entryColumns,
   entryOf,
   type Row,
-  rangeColumns,
-  rangeOf,
+  rangesByAuthor,
+  rangesOf,
   stateColumns,
   stateOf,
 } from './libsql-records.ts'
@@ -26,8 +26,8 @@ const selections = {
   entry: `select ${entryColumns} from journalEntry where documentId = ? and sequence = ?`,
   last: `select ${asIntegers('journalSequence')} from document where id = ?`,
   clients: `select ${asIntegers('clientId')}, ${asBytes('actorId, organisationId')} from roomClient where documentId = ?`,
-  inserted: `select ${rangeColumns} from inserted where documentId = ?`,
-  deleted: `select ${rangeColumns} from deleted where documentId = ?`,
+  inserted: rangesByAuthor('inserted'),
+  deleted: rangesByAuthor('deleted'),
 }
 const besideTheText = ['last', 'clients', 'inserted', 'deleted'] as const
 
@@ -126,8 +126,8 @@ function pastFrom(document: DocumentId, found: Found): Past {
     owners: new Map(
       found.clients.map(([client, actor, organisation]) => [client as number, authorOf(actor, organisation)]),
     ),
-    inserted: found.inserted.map(rangeOf),
-    deleted: found.deleted.map(rangeOf),
+    inserted: found.inserted.flatMap(rangesOf),
+    deleted: found.deleted.flatMap(rangesOf),
     ...(wrong && { damage: wrong }),
   }
 }

@@ -86,8 +86,25 @@ test('R17: one person cannot take all places of a room', async () => {
   pages[0]!.cut()
   await hall.admit(pages.at(-1)!, seat(1))
   await vi.waitFor(() => expect(pages.at(-1)!.isSynced).toBe(true))
-  expect(await hall.lobby.inRoom(documentId, (room) => room.size)).toBe(ROOM_LIMITS.membersPerPerson + 1)
+  expect(await hall.lobby.inRoom(documentId, (room) => room.size())).toBe(ROOM_LIMITS.membersPerPerson + 1)
   for (const page of pages) page.destroy()
+})
+
+test('R17: a room has 200 places, and whoever comes beyond them is sent away to try again', async () => {
+  hall = await openTownHall()
+  await hall.lobby.inRoom(documentId, (room) => {
+    const closed: number[] = []
+    const join = (n: number) =>
+      room.join({ send() {}, pause() {}, resume() {}, close: (code) => closed.push(code) }, seat(n % 5))
+    const members = Array.from({ length: 200 }, (_, n) => join(n))
+    expect([room.size(), closed]).toEqual([200, []])
+    join(3)
+    expect([room.size(), closed]).toEqual([200, [Close.busy]])
+    members[0]!.leave()
+    members[0] = join(0)
+    expect([room.size(), closed]).toEqual([200, [Close.busy]])
+    for (const member of members) member.leave()
+  })
 })
 
 test('what the journal has told leaves memory once the room is open', async () => {

@@ -80,7 +80,7 @@ export function makeLobby(options: LobbyOptions) {
 
   /** Closes the room after a while if nobody comes back. */
   function rest(entry: Entry): void {
-    if (entry.users > 0 || !entry.room || entry.room.size > 0 || open.get(entry.document) !== entry) return
+    if (entry.users > 0 || !entry.room || entry.room.size() > 0 || open.get(entry.document) !== entry) return
     entry.cancelIdle?.()
     entry.cancelIdle = timers.after(idleMs, () => void close(entry, entry.room!))
   }

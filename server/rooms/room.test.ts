@@ -169,6 +169,29 @@ test('R3: after 30 seconds the room is dropped, and the page brings back what wa
   expect(await hall.words(first)).toContain('Verloren?')
 })
 
+test.each([1, -1])('R3: a clock that is set by %i day changes nothing about the 30 seconds', async (days) => {
+  const journal = makeStubbornJournal()
+  const timers = makeHandTimers()
+  let setBy = 0
+  await open({ journal, timers: { ...timers, now: () => timers.now() + setBy } })
+  const a = await hall.page(seat(1))
+  await vi.waitFor(() => expect(a.saved).toBe(a.sent))
+  journal.failure = new StorageFailure('disk full')
+  a.type(first, ' Zeitlos.')
+  await vi.waitFor(() => expect(kinds(a.notices)).toContain('not-saved'))
+  setBy = days * 86_400_000
+  const pass = async (seconds: number) => {
+    for (let second = 0; second < seconds; second++) {
+      timers.turn(1_000)
+      await turn()
+    }
+  }
+  await pass(28)
+  expect(a.closedWith).toBeUndefined()
+  await pass(3)
+  expect(a.closedWith).toBe(Close.busy)
+})
+
 test('R6: an edit in a locked clause is refused whole, with the clause named; what follows is not looked at', async () => {
   await open()
   const [a, b] = [await hall.page(seat(1)), await hall.page(seat(2))]
@@ -400,10 +423,10 @@ test('R9: unlocking and opening hold once they are on disk', async () => {
   const row = { sql: 'open', parameters: [] }
   const change = { editing: 'open', lock: { clause: first, lock: null } } as const
   const opening = hall.lobby.inRoom(documentId, (room) => room.moderate(change, [row]))
-  await hall.lobby.inRoom(documentId, (room) => expect([room.editing, room.locks.size]).toEqual(['closed', 1]))
+  await hall.lobby.inRoom(documentId, (room) => expect([room.editing(), room.locks.size]).toEqual(['closed', 1]))
   journal.release()
   await opening
-  await hall.lobby.inRoom(documentId, (room) => expect([room.editing, room.locks.size]).toEqual(['open', 0]))
+  await hall.lobby.inRoom(documentId, (room) => expect([room.editing(), room.locks.size]).toEqual(['open', 0]))
   a.type(first, ' frei')
   await vi.waitFor(() => expect(a.saved).toBe(a.sent))
 })
@@ -450,7 +473,7 @@ test('R9: a closing that is asked for while an opening is under way stands in th
   journal.release()
   await Promise.all(changes)
   expect(rows).toEqual(['open', 'close'])
-  await hall.lobby.inRoom(documentId, (room) => expect([room.editing, room.locks.size]).toEqual(['closed', 1]))
+  await hall.lobby.inRoom(documentId, (room) => expect([room.editing(), room.locks.size]).toEqual(['closed', 1]))
   await vi.waitFor(() => expect(a.notices.at(-1)).toEqual({ kind: 'locks', editing: 'closed', locks: [lock] }))
   // At no moment in between was anybody told that it is open.
   const told = a.notices.flatMap((notice) => (notice.kind === 'locks' ? [notice.editing] : []))

@@ -6,6 +6,7 @@ import { Close, type Lock, type Notice, ROOM_LIMITS } from '../../shared/room-pr
 import { makeAnswers } from './answers.ts'
 import { makeCommits, type Work } from './commits.ts'
 import { makeCredits } from './credits.ts'
+import { type Group, makeGroup } from './group.ts'
 import { makeHolding } from './holding.ts'
 import type { Alongside, Author, Carry, Journal, Past } from './journal.ts'
 import { makeLettingIn } from './letting-in.ts'
@@ -14,7 +15,7 @@ import { type Member, makeMember } from './member.ts'
 import type { Membership, RoomSocket, Seat } from './membership.ts'
 import { type ModerationChange, makeModeration } from './moderation.ts'
 import { makeOwnership } from './ownership.ts'
-import { bytesOf, entriesOf, makeShares, type Part } from './part.ts'
+import { bytesOf, type Part } from './part.ts'
 import { makePresence } from './presence.ts'
 import { makeSize } from './size.ts'
 import type { Timers } from './timers.ts'
@@ -59,8 +60,8 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
   const size = makeSize(doc, past.updates)
   const holding = makeHolding(members)
   const answers = makeAnswers(doc)
-  const commits = makeCommits<Part>(document, past.head, journal, timers, {
-    entriesOf: (parts) => entriesOf(parts, facts.epoch),
+  const commits = makeCommits<Part, Group>(document, past.head, journal, timers, {
+    groupOf: (parts) => makeGroup(parts, facts.epoch),
     written,
     troubled: holding.trouble,
     recovered: () => holding.trouble(undefined),
@@ -106,9 +107,8 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
     doc.destroy()
   }
 
-  function written(parts: readonly Part[]): void {
+  function written({ parts, shareOf }: Group): void {
     for (const { from } of parts) from?.member.confirm(from.frames)
-    const shareOf = makeShares(parts)
     for (const member of members) {
       const share = member.isListening() ? shareOf(member) : undefined
       if (share) member.send(share)
@@ -134,16 +134,12 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
   }
 
   return {
-    get editing(): Editing {
-      return moderation.editing()
-    },
+    editing: moderation.editing,
     locks: moderation.locks,
     /** Whether the document may grow by so many bytes (R17); whoever lets `change` write asks for it. */
     hasRoomFor: (bytes: number): boolean => !size.wouldBeTooLarge(bytes),
     /** How many are here. */
-    get size(): number {
-      return members.size
-    },
+    size: (): number => members.size,
 
     /** Takes a socket in, which is greeted at once. A full or dropped room closes it instead. */
     join(socket: RoomSocket, seat: Seat): Membership {

@@ -75,3 +75,12 @@ test('what is sent in one turn leaves in one write', async () => {
   await vi.waitFor(() => expect(arrived[0]!.length).toBe(3))
   expect(writev.mock.calls.length + write.mock.calls.length).toBe(1)
 })
+
+test('a frame that many get is put into its envelope once', async () => {
+  const { lines, carriers, arrived } = await openLines(3)
+  const writes = carriers.map((socket) => vi.spyOn(socket as Socket & Writing, '_write'))
+  for (const line of lines) line.send(frames[2]!)
+  await vi.waitFor(() => expect(arrived.map(({ length }) => length)).toEqual([1, 1, 1]))
+  const written = writes.map(({ mock }) => mock.calls[0]![0])
+  expect(new Set(written).size).toBe(1)
+})

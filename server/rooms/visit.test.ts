@@ -61,7 +61,7 @@ test('R16: who signs out while the room opens does not come in', async () => {
   await coming
   await vi.waitFor(() => expect(page.closedWith).toBe(Close.signedOut))
   expect(wire.ready).not.toHaveBeenCalled()
-  expect(await hall.lobby.inRoom(documentId, (room) => room.size)).toBe(0)
+  expect(await hall.lobby.inRoom(documentId, (room) => room.size())).toBe(0)
 })
 
 test('R16: who loses the right to write while the room opens does not write', async () => {
@@ -72,7 +72,7 @@ test('R16: who loses the right to write while the room opens does not write', as
   openRoom()
   await coming
   await vi.waitFor(() => expect(page.closedWith).toBe(Close.notAllowed))
-  expect(await hall.lobby.inRoom(documentId, (room) => room.size)).toBe(0)
+  expect(await hall.lobby.inRoom(documentId, (room) => room.size())).toBe(0)
 })
 
 test('R16: who has gone before the room is open leaves nobody there', async () => {
@@ -82,5 +82,5 @@ test('R16: who has gone before the room is open leaves nobody there', async () =
   openRoom()
   await coming
   expect(seats.size()).toBe(0)
-  expect(await hall.lobby.inRoom(documentId, (room) => room.size)).toBe(0)
+  expect(await hall.lobby.inRoom(documentId, (room) => room.size())).toBe(0)
 })

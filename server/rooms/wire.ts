@@ -2,9 +2,12 @@ import { Close } from '../../shared/room-protocol.ts'
 import type { RoomSocket } from './membership.ts'
 import type { Timers } from './timers.ts'
 
-/** Whoever falls silent right after an answer is asked twice more, and gone within 30 seconds. */
+/**
+ * Whoever has left two questions unanswered is gone when the third would be asked: within 30 seconds, whatever is done to
+ * the clock meanwhile.
+ */
 const PING_EVERY_MS = 10_000
-const DEAD_AFTER_MS = 2 * PING_EVERY_MS
+const MOST_UNANSWERED = 2
 
 /** A member who reads so slowly that more than this waits for them is sent away, to come back to the newest state. */
 const MOST_UNSENT_BYTES = 8 * 1024 * 1024
@@ -36,7 +39,8 @@ export interface Wire extends RoomSocket {
 
 /** A line as a room uses it, watched for life and for how much waits to be read. It begins paused. */
 export function makeWire(line: Line, timers: Timers): Wire {
-  let lastHeard = timers.now()
+  /** Questions without an answer; that the line was opened counts as one. */
+  let unanswered = 1
   let largestFrame = 0
   let isReady = false
   let isHeld = false
@@ -45,15 +49,18 @@ export function makeWire(line: Line, timers: Timers): Wire {
   let cancelPing = timers.after(PING_EVERY_MS, ping)
 
   line.whenHeard(() => {
-    lastHeard = timers.now()
+    unanswered = 0
   })
   line.pause()
 
   function ping(): void {
     // Nothing is heard through a socket that is made to wait.
-    if (!isReady || isHeld) lastHeard = timers.now()
-    if (timers.now() - lastHeard >= DEAD_AFTER_MS) line.cut()
-    else line.ping()
+    if (!isReady || isHeld) unanswered = 0
+    if (unanswered === MOST_UNANSWERED) line.cut()
+    else {
+      unanswered++
+      line.ping()
+    }
     // A line may end while it is asked, or as it is cut.
     if (!hasEnded) cancelPing = timers.after(PING_EVERY_MS, ping)
   }

@@ -115,7 +115,7 @@ function mustFit(room: Room, { clauses }: CreditedText): void {
 
 /** What is to be done, if it may be done at present. */
 function planIn(doc: Y.Doc, room: Room, { clauses }: CreditedText, clause: ClauseId | undefined) {
-  if (room.editing === 'closed') throw new Problem('editing-closed')
+  if (room.editing() === 'closed') throw new Problem('editing-closed')
   const wanted = clause === undefined ? undefined : clauses.find(({ id }) => id === clause)
   if (clause !== undefined && !wanted) throw new Problem('invalid', { fields: ['clause'] })
   const plan = wanted ? planClause(doc, wanted) : planWhole(doc, clauses, (id) => room.locks.has(id))

@@ -44,7 +44,7 @@ export async function openFrontDoor(journal?: Journal) {
     ...{ hall, seats, timers },
     port: (server.address() as AddressInfo).port,
     /** Whether the room has no member any more. */
-    isEmpty: (): Promise<boolean> => hall.lobby.inRoom(documentId, (room) => room.size === 0),
+    isEmpty: (): Promise<boolean> => hall.lobby.inRoom(documentId, (room) => room.size() === 0),
     async close(): Promise<void> {
       await hall.close()
       await new Promise<void>((resolve) => {
