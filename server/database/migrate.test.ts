@@ -69,6 +69,28 @@ test('line ends of a checkout are no edit', () => {
   expect(readMigrations(folder)).toEqual([before])
 })
 
+test('refused at any of its statements, a step of ours leaves nothing behind, and the next start takes it', async () => {
+  const storage = openInProcess()
+  const migrations = readMigrations('migrations')
+  const schema = () => rowsOf(storage, 'select type, name, sql from sqlite_schema order by type, name')
+  const refused = "select abs(-9223372036854775807 - 1) as 'refused by SQLite itself';"
+  await migrate(storage, [])
+  let trials = 0
+  for (const [at, step] of migrations.entries()) {
+    const taken = migrations.slice(0, at)
+    const before = await schema()
+    for (const { index } of step.sql.matchAll(/;$/gm)) {
+      const broken = { ...step, sql: `${step.sql.slice(0, index + 1)}\n${refused}` }
+      await expect(migrate(storage, [...taken, broken])).rejects.toThrow(/was undone: integer overflow/)
+      expect(await schema()).toEqual(before)
+      trials++
+    }
+    expect(await migrate(storage, [...taken, step])).toEqual([step.name])
+  }
+  expect(trials).toBeGreaterThan(100)
+  await storage.close()
+})
+
 const STEPS = 8
 const ROWS = 20_000
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
