@@ -9,8 +9,10 @@ import { readingOf } from '../../shared/compare/corpus/reading.ts'
 import { longText, withChanges } from '../../shared/compare/testing/long-texts.ts'
 import { plainText } from '../../shared/text/plain-text.ts'
 import { type Figure, median } from './figures.ts'
+import { comparedByLibreOffice } from './libreoffice.ts'
 
-const RUNS = 9
+/** So many that a pause of the machine is one of them, and not the middle one. */
+const RUNS = 25
 
 /** Another program: two plain texts to one with `[-gestrichen-]` and `{+eingefügt+}`. */
 interface Peer {
@@ -74,9 +76,19 @@ interface Size {
   readonly warmUps: number
 }
 
-function timesFor({ pages, changes, aim, warmUps }: Size, others: readonly Peer[]): Figure[] {
+const sizes: readonly Size[] = [
+  { pages: 10, changes: 50, aim: 15, warmUps: 50 },
+  { pages: 100, changes: 500, aim: 150, warmUps: 5 },
+]
+
+function textsOf({ pages, changes }: Size): [from: ComparedText, to: ComparedText] {
   const from = longText(pages, 1)
-  const to = withChanges(from, changes, 2)
+  return [from, withChanges(from, changes, 2)]
+}
+
+function timesFor(size: Size, others: readonly Peer[]): Figure[] {
+  const { pages, changes, aim, warmUps } = size
+  const [from, to] = textsOf(size)
   const [before, now] = [linesOf(from), linesOf(to)]
   return [
     figure(
@@ -101,8 +113,7 @@ function readAsByHand(pairs: readonly Pair[], read: (from: string, to: string) =
 
 /** The very first comparison of a process, as a page makes it in a worker of its own. */
 function firstTime(): Figure {
-  const from = longText(10, 1)
-  const to = withChanges(from, 50, 2)
+  const [from, to] = textsOf(sizes[0]!)
   const started = performance.now()
   compare(from, to)
   return figure('10 pages with 50 changes compared, the first time', [performance.now() - started])
@@ -113,13 +124,14 @@ export function comparisonFigures(): Figure[] {
   const others = peers()
   const ours: Peer = { name: 'us', read: (from, to) => readingOf(compare(textFrom(from), textFrom(to))) }
   // What plain text can tell; of structure, moves and looks the others know nothing.
-  const inSentences = [...corpus.words!, ...corpus.sentences!]
+  const inSentences = [...corpus.words!, ...corpus.terms!, ...corpus.sentences!]
   const all = Object.values(corpus).flat()
+  const libreOffice = askLibreOffice(all)
   return [
     first,
-    ...timesFor({ pages: 10, changes: 50, aim: 15, warmUps: 50 }, others),
-    ...timesFor({ pages: 100, changes: 500, aim: 150, warmUps: 5 }, others),
-    ...[ours, ...others].flatMap(({ name, read }): Figure[] => [
+    ...sizes.flatMap((size) => timesFor(size, others)),
+    ...libreOffice.times,
+    ...[ours, ...others, ...libreOffice.readers].flatMap(({ name, read }): Figure[] => [
       {
         name: `Of ${inSentences.length} changed sentences read as by hand, ${name}`,
         value: readAsByHand(inSentences, read),
@@ -128,4 +140,20 @@ export function comparisonFigures(): Figure[] {
       { name: `  of all ${all.length} pairs`, value: readAsByHand(all, read), unit: '' },
     ]),
   ]
+}
+
+/** Asked for everything at once, since to start it takes seconds; nothing where it is not installed. */
+function askLibreOffice(pairs: readonly Pair[]): { readonly times: Figure[]; readonly readers: Peer[] } {
+  const short = pairs.map(({ from, to }) => ({ from: dedented(from), to: dedented(to) }))
+  const long = sizes.map((size) => textsOf(size).map(linesOf)).map(([from, to]) => ({ from: from!, to: to! }))
+  const found = comparedByLibreOffice([...short, ...long])
+  if (!found) return { times: [], readers: [] }
+  const keyOf = (from: string, to: string) => JSON.stringify([from, to])
+  const readings = new Map(short.map(({ from, to }, at) => [keyOf(from, to), found[at]!.reading]))
+  return {
+    times: sizes.map(({ pages, changes }, at) =>
+      figure(`${pages} pages with ${changes} changes compared by LibreOffice`, [found[short.length + at]!.ms]),
+    ),
+    readers: [{ name: 'LibreOffice', read: (from, to) => readings.get(keyOf(from, to))! }],
+  }
 }
