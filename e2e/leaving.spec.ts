@@ -27,6 +27,7 @@ test('whoever leaves with unsaved words is asked first, and can stay', async ({ 
     return !window.dispatchEvent(event)
   })
   expect(isHeldBack).toBe(true)
+  await expect(savedState(page)).toHaveText('wird gespeichert …')
 
   await releaseLine(page)
   await expect(savedState(page)).toHaveText('gespeichert')

@@ -50,6 +50,7 @@ test('a clause that is locked while two write in it takes no further word, and w
   const third = await signIn('facilitator')
   await third.goto(`/documents/${id}`)
   await expect(third.locator('.clause.locked')).toBeVisible()
+  await expect(third.locator('.outline a').first()).toContainText('gesperrt')
 })
 
 test('the facilitator closes the document and opens it again; everyone sees why they cannot write', async ({

@@ -1,5 +1,5 @@
-import { accounts } from './api.ts'
-import { expect, test } from './people.ts'
+import { accounts, newDocument } from './api.ts'
+import { clauseText, expect, savedState, test } from './people.ts'
 import { demoPassword } from './server-process.ts'
 
 test('a wrong password is refused in words, and the right one opens my workshops', async ({ page }) => {
@@ -26,7 +26,12 @@ test('a link to a document leads there after signing in', async ({ page, caller 
   expect(new URL(page.url()).pathname).toBe(path)
 })
 
-test('the pages speak English to those who want it, and remember it', async ({ signIn, browser, server }) => {
+test('the pages speak English to those who want it, and remember it; the agreement stays German', async ({
+  signIn,
+  browser,
+  server,
+  caller,
+}) => {
   const page = await signIn('eggeberg')
   await page.getByRole('button', { name: /^Konto/ }).click()
   await page.getByRole('menuitemradio', { name: 'English' }).click()
@@ -34,6 +39,11 @@ test('the pages speak English to those who want it, and remember it', async ({ s
   expect(await page.locator('html').getAttribute('lang')).toBe('en')
   await page.reload()
   await expect(page.getByRole('heading', { name: 'Your workshops' })).toBeVisible()
+  const { id } = await newDocument(await caller('soest'), 'Zweisprachig')
+  await page.goto(`/documents/${id}`)
+  await expect(savedState(page)).toHaveText('saved')
+  for (const german of [page.getByRole('heading', { level: 1 }), clauseText(page)])
+    await expect(german).toHaveAttribute('lang', 'de')
   const elsewhere = await browser.newPage({ baseURL: server.url })
   await elsewhere.goto('/')
   await elsewhere.getByLabel('E-Mail-Adresse').fill(accounts.eggeberg)

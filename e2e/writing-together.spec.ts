@@ -43,6 +43,8 @@ test('carets and presence show the county that the server knows', async ({ openT
   const caret = lennetal!.locator('[data-ink="2"] .remote-caret')
   await expect(caret).toBeVisible()
   await expect(caret).toContainText('HWL')
+  await hellwegland!.keyboard.press('Shift+Home')
+  await expect(lennetal!.locator('[data-ink="2"] .remote-selection')).toBeVisible()
   const here = lennetal!.locator('.here')
   await expect(here.getByText('LEN', { exact: true })).toBeVisible()
   await expect(here.getByText('HWL', { exact: true })).toBeVisible()
