@@ -12,13 +12,13 @@ const meanings: readonly (readonly [RegExp, 'b' | 'i' | 'u' | 's' | 'sub' | 'sup
 export const styleOf = (element: Element): string => element.getAttribute('data-style') ?? ''
 
 /**
- * The page on the clipboard, to look at and to change. Its styles are only data in it: the security policy of our pages
- * allows none, and no reader of the page would see them.
+ * The page on the clipboard, to look at and to change. Its styles and what it would do at a click are only data in it:
+ * the security policy of our pages allows neither and reports each, and no reader of the page would see them.
  */
 export function pastedPage(html: string): Document {
   const inert = html
     .replace(/<style[\s\S]*?<\/style>/gi, '')
-    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle=/gi, ' data-style='))
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\s(style|on[a-z]+)=/gi, ' data-$1='))
   return new DOMParser().parseFromString(inert, 'text/html')
 }
 
