@@ -48,5 +48,21 @@ export function keepMeaningOfStyles(page: Document): void {
   }
   // Some writers wrap all they copy in a bold element that is not meant to be bold.
   for (const bold of page.querySelectorAll('b[data-style*="normal"]')) bold.replaceWith(...bold.childNodes)
+  for (const struck of page.querySelectorAll('strike, del')) {
+    const mark = page.createElement('s')
+    mark.append(...struck.childNodes)
+    struck.replaceWith(mark)
+  }
   for (const element of page.querySelectorAll('[data-style]')) element.removeAttribute('data-style')
+}
+
+/**
+ * Takes elements out of their line that the editor would take for a line of their own: it drops the spaces beside those,
+ * and words would run together. The words inside stay, those of a picture go with it.
+ */
+export function keepLinesWhole(page: Document): void {
+  for (const picture of page.querySelectorAll('img, picture, svg, wbr')) picture.remove()
+  for (const inline of page.querySelectorAll('font, big, small, bdi, bdo, data, dfn, nobr'))
+    inline.replaceWith(...inline.childNodes)
+  page.body.normalize()
 }
