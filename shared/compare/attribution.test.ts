@@ -142,7 +142,11 @@ test('Breaks are not counted among the letters', () => {
   const from = textOf([paragraph('Kreis')])
   const to = textOf(
     [paragraph(['Kreis', { type: 'break' }, 'Soest Eggeberg'])],
-    [by('Kreis', { inserted: 'agentur' }), by('Soest', { inserted: 'soest' }), by(' Eggeberg', { inserted: 'eggeberg' })],
+    [
+      by('Kreis', { inserted: 'agentur' }),
+      by('Soest', { inserted: 'soest' }),
+      by(' Eggeberg', { inserted: 'eggeberg' }),
+    ],
   )
   expect(told(from, to).slice(-2)).toEqual(['inserted Soest by soest', 'inserted Eggeberg by eggeberg'])
 })
