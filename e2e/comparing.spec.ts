@@ -1,5 +1,6 @@
 import { expectNoViolations } from './accessibility.ts'
 import { documentsOf } from './api.ts'
+import { linesOfPages } from './pdf-text.ts'
 import { expect, test, typeInto } from './people.ts'
 
 test('a reviewer finds the changed deadline of the agreement, sees whose it is, filters, steps by key and prints', async ({
@@ -45,6 +46,13 @@ test('a reviewer finds the changed deadline of the agreement, sees whose it is, 
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('columnheader', { name: /Fassung 1, Stand nach dem Auftakt.*Prüfsumme/ })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Synopse drucken' })).toBeHidden()
+  const sheets = linesOfPages(await page.pdf({ preferCSSPageSize: true }))
+  expect(sheets.length).toBeGreaterThan(1)
+  for (const [at, lines] of sheets.entries()) {
+    expect(lines).toContain(`${at + 1} / ${sheets.length}`)
+    expect(lines).toContain('Fassung 1, Stand nach dem Auftakt')
+    expect(lines.filter((line) => /Prüfsumme ?[\da-f]{12}$/.test(line))).toHaveLength(2)
+  }
 })
 
 test('any two versions are chosen from the timeline, and the same on both sides is said to be the same', async ({

@@ -1,3 +1,4 @@
+import { linesOfPages } from './pdf-text.ts'
 import { beginToWrite, clauseText, expect, openToRead, savedState, test, typeInto } from './people.ts'
 
 test('a document is printed whole, with numbers, title, state, date and the hash of its newest version', async ({
@@ -45,6 +46,25 @@ test('a document is printed whole, with numbers, title, state, date and the hash
   await expect(savedState(page)).toHaveText('gespeichert')
   await isOnPaper()
   // A4 with room for a name on the back: more than one page, and none of them empty for want of text.
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
-  expect(pdf.match(/\/Type\s*\/Page\b/g)!.length).toBeGreaterThan(2)
+  // Nothing emulated: the page finds out by itself that it is printed.
+  await page.emulateMedia({ media: null })
+  const sheets = linesOfPages(await page.pdf({ preferCSSPageSize: true }))
+  expect(sheets.length).toBeGreaterThan(2)
+  for (const [at, lines] of sheets.entries()) {
+    expect(lines).toContain(`${at + 1} / ${sheets.length}`)
+    expect(lines.length, `lines on sheet ${at + 1}`).toBeGreaterThan(1)
+  }
+  const first = sheets[0]!
+  const places = [
+    /^Zielvereinbarung$/,
+    /^Auf Papier$/,
+    /^Entwurf, gedruckt am ?\d+\. \p{L}+ \d{4} um \d\d:\d\d$/u,
+    /^Zuletzt festgehalten: ?Fassung 1, Nach Workshop 3, \d+\. \p{L}+ \d{4} um \d\d:\d\d$/u,
+    new RegExp(`^Prüfsumme des Textes: ?${contentHash}$`),
+    /^1Präambel$/,
+  ].map((line) => first.findIndex((printed) => line.test(printed)))
+  expect(places).not.toContain(-1)
+  expect(places).toEqual(places.toSorted((one, other) => one - other))
+  expect(sheets.flat().filter((line) => line.includes(contentHash))).toHaveLength(1)
+  expect(sheets.flat().join(' ')).toContain('Ganz am Ende.')
 })
