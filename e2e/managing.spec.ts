@@ -128,3 +128,34 @@ test('a guest link opens one version without an account, until it is revoked', a
   expect(errors).toEqual([])
   await context.close()
 })
+
+test('names stand as in a German dictionary, Ä beside A and not after Z, in both languages', async ({
+  windowOf,
+  caller,
+}) => {
+  const operator = await caller('operator')
+  const organisations = (await operator.ask('GET', '/api/organisations')).body as { id: string; name: string }[]
+  const county = organisations.find(({ name }) => name.startsWith('Kreis Eggeberg'))!
+  const inOrder = ['Gemeinde Aarfeld', 'Gemeinde Ährental', 'Gemeinde Alstetten', 'Gemeinde Zellbrück']
+  const made: { id: string }[] = []
+  for (const [at, name] of inOrder.toReversed().entries()) {
+    const wish = { kind: 'municipality', name, shortName: `G${at}`, parent: county.id }
+    made.push((await operator.ask('POST', '/api/organisations', wish)).body as { id: string })
+  }
+  const ours = new RegExp(inOrder.join('|'))
+  const { id } = await newDocument(await caller('eggeberg'), 'Für wen zuerst')
+  const [list, sharer] = [await windowOf('operator'), await windowOf('eggeberg')]
+  const areInOrder = async (more: string, share: string) => {
+    await list.goto('/operation')
+    await expect(list.getByRole('listitem').filter({ hasText: ours })).toContainText(inOrder)
+    // The page sorts that list; this one stands as the server gives it.
+    await sharer.goto(`/documents/${id}`)
+    await sharer.getByRole('button', { name: more }).click()
+    await sharer.getByRole('menuitem', { name: share }).click()
+    await expect(sharer.getByRole('dialog').locator('option').filter({ hasText: ours })).toHaveText(inOrder)
+  }
+  await areInOrder('Weitere Aktionen', 'Mitlesen lassen')
+  for (const page of [list, sharer]) await page.evaluate(() => localStorage.setItem('einklang.language', 'en'))
+  await areInOrder('More actions', 'Let others read')
+  for (const each of made) await operator.ask('PATCH', `/api/organisations/${each.id}`, { archived: true })
+})

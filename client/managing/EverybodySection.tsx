@@ -1,4 +1,5 @@
 import { createSignal, For, Show } from 'solid-js'
+import { byName } from '../../shared/by-name.ts'
 import type { OrganisationEntry } from '../../shared/organisations.ts'
 import type { PersonEntry } from '../../shared/roles.ts'
 import { useSession } from '../people/session.tsx'
@@ -26,9 +27,7 @@ export function EverybodySection(props: { readonly organisations: Asked<readonly
   const [sought, setSought] = createSignal('')
   const foundAmong = (all: readonly PersonEntry[]) => {
     const start = sought().trim().toLocaleLowerCase('de')
-    return all
-      .filter(({ name }) => name.toLocaleLowerCase('de').includes(start))
-      .sort((a, b) => a.name.localeCompare(b.name, 'de'))
+    return all.filter(({ name }) => name.toLocaleLowerCase('de').includes(start)).sort(byName)
   }
   const shortName = (id: OrganisationEntry['id']) =>
     props.organisations()?.find((each) => each.id === id)?.shortName ?? ''

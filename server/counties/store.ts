@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
+import { byName } from '../../shared/by-name.ts'
 import type { OrganisationId } from '../../shared/ids.ts'
 import type { NewOrganisation, OrganisationChange, OrganisationEntry } from '../../shared/organisations.ts'
 import { compile, oneOf } from '../database/kysely-dialect.ts'
@@ -8,20 +9,20 @@ import type { Tables } from '../database/tables.ts'
 export type Organisations = ReturnType<typeof makeOrganisations>
 
 export function makeOrganisations(database: Kysely<Tables>) {
-  const all = database.selectFrom('organisation').selectAll().orderBy('name')
+  const all = database.selectFrom('organisation').selectAll()
 
   return {
     async find(id: OrganisationId): Promise<OrganisationEntry | undefined> {
       const row = await all.where('id', '=', id).executeTakeFirst()
       return row && fromRow(row)
     },
-    all: async (): Promise<OrganisationEntry[]> => (await all.execute()).map(fromRow),
+    all: async (): Promise<OrganisationEntry[]> => (await all.execute()).map(fromRow).sort(byName),
     /** These, and the municipalities and committees that belong to any of them. */
     async withTheirs(ids: readonly OrganisationId[]): Promise<OrganisationEntry[]> {
       const rows = await all
         .where(({ or, eb }) => or([eb('id', 'in', oneOf(ids)), eb('parentId', 'in', oneOf(ids))]))
         .execute()
-      return rows.map(fromRow)
+      return rows.map(fromRow).sort(byName)
     },
     adding: (
       id: OrganisationId,

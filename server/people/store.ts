@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
+import { byName } from '../../shared/by-name.ts'
 import type { ActorId, GrantId } from '../../shared/ids.ts'
 import { countsAt, type Grant, type Tenure } from '../../shared/may.ts'
 import type { Language } from '../../shared/people.ts'
@@ -76,15 +77,16 @@ export function makePeople(database: Kysely<Tables>, now: () => string) {
       )
     },
     /** The organisations that a person acts for. */
-    organisationsOf: (actor: ActorId) =>
-      database
+    organisationsOf: async (actor: ActorId) => {
+      const organisations = await database
         .selectFrom('organisation')
         .select(['id', 'kind', 'name', 'shortName'])
         .where('id', 'in', (grants) =>
           grants.selectFrom('roleGrant').select('organisationId').where('actorId', '=', actor),
         )
-        .orderBy('name')
-        .execute(),
+        .execute()
+      return organisations.sort(byName)
+    },
     async change(actor: ActorId, to: { readonly language: Language | null; readonly name: string }) {
       await database.updateTable('user').set(to).where('actorId', '=', actor).execute()
     },

@@ -225,3 +225,11 @@ test('of two operators who keep each other out at the same moment one stays', as
   expect(acts.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'last-operator' } })
   await server.close()
 })
+
+test('people stand by name as in a German dictionary', async () => {
+  const { county, coordinators } = await aCountyWith(3)
+  for (const [at, name] of ['Zoe Baum', 'Änne Bach', 'Arno Berg'].entries())
+    expect((await coordinators[at]!.ask('PATCH', '/api/me', { name })).status).toBe(200)
+  const people = (await world.operator.ask('GET', `/api/organisations/${county}/people`)).body as PersonEntry[]
+  expect(people.map(({ name }) => name)).toEqual(['Änne Bach', 'Arno Berg', 'Zoe Baum'])
+})

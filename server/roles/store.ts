@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
+import { byName } from '../../shared/by-name.ts'
 import type { ActorId, GrantId, OrganisationId, WorkshopId } from '../../shared/ids.ts'
 import type { Grant } from '../../shared/may.ts'
 import type { GivingPlace } from '../../shared/may-give.ts'
@@ -71,9 +72,8 @@ export function makeRoles(database: Kysely<Tables>, now: () => string) {
       .selectFrom('user')
       .select(['actorId', 'id', 'name', 'suspendedAt', 'suspendedByOperator'])
       .where('actorId', 'in', oneOf(actors))
-      .orderBy('name')
       .execute()
-    return users.map(({ actorId, ...user }) => ({
+    return users.sort(byName).map(({ actorId, ...user }) => ({
       ...{ id: actorId, ...accountOf(user) },
       roles: grants.filter((grant) => grant.actorId === actorId).map(roleOf),
     }))
