@@ -73,7 +73,7 @@ async function start(command: Command): Promise<void> {
 
   prepareDataFolder(config.dataFolder)
   const storage = await openFitting(config, command, log)
-  const workspace = makeWorkspace({ storage, clock: systemClock, log, compact: compactInThread })
+  const workspace = makeWorkspace({ storage, clock: systemClock, log, compact: compactInThread(storage) })
   if ((await holdingOf(storage)) === 'nothing') {
     if (demo) await seedDemo(workspace)
     await beginInstance(storage, demo ? 'demo' : 'work', isoTime(systemClock))

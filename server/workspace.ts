@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { DocumentId } from '../shared/ids.ts'
 import { makeAccounts } from './accounts/store.ts'
 import { type Audit, makeAudit } from './audit/store.ts'
 import { type Clock, isoTime } from './clock.ts'
@@ -18,9 +19,9 @@ import { makePeople, type People } from './people/store.ts'
 import { type Giving, makeGiving } from './roles/giving.ts'
 import { makeRoles, type Roles } from './roles/store.ts'
 import { makeSuspending, type Suspending } from './roles/suspending.ts'
-import { compact as compactHere } from './rooms/compaction.ts'
+import { type Compacted, compactJournal } from './rooms/compaction.ts'
 import { type Compactor, makeCompactor } from './rooms/compactor.ts'
-import { DamagedJournal, type Past, type State } from './rooms/journal.ts'
+import { DamagedJournal } from './rooms/journal.ts'
 import { makeLibsqlJournal } from './rooms/libsql-journal.ts'
 import { makeShortening } from './rooms/libsql-states.ts'
 import { type Lobby, makeLobby } from './rooms/lobby.ts'
@@ -75,15 +76,15 @@ export interface WorkspaceOptions {
   readonly storage: Storage
   readonly clock: Clock
   readonly log: Log
-  /** Makes a journal's state; here and now if absent, which holds up everybody else. */
-  readonly compact?: (past: Past) => Promise<State>
+  /** Makes the state of a journal; here and now if absent, which holds up everybody else. */
+  readonly compact?: (document: DocumentId) => Promise<Compacted>
 }
 
 export function makeWorkspace({
   storage,
   clock,
   log,
-  compact = async (past) => compactHere(past),
+  compact = (document) => compactJournal(storage, document),
 }: WorkspaceOptions): Workspace {
   const database = makeDatabase(storage)
   const documents = makeDocuments(database, storage)

@@ -1,13 +1,20 @@
+import type { DocumentId } from '../../shared/ids.ts'
+import type { Storage } from '../database/storage.ts'
 import { spawnThread } from '../spawn-thread.ts'
-import type { Past, State } from './journal.ts'
+import type { Compacted } from './compaction.ts'
+import { type Asked, relayed } from './storage-relay.ts'
 
-/** `compact` in a thread of its own. */
-export function compactInThread({ damage, mended, ...past }: Past): Promise<State> {
-  if (damage) return Promise.reject(damage)
-  const thread = spawnThread('./compaction-thread.ts', import.meta.url, past)
-  return new Promise((resolve, reject) => {
-    thread.once('message', resolve)
-    thread.once('error', reject)
-    thread.once('exit', (status) => reject(new Error(`The compaction ended with ${status}`)))
-  })
-}
+/** `compactJournal` in a thread of its own. */
+export const compactInThread =
+  (storage: Storage) =>
+  (document: DocumentId): Promise<Compacted> => {
+    const thread = spawnThread('./compaction-thread.ts', import.meta.url, document)
+    return new Promise((resolve, reject) => {
+      thread.on('message', async (said: Asked | { readonly compacted: Compacted }) => {
+        if ('compacted' in said) resolve(said.compacted)
+        else thread.postMessage(await relayed(storage, said))
+      })
+      thread.once('error', reject)
+      thread.once('exit', (status) => reject(new Error(`The compaction ended with ${status}`)))
+    })
+  }

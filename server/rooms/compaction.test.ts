@@ -8,16 +8,19 @@ import { openInProcess } from '../database/in-process-storage.ts'
 import type { Statement, Storage } from '../database/storage.ts'
 import type { StorageOwner } from '../database/storage-owner.ts'
 import { compactInThread } from './compact-in-thread.ts'
-import { compact, differenceBetween } from './compaction.ts'
+import { compact, compactJournal, differenceBetween } from './compaction.ts'
 import { makeCompactor } from './compactor.ts'
 import type { AuthoredRange, Journal, Past } from './journal.ts'
 import { makeLibsqlJournal } from './libsql-journal.ts'
+import { readPast } from './libsql-reading.ts'
 import { makeShortening } from './libsql-states.ts'
 import { makeLiveDocument } from './live-document.ts'
+import { makeHandTimers } from './testing/hand-timers.ts'
 import { editHonestly } from './testing/honest.ts'
 import { makeStorage } from './testing/libsql.ts'
 import type { Page } from './testing/page.ts'
-import { clauses, documentId, openTownHall, seat, type TownHall } from './testing/town-hall.ts'
+import { author, clauses, documentId, openTownHall, seat, type TownHall } from './testing/town-hall.ts'
+import type { Timers } from './timers.ts'
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e6))
 const HISTORIES = process.env.LONG ? 300 : 20
@@ -53,6 +56,15 @@ const knowledgeOf = ({ head, owners, inserted, deleted, ...past }: Past) => {
     Array.from({ length }, (_, n) => live.clauseOfDeleted(client, clock + n) ?? null),
   )
   return { head, owners: [...owners], inserted: [...inserted].sort(byId), deleted: [...deleted].sort(byId), graves }
+}
+
+/** Nothing has to be waited for. */
+const noTimers: Timers = {
+  now: () => Date.now(),
+  after(_, run) {
+    queueMicrotask(run)
+    return () => {}
+  },
 }
 
 /** Whether all that a page has is in the room, and on disk. */
@@ -243,12 +255,13 @@ test('R18: a journal is compacted by itself, one at a time, and what fails is re
     journal: makeLibsqlJournal(storage),
     shortening: makeShortening(storage, () => someday),
     afterEntries: 5,
-    async compact(past) {
+    timers: noTimers,
+    async compact(document) {
       expect(++underWay).toBe(1)
       await new Promise((resolve) => setTimeout(resolve, 5))
       underWay--
       if (fails) throw new Error('not today')
-      return compact(past)
+      return compactJournal(storage, document)
     },
     report: (cause, document) => reported.push([cause, document]),
   })
@@ -272,20 +285,41 @@ test('R18: a journal is compacted by itself, one at a time, and what fails is re
   await compactor.close()
 })
 
+test('R18: however fast entries come, a document is compacted once in half a minute, and then without another entry', async () => {
+  const storage = await makeStorage()
+  const timers = makeHandTimers()
+  let times = 0
+  const compactor = makeCompactor({
+    ...{ journal: makeLibsqlJournal(storage), shortening: makeShortening(storage, () => someday), timers },
+    afterEntries: 5,
+    compact(document) {
+      times++
+      return compactJournal(storage, document)
+    },
+  })
+  hall = await openTownHall({ journal: compactor.journal })
+  const page = await hall.page(seat(1))
+  for (let n = 0; n < 20; n++) {
+    page.type(first, ` ${n}.`)
+    await vi.waitFor(() => expect(page.saved).toBe(page.sent))
+  }
+  await compactor.settled()
+  expect(times).toBe(1)
+  timers.turn(30_000)
+  await compactor.settled()
+  expect(times).toBe(2)
+  await compactor.close()
+  expect(timers.waiting()).toBe(0)
+})
+
 test('R18: after 30 days the sweep lets go of a document that nobody has opened since', async () => {
   const storage = await written()
   let now = Date.now()
   const compactor = makeCompactor({
     journal: makeLibsqlJournal(storage),
     shortening: makeShortening(storage, () => someday),
-    compact: async (past) => compact(past),
-    timers: {
-      now: () => now,
-      after(_, run) {
-        queueMicrotask(run)
-        return () => {}
-      },
-    },
+    compact: (document) => compactJournal(storage, document),
+    timers: { ...noTimers, now: () => now },
   })
   await compactor.sweep()
   expect([await countIn(storage, 'journalEntry'), await countIn(storage, 'journalSeal')]).toEqual([13, 0])
@@ -294,11 +328,54 @@ test('R18: after 30 days the sweep lets go of a document that nobody has opened 
   expect([await countIn(storage, 'journalEntry'), await countIn(storage, 'journalSeal')]).toEqual([0, 13])
 })
 
-test('what a thread of its own compacts is the same', async () => {
-  const past = await makeLibsqlJournal(await written()).read(documentId)
-  expect(await compactInThread(past)).toEqual(compact(past))
-  const broken = { ...past, updates: [...past.updates.slice(0, 3), ...past.updates.slice(4)] }
-  await expect(compactInThread(broken)).rejects.toThrow('foundations are missing')
+test('what a thread of its own reads and compacts is the same', async () => {
+  const storage = await written()
+  const past = await makeLibsqlJournal(storage).read(documentId)
+  const apart = compactInThread(storage)
+  expect(await apart(documentId)).toEqual({ isSound: true, state: compact(past) })
+  await expect(
+    compactInThread({ ...storage, batch: () => Promise.reject(new Error('no disk')) })(documentId),
+  ).rejects.toThrow('no disk')
+  await storage.batch([{ sql: "update journalEntry set bytes = x'09' where sequence = 4", parameters: [] }])
+  expect(await apart(documentId)).toEqual({ isSound: false })
+  const withHole = { ...past, updates: [...past.updates.slice(0, 3), ...past.updates.slice(4)] }
+  expect(() => compact(withHole)).toThrow('foundations are missing')
+})
+
+test('R18: a journal that is read piece by piece is the same, and what is written meanwhile is left for the next time', async () => {
+  const storage = await written()
+  const journal = makeLibsqlJournal(storage)
+  const whole = await readPast(storage, documentId)
+  for (let atOnce = 1; atOnce <= 14; atOnce++) expect(await readPast(storage, documentId, atOnce)).toEqual(whole)
+  let { head } = whole
+  const busy: Pick<Storage, 'batch'> = {
+    async batch(statements) {
+      const results = await storage.batch(statements)
+      const entry = { by: author(1), epoch: 1, update: new Uint8Array([0, 0]) }
+      head = await journal.commit(
+        documentId,
+        head,
+        [{ ...entry, claimed: [], inserted: [], carried: [], deleted: [] }],
+        [],
+      )
+      return results
+    },
+  }
+  expect(await readPast(busy, documentId, 5)).toEqual(whole)
+})
+
+test('R15: damage that compacting comes upon is put on record, and no state hides it', async () => {
+  const storage = await written()
+  await storage.batch([{ sql: "update journalEntry set bytes = x'09' where sequence = 4", parameters: [] }])
+  const compactor = makeCompactor({
+    journal: makeLibsqlJournal(storage),
+    shortening: makeShortening(storage, () => someday),
+    compact: (document) => compactJournal(storage, document),
+    timers: { now: () => Date.parse(someday), after: () => () => {} },
+  })
+  await compactor.sweep()
+  expect([await countIn(storage, 'journalDamage'), await countIn(storage, 'journalState')]).toEqual([1, 0])
+  await compactor.close()
 })
 
 test('a state is not kept over a newer one, nor for an entry that the journal does not have', async () => {

@@ -1,12 +1,13 @@
 import type { DocumentId } from '../../shared/ids.ts'
-import type { Journal, Past, State } from './journal.ts'
+import type { Compacted } from './compaction.ts'
+import type { Journal } from './journal.ts'
 import type { Shortening } from './libsql-states.ts'
 import { systemTimers, type Timers } from './timers.ts'
 
 export interface CompactorOptions {
   readonly journal: Journal
   readonly shortening: Shortening
-  readonly compact: (past: Past) => Promise<State>
+  readonly compact: (document: DocumentId) => Promise<Compacted>
   readonly timers?: Timers
   /** A journal is compacted when so many entries have come since the last time. */
   readonly afterEntries?: number
@@ -14,6 +15,9 @@ export interface CompactorOptions {
 }
 
 const AFTER_ENTRIES = 2000
+
+/** However fast entries come: no document is compacted again before. */
+const REST_MS = 30_000
 
 /** So long the bytes of entries are kept for recovery. */
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000
@@ -34,7 +38,9 @@ export function makeCompactor(options: CompactorOptions) {
   const { report = () => {} } = options
   /** Entries since the last state, of documents that were read. */
   const entriesSince = new Map<DocumentId, number>()
+  /** Documents that wait for it, are compacted, or were just now. */
   const wanted = new Set<DocumentId>()
+  const resting = new Set<() => void>()
   let working = Promise.resolve()
   let cancelSweep: (() => void) | undefined
   let isClosed = false
@@ -43,27 +49,25 @@ export function makeCompactor(options: CompactorOptions) {
     stop = () => resolve(undefined)
   })
 
-  /** @param past as it was just read; what a long journal costs to read is paid once */
-  function count(document: DocumentId, entries: number, past?: Past): void {
+  function count(document: DocumentId, entries: number): void {
     entriesSince.set(document, entries)
     if (entries < afterEntries || wanted.has(document)) return
     wanted.add(document)
-    inTurn(() => compactNow(document, past).finally(() => wanted.delete(document)))
+    inTurn(() => compactNow(document).finally(() => rest(document)))
   }
 
   function inTurn(work: () => Promise<void>): void {
     working = working.then(() => (isClosed ? undefined : work()))
   }
 
-  async function compactNow(document: DocumentId, known?: Past): Promise<void> {
+  async function compactNow(document: DocumentId): Promise<void> {
     try {
-      const past = known ?? (await journal.read(document))
-      if (isClosed || past.damage || past.head.sequence === past.stateSequence) return
-      const state = await Promise.race([compact(past), closing])
-      if (!state || isClosed) return
-      await shortening.keepState(document, state)
-      const since = entriesSince.get(document)
-      if (since !== undefined) count(document, Math.max(0, since - (past.head.sequence - past.stateSequence)))
+      const made = await Promise.race([compact(document), closing])
+      if (!made || isClosed) return
+      // Read again here, damage is put on record before the new state hides it.
+      if (!made.isSound) await journal.read(document)
+      if (made.state) await shortening.keepState(document, made.state)
+      if (entriesSince.has(document)) count(document, (await shortening.ageOf(document)).sinceState)
     } catch (cause) {
       // It is tried again when as many entries have come once more.
       entriesSince.set(document, 0)
@@ -89,6 +93,15 @@ export function makeCompactor(options: CompactorOptions) {
 
   const pause = () => new Promise<void>((resolve) => void timers.after(PAUSE_MS, resolve))
 
+  function rest(document: DocumentId): void {
+    const cancel = timers.after(REST_MS, () => {
+      resting.delete(cancel)
+      wanted.delete(document)
+      count(document, entriesSince.get(document) ?? 0)
+    })
+    resting.add(cancel)
+  }
+
   function sweepLater(): void {
     cancelSweep = timers.after(SWEEP_EVERY_MS, () => {
       inTurn(sweepAndGoOn)
@@ -108,7 +121,7 @@ export function makeCompactor(options: CompactorOptions) {
   const counting: Journal = {
     async read(document) {
       const past = await journal.read(document)
-      if (!past.damage) count(document, past.head.sequence - past.stateSequence, past)
+      if (!past.damage) count(document, past.head.sequence - past.stateSequence)
       return past
     },
     async commit(document, after, entries, alongside) {
@@ -137,6 +150,7 @@ export function makeCompactor(options: CompactorOptions) {
       stop()
       cancelSweep?.()
       await working
+      for (const cancel of resting) cancel()
     },
   }
 }

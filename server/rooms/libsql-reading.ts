@@ -22,7 +22,10 @@ const copyOf: Record<Source, number> = { 'first copy': 1, 'second copy': 2, 'fir
 const selections = {
   state: `select ${stateColumns} from journalState where documentId = ? and copy = ?`,
   entries: `select ${entryColumns} from journalEntry where documentId = ?
-    and sequence > coalesce((select sequence from journalState where documentId = ? and copy = ?), 0) order by sequence`,
+    and sequence > coalesce((select sequence from journalState where documentId = ? and copy = ?), 0) order by sequence
+    limit ?`,
+  more: `select ${entryColumns} from journalEntry where documentId = ? and sequence > ? and sequence <= ?
+    order by sequence limit ?`,
   entry: `select ${entryColumns} from journalEntry where documentId = ? and sequence = ?`,
   last: `select ${asIntegers('journalSequence')} from document where id = ?`,
   clients: `select ${asIntegers('clientId')}, ${asBytes('actorId, organisationId')} from roomClient where documentId = ?`,
@@ -31,6 +34,10 @@ const selections = {
 }
 const besideTheText = ['last', 'clients', 'inserted', 'deleted'] as const
 
+/** What SQLite takes for no limit. */
+const ALL = -1
+
+type Reader = Pick<Storage, 'batch'>
 type Found = Readonly<Record<'state' | 'entries' | (typeof besideTheText)[number], readonly Row[]>>
 
 const statement = (sql: string, ...parameters: Value[]): Statement => ({ sql, parameters })
@@ -38,11 +45,13 @@ const statement = (sql: string, ...parameters: Value[]): Statement => ({ sql, pa
 /**
  * Everything that the database has of a document's journal, as far as it can be trusted. Where one record is damaged it
  * is looked for whether another holds the same; only what is nowhere sound is left out.
+ *
+ * @param atOnce how many entries are read in one transaction; all, unless nobody shortens the journal meanwhile
  */
-export async function readPast(storage: Storage, document: DocumentId): Promise<Past> {
+export async function readPast(storage: Reader, document: DocumentId, atOnce = ALL): Promise<Past> {
   const tried: Past[] = []
   for (const source of sources) {
-    const past = await readFrom(storage, document, source)
+    const past = await readFrom(storage, document, source, atOnce)
     const mended = tried[0]?.damage
     if (!past.damage) return mended ? { ...past, mended } : past
     tried.push(past)
@@ -51,32 +60,42 @@ export async function readPast(storage: Storage, document: DocumentId): Promise<
 }
 
 /** Whether both copies of a document's state are what was written. */
-export async function isStateSound(storage: Storage, document: DocumentId): Promise<boolean> {
+export async function isStateSound(storage: Reader, document: DocumentId): Promise<boolean> {
   const copies = await storage.batch([1, 2].map((copy) => statement(selections.state, document, copy)))
   return copies.every(({ rows: [row] }) => row !== undefined && isSealedState(stateOf(document, row)))
 }
 
-async function readFrom(storage: Storage, document: DocumentId, source: Source): Promise<Past> {
+async function readFrom(storage: Reader, document: DocumentId, source: Source, atOnce: number): Promise<Past> {
   const copy = copyOf[source]
   try {
     // One batch, so that nothing is moved meanwhile from the entries into the state.
     const [state, entries, last, clients, inserted, deleted] = await storage
       .batch([
         statement(selections.state, document, copy),
-        statement(selections.entries, document, document, copy),
+        statement(selections.entries, document, document, copy, atOnce),
         ...besideTheText.map((what) => statement(selections[what], document)),
       ])
       .then((results) => results.map(({ rows }) => rows))
     const found = { state, entries, last, clients, inserted, deleted } as Record<keyof Found, readonly Row[]>
-    return pastFrom(document, found)
+    return pastFrom(document, { ...found, entries: await withRemaining(storage, document, found, atOnce) })
   } catch (cause) {
     if (!(cause instanceof StorageDamage)) throw cause
     return readAroundDamage(storage, document, copy, cause)
   }
 }
 
+/** All entries up to the one that was the last when reading began. */
+async function withRemaining(storage: Reader, document: DocumentId, { entries, last }: Found, atOnce: number) {
+  const all = [...entries]
+  for (let piece = entries; piece.length === atOnce; all.push(...piece)) {
+    const [from, to] = [piece.at(-1)![0]!, last[0]![0]!]
+    piece = (await storage.batch([statement(selections.more, document, from, to, atOnce)]))[0]!.rows
+  }
+  return all
+}
+
 /** What of a journal lies on sound pages, entry by entry up to the first that does not. */
-async function readAroundDamage(storage: Storage, document: DocumentId, copy: number, cause: StorageDamage) {
+async function readAroundDamage(storage: Reader, document: DocumentId, copy: number, cause: StorageDamage) {
   const rowsOrNone = async (sql: string, ...parameters: Value[]): Promise<readonly Row[]> => {
     try {
       return (await storage.batch([statement(sql, ...parameters)]))[0]!.rows

@@ -1,0 +1,29 @@
+import type { MessagePort } from 'node:worker_threads'
+import { type Result, type Statement, type Storage, StorageDamage } from '../database/storage.ts'
+
+/** What a thread asks the storage of whoever started it. */
+export interface Asked {
+  readonly statements: readonly Statement[]
+}
+
+/** An error loses its class on the way; of damage alone a reader makes something else than the end. */
+type Answered = { readonly results: Result[] } | { readonly message: string; readonly isDamage: boolean }
+
+/** On the side of the storage. */
+export const relayed = (storage: Pick<Storage, 'batch'>, { statements }: Asked): Promise<Answered> =>
+  storage.batch(statements).then(
+    (results) => ({ results }),
+    (cause: Error) => ({ message: cause.message, isDamage: cause instanceof StorageDamage }),
+  )
+
+/** On the side of the thread: the storage that is behind the port. One batch at a time is asked for. */
+export const storageThrough = (port: MessagePort): Pick<Storage, 'batch'> => ({
+  batch: (statements) =>
+    new Promise((resolve, reject) => {
+      port.once('message', (answer: Answered) => {
+        if ('results' in answer) resolve(answer.results)
+        else reject(answer.isDamage ? new StorageDamage(answer.message) : new Error(answer.message))
+      })
+      port.postMessage({ statements } satisfies Asked)
+    }),
+})
