@@ -64,7 +64,10 @@ test('nobody’s mailbox is filled from outside', async () => {
   for (const { status } of [...asked, await askFor(anna.email)]) expect(status).toBe(202)
   await vi.waitFor(() => expect(server.letterBox.letters).toHaveLength(3))
   const flood = await Promise.all(Array.from({ length: 110 }, (_, n) => askFor(`${n}@example.org`)))
-  expect(flood.at(-1)).toMatchObject({ status: 429, body: { code: 'too-many-attempts' } })
+  // An address asks a hundred times a minute; of those at once any may be the ones too many.
+  const refused = flood.filter(({ status }) => status !== 202)
+  expect(refused).toHaveLength(asked.length + 1 + flood.length - 100)
+  for (const each of refused) expect(each).toMatchObject({ status: 429, body: { code: 'too-many-attempts' } })
   expect(server.letterBox.letters).toHaveLength(3)
 })
 
