@@ -58,11 +58,15 @@ export function keepMeaningOfStyles(page: Document): void {
 
 /**
  * Takes elements out of their line that the editor would take for a line of their own: it drops the spaces beside those,
- * and words would run together. The words inside stay, those of a picture go with it.
+ * and words would run together. The words inside stay, those of a picture go with it. Word and LibreOffice have elements
+ * that are none of HTML, for fields and for what they take for a name.
  */
 export function keepLinesWhole(page: Document): void {
   for (const picture of page.querySelectorAll('img, picture, svg, wbr')) picture.remove()
-  for (const inline of page.querySelectorAll('font, big, small, bdi, bdo, data, dfn, nobr'))
-    inline.replaceWith(...inline.childNodes)
+  for (const inline of page.querySelectorAll('*')) {
+    const isForeign = inline instanceof HTMLUnknownElement
+    if (isForeign || inline.matches('font, big, small, bdi, bdo, data, dfn, nobr'))
+      inline.replaceWith(...inline.childNodes)
+  }
   page.body.normalize()
 }
