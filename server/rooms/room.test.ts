@@ -124,6 +124,32 @@ test('R3: a disk that refuses makes everybody wait and know, and loses nothing',
   expect(a.isPaused).toBe(false)
 })
 
+test('R3: a row that the database refuses, after a disk that took none, ends the trouble as well', async () => {
+  const journal = makeStubbornJournal()
+  const timers = makeHandTimers()
+  await open({ journal, timers })
+  const a = await hall.page(seat(1))
+  await vi.waitFor(() => expect(a.saved).toBe(a.sent))
+  journal.failure = new StorageFailure('disk full')
+  const row = { sql: 'close', parameters: [] }
+  const closing = hall.lobby.inRoom(documentId, (room) => room.moderate({ editing: 'closed' }, [row]))
+  closing.catch(() => {})
+  await vi.waitFor(() => expect(kinds(a.notices)).toContain('not-saved'))
+  journal.failure = new JournalConflict('refused')
+  timers.turn(1_000)
+  await expect(closing).rejects.toThrow('refused')
+  await vi.waitFor(() => expect(kinds(a.notices)).toContain('saved-again'))
+  expect(a.isPaused).toBe(false)
+  timers.turn(30_000)
+  journal.failure = new StorageFailure('once more')
+  a.type(first, ' Später.')
+  await turn()
+  journal.failure = undefined
+  timers.turn(1_000)
+  await vi.waitFor(() => expect(a.saved).toBe(a.sent))
+  expect(a.closedWith).toBeUndefined()
+})
+
 test('R3: a disk that does not answer is told of within two seconds, like one that refuses', async () => {
   const journal = makeStubbornJournal()
   const timers = makeHandTimers()
