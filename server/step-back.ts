@@ -3,8 +3,8 @@ import { constants, setPriority } from 'node:os'
 import { basename } from 'node:path'
 
 /**
- * Has this thread run only when no other wants to. Linux knows priorities of single threads; elsewhere, or where they may
- * not be changed, the thread stays one like the others.
+ * Gives this thread the lowest priority: beside others that want to run it gets little. Linux knows priorities of single
+ * threads; elsewhere, or where they may not be changed, the thread stays one like the others.
  */
 export function stepBack(): void {
   try {

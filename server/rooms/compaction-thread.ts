@@ -9,4 +9,7 @@ import { storageThrough } from './storage-relay.ts'
  * and on a machine of one core the thread would still take time from whoever types.
  */
 stepBack()
-parentPort!.postMessage({ compacted: await compactJournal(storageThrough(parentPort!), workerData as DocumentId) })
+const port = parentPort!
+const storage = storageThrough(port)
+port.postMessage({ compacted: await compactJournal(storage, workerData as DocumentId) })
+await storage.close()

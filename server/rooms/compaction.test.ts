@@ -5,7 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { DocumentId } from '../../shared/ids.ts'
 import { makeRandom } from '../../shared/text/testing/random.ts'
 import { openInProcess } from '../database/in-process-storage.ts'
-import type { Statement, Storage } from '../database/storage.ts'
+import { type Statement, type Storage, StorageDamage } from '../database/storage.ts'
 import type { StorageOwner } from '../database/storage-owner.ts'
 import { compactInThread } from './compact-in-thread.ts'
 import { compact, compactJournal, differenceBetween } from './compaction.ts'
@@ -338,8 +338,52 @@ test('what a thread of its own reads and compacts is the same', async () => {
   ).rejects.toThrow('no disk')
   await storage.batch([{ sql: "update journalEntry set bytes = x'09' where sequence = 4", parameters: [] }])
   expect(await apart(documentId)).toEqual({ isSound: false })
+  await storage.close()
   const withHole = { ...past, updates: [...past.updates.slice(0, 3), ...past.updates.slice(4)] }
   expect(() => compact(withHole)).toThrow('foundations are missing')
+})
+
+test('R15: a thread of its own reads around a page of the database that is damaged', async () => {
+  const storage = await written()
+  await keepState(storage)
+  const state = compact(await makeLibsqlJournal(storage).read(documentId))
+  // Something to compact: the state is of an entry before the last.
+  await storage.batch([{ sql: 'delete from journalState where copy = 2', parameters: [] }])
+  const damaged: Storage = {
+    ...storage,
+    async batch(statements) {
+      if (statements.some(({ sql, parameters }) => sql.includes('from journalState') && parameters.includes(1)))
+        throw new StorageDamage('database disk image is malformed')
+      return storage.batch(statements)
+    },
+  }
+  expect(await compactInThread(damaged)(documentId)).toEqual({ isSound: false, state })
+})
+
+test('R18: a damaged journal is left alone until as many entries have come once more', async () => {
+  const storage = await makeStorage()
+  const timers = makeHandTimers()
+  let times = 0
+  const compactor = makeCompactor({
+    ...{ journal: makeLibsqlJournal(storage), shortening: makeShortening(storage, () => someday), timers },
+    afterEntries: 5,
+    async compact() {
+      times++
+      return { isSound: false }
+    },
+  })
+  hall = await openTownHall({ journal: compactor.journal })
+  const page = await hall.page(seat(1))
+  for (let n = 0; n < 5; n++) {
+    page.type(first, ` ${n}.`)
+    await vi.waitFor(() => expect(page.saved).toBe(page.sent))
+  }
+  for (let n = 0; n < 3; n++) {
+    await compactor.settled()
+    timers.turn(30_000)
+  }
+  expect(times).toBe(1)
+  await compactor.close()
 })
 
 test('R18: a journal that is read piece by piece is the same, and what is written meanwhile is left for the next time', async () => {

@@ -16,7 +16,7 @@ export interface Compacted {
   readonly isSound: boolean
 }
 
-/** So many entries are read in one go: nobody who types waits longer for the disk. */
+/** So many entries are read in one go, so that whoever types waits no longer for the disk. */
 const ENTRIES_AT_ONCE = 100
 
 /** Reads a document's journal and makes its state. Nobody else may keep states or let go of entries meanwhile. */

@@ -16,7 +16,7 @@ export interface CompactorOptions {
 
 const AFTER_ENTRIES = 2000
 
-/** However fast entries come: no document is compacted again before. */
+/** However fast entries come: they set nothing going before in a document that was compacted just now. */
 const REST_MS = 30_000
 
 /** So long the bytes of entries are kept for recovery. */
@@ -66,14 +66,18 @@ export function makeCompactor(options: CompactorOptions) {
       if (!made || isClosed) return
       // Read again here, damage is put on record before the new state hides it.
       if (!made.isSound) await journal.read(document)
-      if (made.state) await shortening.keepState(document, made.state)
-      if (entriesSince.has(document)) count(document, (await shortening.ageOf(document)).sinceState)
+      if (made.state) {
+        await shortening.keepState(document, made.state)
+        if (entriesSince.has(document)) count(document, (await shortening.ageOf(document)).sinceState)
+      } else tryLater(document)
     } catch (cause) {
-      // It is tried again when as many entries have come once more.
-      entriesSince.set(document, 0)
+      tryLater(document)
       report(cause, document)
     }
   }
+
+  /** When as many entries have come once more. */
+  const tryLater = (document: DocumentId) => entriesSince.set(document, 0)
 
   /** Lets go of what is older than 30 days in every document, whether somebody writes in it or not. */
   async function sweep(): Promise<void> {

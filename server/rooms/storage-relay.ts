@@ -16,14 +16,20 @@ export const relayed = (storage: Pick<Storage, 'batch'>, { statements }: Asked):
     (cause: Error) => ({ message: cause.message, isDamage: cause instanceof StorageDamage }),
   )
 
-/** On the side of the thread: the storage that is behind the port. One batch at a time is asked for. */
-export const storageThrough = (port: MessagePort): Pick<Storage, 'batch'> => ({
-  batch: (statements) =>
-    new Promise((resolve, reject) => {
-      port.once('message', (answer: Answered) => {
-        if ('results' in answer) resolve(answer.results)
-        else reject(answer.isDamage ? new StorageDamage(answer.message) : new Error(answer.message))
-      })
-      port.postMessage({ statements } satisfies Asked)
-    }),
-})
+/** On the side of the thread: the storage that is behind the port. Close it, or the thread does not end. */
+export function storageThrough(port: MessagePort): Pick<Storage, 'batch' | 'close'> {
+  const waiting: ((answer: Answered) => void)[] = []
+  // What is asked first is answered first, as by a storage.
+  port.on('message', (answer: Answered) => waiting.shift()!(answer))
+  return {
+    batch: (statements) =>
+      new Promise((resolve, reject) => {
+        waiting.push((answer) => {
+          if ('results' in answer) resolve(answer.results)
+          else reject(answer.isDamage ? new StorageDamage(answer.message) : new Error(answer.message))
+        })
+        port.postMessage({ statements } satisfies Asked)
+      }),
+    close: async () => port.close(),
+  }
+}
