@@ -159,7 +159,7 @@ export function createRoom(options: {
 
   /**
    * The server passes over what a reader's page holds back and confirms it all the same. So a page that comes back as a
-   * reader with words of its own hangs up before it has sent them, and keeps them as drafts.
+   * reader with words of its own hangs up, and keeps them as drafts, whether or not they are on their way.
    */
   function seated(of: Entered, mayEdit: boolean): void {
     batch(() => {

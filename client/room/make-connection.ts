@@ -130,8 +130,9 @@ export function makeConnection(options: {
       window.removeEventListener('pagehide', goodbye)
       window.removeEventListener('offline', networkGone)
       doc.off('update', changed)
-      provider.destroy()
+      // First what has come and waits: the provider no longer reads once it is gone.
       ownKeysFirst.close()
+      provider.destroy()
     },
   }
 }

@@ -59,6 +59,17 @@ test('each frame is taken in once, and those after it when they may', () => {
   expect(heard).toEqual(['0 2 7', '0 2 8'])
 })
 
+test('text that nobody can take in holds up no notice that came with it', () => {
+  const { socket, heard, takeIn } = aSocket()
+  socket.comes(text(7))
+  socket.comes(savedFrame(3))
+  socket.onmessage = () => {
+    throw new Error('no such place')
+  }
+  expect(takeIn).toThrow('no such place')
+  expect(heard).toEqual(['saved 3'])
+})
+
 test('what waits when the line breaks comes before the end', () => {
   const { socket, heard } = aSocket()
   socket.comes(text(7))

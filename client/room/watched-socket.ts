@@ -43,9 +43,12 @@ export function watchedSocket(watch: SocketWatch, Base: typeof WebSocket = WebSo
       const takeIn = () => {
         const frames = arrived.splice(0)
         const texts = frames.filter(isText)
-        if (texts.length > 1) watch.together(() => texts.forEach(this.#read, this))
-        else texts.forEach(this.#read, this)
-        for (const frame of frames) if (!isText(frame)) this.#read(frame)
+        try {
+          if (texts.length > 1) watch.together(() => texts.forEach(this.#read, this))
+          else texts.forEach(this.#read, this)
+        } finally {
+          for (const frame of frames) if (!isText(frame)) this.#read(frame)
+        }
       }
       // Heard before the provider's own handlers, which are set after this.
       this.addEventListener('close', takeIn)
