@@ -49,6 +49,23 @@ const nextFrame = () => {
   vi.advanceTimersByTime(1)
 }
 
+test('while a page glides on by itself nothing is told; a jump that nobody has pushed holds up nothing', async () => {
+  const { near, move } = await elements(2)
+  window.dispatchEvent(new Event('touchmove'))
+  move(0, true)
+  for (let passed = 0; passed < 600; passed += 100) {
+    vi.advanceTimersByTime(100)
+    window.dispatchEvent(new Event('scroll'))
+  }
+  expect(near()).toEqual([false, false])
+  vi.advanceTimersByTime(250)
+  expect(near()).toEqual([true, false])
+  window.dispatchEvent(new Event('scroll'))
+  move(1, true)
+  nextFrame()
+  expect(near()).toEqual([true, true])
+})
+
 test('what comes near together is told one after the other, a frame each', async () => {
   const { near, move } = await elements(2)
   move(0, true)

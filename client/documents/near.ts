@@ -8,18 +8,22 @@ let observer: IntersectionObserver | undefined
 const coming = new Set<Element>()
 let frame = 0
 
-/** So long after the last turn of the wheel a page still glides. */
+/** So long after the last turn of the wheel, or of the finger, a page still glides. */
 const GLIDING_MS = 200
-let scrolledAt = Number.NEGATIVE_INFINITY
+let movedAt = Number.NEGATIVE_INFINITY
+const moved = () => {
+  movedAt = performance.now()
+}
+/** It goes on by itself: a jump to a clause, which nobody has pushed, does not count. */
 const scrolled = () => {
-  scrolledAt = performance.now()
+  if (performance.now() - movedAt < GLIDING_MS) moved()
 }
 
 /** One after each frame, not in it: an editor that is made takes as long as a frame, and several come near at once. */
 const tellSoon = (): number => requestAnimationFrame(() => setTimeout(tellNext))
 
 function tellNext(): void {
-  const gliding = scrolledAt + GLIDING_MS - performance.now()
+  const gliding = movedAt + GLIDING_MS - performance.now()
   if (gliding > 0) {
     setTimeout(tellNext, gliding)
     return
@@ -34,7 +38,8 @@ function tellNext(): void {
 
 function observerOfAll(): IntersectionObserver {
   if (observer) return observer
-  for (const move of ['wheel', 'touchmove']) window.addEventListener(move, scrolled, { passive: true })
+  for (const move of ['wheel', 'touchmove']) window.addEventListener(move, moved, { passive: true })
+  window.addEventListener('scroll', scrolled, { passive: true })
   observer = new IntersectionObserver(
     (seen) => {
       for (const { target, isIntersecting } of seen) {
