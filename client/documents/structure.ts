@@ -1,4 +1,4 @@
-import { type Accessor, createMemo, createSignal } from 'solid-js'
+import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from 'solid-js'
 import type { NewClause } from '../../shared/documents.ts'
 import type { ClauseId, DocumentId } from '../../shared/ids.ts'
 import * as ask from '../ask.ts'
@@ -49,6 +49,7 @@ export function createStructure(options: {
     return last && !room.outline().some(({ id }) => id === last.id) ? last : undefined
   })
   const isInReach = createMemo(room.isJoined)
+  const goWhenThere = createGoing(room, goTo)
 
   /** Every act ends the offer to undo the one before. */
   function act<Answer>(request: () => Promise<Answer>): Promise<Answer> {
@@ -79,7 +80,7 @@ export function createStructure(options: {
     }),
     async add(wish) {
       const { id } = await act(() => ask.addClause(document(), wish))
-      goTo(id)
+      goWhenThere(id)
     },
     rename: (clause, title) => act(() => ask.changeClause(document(), clause, { title })),
     move,
@@ -108,9 +109,30 @@ export function createStructure(options: {
         const { number, title } = await ask.bringBackClause(document(), last.id)
         setRemoved(undefined)
         announce(words().structure.isBack(refOf(number, title)))
-        goTo(last.id)
+        goWhenThere(last.id)
       })
     },
     dismiss: () => setRemoved(undefined),
+  }
+}
+
+/** So long somebody may be taken along to a clause they asked for; later they are at something else. */
+const AWAITED_MS = 2_000
+
+/** Goes to a clause once the room has told of it: that may be after the server has answered. */
+function createGoing(room: Pick<Room, 'outline'>, goTo: (clause: ClauseId) => void): (clause: ClauseId) => void {
+  const [awaited, setAwaited] = createSignal<ClauseId>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  createEffect(() => {
+    const clause = awaited()
+    if (!clause || !room.outline().some(({ id }) => id === clause)) return
+    setAwaited(undefined)
+    goTo(clause)
+  })
+  onCleanup(() => clearTimeout(timer))
+  return (clause) => {
+    setAwaited(clause)
+    clearTimeout(timer)
+    timer = setTimeout(() => setAwaited(undefined), AWAITED_MS)
   }
 }
