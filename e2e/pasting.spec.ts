@@ -25,7 +25,7 @@ und <i>verbindlich</i>, <span style="background: #ffff00">bald</span> und
 <font face="Courier New, monospace"><font size="2" style="font-size: 10pt">mit
 Bedacht</font></font>, ab <sdfield type=DATETIME sdnum="1031;1031;T. MMMM JJJJ">1. Juni 2027</sdfield> und
 nicht <strike>irgendwann</strike>, wie es der <a href="https://example.org/">Beschluss</a>
-sagt.</p>
+sagt.<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a></p>
 <h2 class="western">Näher</h2>
 <ol>
 \t<li><p style="margin-bottom: 0cm; line-height: 100%">eins</p>
@@ -128,7 +128,7 @@ test('a paste from LibreOffice keeps its structure, word for word, and the page 
     .toEqual([
       '<h3>Ziele</h3>',
       '<p>Die Kreise planen <strong>gemeinsam</strong> und <em>verbindlich</em>, bald und mit Bedacht, ' +
-        'ab 1. Juni 2027 und nicht <s>irgendwann</s>, wie es der <a href="https://example.org/">Beschluss</a> sagt.</p>',
+        'ab 1. Juni 2027 und nicht <s>irgendwann</s>, wie es der <a href="https://example.org/">Beschluss</a> sagt.<sup>1</sup></p>',
       '<h4>Näher</h4>',
       '<ol><li>eins</li><li><ol><li>darunter</li><li><ul><li>ganz unten und über zwei Zeilen</li></ul></li></ol></li>' +
         '<li>zwei</li></ol>',

@@ -5,7 +5,7 @@ import { announce } from '../ui/announce.ts'
 import { toolWords } from '../words/tools/words.ts'
 import { words } from '../words/words.ts'
 import { type Loss, lossesOf } from './paste-losses.ts'
-import { keepLinesWhole, keepMeaningOfStyles, lowerHeadings, pastedPage } from './pasted-page.ts'
+import { dropLinksWithin, keepLinesWhole, keepMeaningOfStyles, lowerHeadings, pastedPage } from './pasted-page.ts'
 import { makeRealLists } from './word-lists.ts'
 
 /** The same paste with other words in it. */
@@ -53,6 +53,7 @@ export function Pasting(props: { readonly editor: LexicalEditor }) {
           event.preventDefault()
           makeRealLists(page)
           lowerHeadings(page)
+          dropLinksWithin(page)
           keepMeaningOfStyles(page)
           keepLinesWhole(page)
           const next = pasteOf(page.body.innerHTML, clipboard.getData('text/plain'))

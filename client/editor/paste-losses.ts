@@ -9,9 +9,11 @@ const plainColour =
   /^(inherit|initial|unset|auto|none|currentcolor|windowtext|black|white|transparent|#(..)\2\2|#(.)\3\3|rgba?\((\d+), ?\4, ?\4\b.*)$/i
 
 const coloursIn = (style: string): string[] =>
-  [...style.matchAll(/(?:^|[;\s])(?:background-color|background|color):\s*(?!url|\d)(rgba?\([^)]*\)|[^;\s]+)/gi)].map(
-    ([, colour]) => colour!,
-  )
+  [
+    ...style.matchAll(
+      /(?:^|[;\s])(?:background-color|background|color):\s*(?!url|\d|(?:no-)?repeat|scroll|fixed|local)(rgba?\([^)]*\)|[^;\s]+)/gi,
+    ),
+  ].map(([, colour]) => colour!)
 
 const isColoured = (element: Element): boolean =>
   element.matches('[bgcolor], font[color]') || coloursIn(styleOf(element)).some((colour) => !plainColour.test(colour))

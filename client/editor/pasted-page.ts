@@ -56,6 +56,11 @@ export function keepMeaningOfStyles(page: Document): void {
   for (const element of page.querySelectorAll('[data-style]')) element.removeAttribute('data-style')
 }
 
+/** Footnotes and contents of the page that was copied lead to places that do not come along. */
+export function dropLinksWithin(page: Document): void {
+  for (const link of page.querySelectorAll('a[href^="#"]')) link.replaceWith(...link.childNodes)
+}
+
 /**
  * Takes elements out of their line that the editor would take for a line of their own: it drops the spaces beside those,
  * and words would run together. The words inside stay, those of a picture go with it. Word and LibreOffice have elements
