@@ -152,6 +152,7 @@ test('whatever is altered in a package is named', async () => {
     ['the name of a county', 'Namen', `organisations.${evidence.versions[0]!.organisation}`, 'Kreis Anderswo'],
     ['the name of the document', 'Namen', 'document.title', 'Vertrag'],
     ['another format', 'kein Prüfpaket', 'format', 2],
+    ['another format of the head', 'kennt das Format nicht', 'head.format', 1],
   ]
   for (const [what, said, place, value] of spoilt) {
     const { fault } = await checkPackage(altered(evidence, place, value))
