@@ -42,7 +42,11 @@ test('A split, another kind of line and a new row are changes of their own', () 
 })
 
 test('A row that moved is told once, with what changed in it after that', () => {
-  const rows = ['| Auftakt im Kreishaus | Soest | 2027 |', '| Werkstatt | Unna | 2027 |', '| Bericht | Hamm | 2028 |']
+  const rows = [
+    '| Auftakt im Kreishaus | Soest | 2027 |',
+    '| Werkstatt | Eggeberg | 2027 |',
+    '| Bericht | Lennetal | 2028 |',
+  ]
   const later = '| Auftakt im Kreishaus | Soest | 2029 |'
   const head = '| Was | Wo | Wann |'
   expect(told([head, ...rows].join('\n'), [head, rows[1], rows[2], later].join('\n'))).toEqual([

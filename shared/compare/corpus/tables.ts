@@ -118,11 +118,11 @@ export const tables: readonly Pair[] = [
     `,
     to: `
       | Maßnahme | Beschreibung |
-      | Auftakt | Die Kreise treffen sich in Unna. |
+      | Auftakt | Die Kreise treffen sich in Eggeberg. |
     `,
     reading: `
         | Maßnahme | Beschreibung |
-        | Auftakt | Die Kreise treffen sich in [-Soest-]{+Unna+}. |
+        | Auftakt | Die Kreise treffen sich in [-Soest-]{+Eggeberg+}. |
     `,
   },
   {
