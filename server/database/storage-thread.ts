@@ -1,15 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Connection, openConnection } from './connection.ts'
-import type { Answer, Request } from './thread-messages.ts'
+import { type Answer, type Request, refusedBy } from './thread-messages.ts'
 
 /** Entry of the storage thread: the connection lives here, so that waiting for the disk holds up nobody else. */
 const port = parentPort!
 const answer = (message: Answer) => port.postMessage(message)
-
-const refused = (error: unknown): Answer => {
-  const { name, message } = error as Error
-  return { say: 'refused', error: name, message }
-}
 
 function serve(connection: Connection, request: Request): Answer {
   try {
@@ -19,7 +14,7 @@ function serve(connection: Connection, request: Request): Answer {
     else connection.close()
     return { say: 'done', results: [] }
   } catch (error) {
-    return refused(error)
+    return refusedBy(error)
   }
 }
 
@@ -31,5 +26,5 @@ try {
   })
   answer({ say: 'opened' })
 } catch (error) {
-  answer(refused(error))
+  answer(refusedBy(error))
 }

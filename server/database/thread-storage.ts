@@ -1,16 +1,8 @@
 import type { Worker } from 'node:worker_threads'
 import { spawnThread } from '../spawn-thread.ts'
-import { StartFailure } from '../start-failure.ts'
-import {
-  type Result,
-  type Statement,
-  StorageConflict,
-  StorageDamage,
-  StorageFailure,
-  StorageMisuse,
-} from './storage.ts'
+import { type Result, type Statement, StorageFailure } from './storage.ts'
 import type { StorageOwner } from './storage-owner.ts'
-import type { Answer, Request } from './thread-messages.ts'
+import { type Answer, type Request, revived } from './thread-messages.ts'
 
 export interface StorageOptions {
   /** The database file; its folder must exist. */
@@ -51,7 +43,7 @@ export async function storageIn(thread: Worker, onLost?: StorageOptions['onLost'
     const first = waiting.shift()!
     // Node takes in up to a thousand messages in one go, with all that each sets off: sockets would have to wait for it.
     setImmediate(() => {
-      if (answer.say === 'refused') first.reject(revived(answer.error, answer.message))
+      if (answer.say === 'refused') first.reject(revived(answer))
       else first.resolve(answer.say === 'done' ? answer.results : [])
     })
   })
@@ -87,13 +79,3 @@ const lean = (statement: Statement): Statement => ({
     value instanceof Uint8Array && value.byteLength < value.buffer.byteLength ? new Uint8Array(value) : value,
   ),
 })
-
-const errors: Readonly<Record<string, new (message: string) => Error>> = {
-  StartFailure,
-  StorageConflict,
-  StorageDamage,
-  StorageFailure,
-  StorageMisuse,
-}
-
-const revived = (error: string, message: string) => new (errors[error] ?? StorageFailure)(message)

@@ -1,20 +1,17 @@
 import type { MessagePort } from 'node:worker_threads'
-import { type Result, type Statement, type Storage, StorageDamage } from '../database/storage.ts'
+import type { Statement, Storage } from '../database/storage.ts'
+import { type Answer, refusedBy, revived } from '../database/thread-messages.ts'
 
 /** What a thread asks the storage of whoever started it. */
 export interface Asked {
   readonly statements: readonly Statement[]
 }
 
-/** An error loses its class on the way; of damage alone a reader makes something else than the end. */
-type Answered = { readonly results: Result[] } | { readonly message: string; readonly isDamage: boolean }
+type Answered = Exclude<Answer, { say: 'opened' }>
 
 /** On the side of the storage. */
 export const relayed = (storage: Pick<Storage, 'batch'>, { statements }: Asked): Promise<Answered> =>
-  storage.batch(statements).then(
-    (results) => ({ results }),
-    (cause: Error) => ({ message: cause.message, isDamage: cause instanceof StorageDamage }),
-  )
+  storage.batch(statements).then((results) => ({ say: 'done', results }), refusedBy)
 
 /** On the side of the thread: the storage that is behind the port. Close it, or the thread does not end. */
 export function storageThrough(port: MessagePort): Pick<Storage, 'batch' | 'close'> {
@@ -25,8 +22,8 @@ export function storageThrough(port: MessagePort): Pick<Storage, 'batch' | 'clos
     batch: (statements) =>
       new Promise((resolve, reject) => {
         waiting.push((answer) => {
-          if ('results' in answer) resolve(answer.results)
-          else reject(answer.isDamage ? new StorageDamage(answer.message) : new Error(answer.message))
+          if (answer.say === 'done') resolve(answer.results)
+          else reject(revived(answer))
         })
         port.postMessage({ statements } satisfies Asked)
       }),
