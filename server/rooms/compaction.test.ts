@@ -9,7 +9,7 @@ import { type Statement, type Storage, StorageDamage } from '../database/storage
 import type { StorageOwner } from '../database/storage-owner.ts'
 import { compactInThread } from './compact-in-thread.ts'
 import { compact, compactJournal, differenceBetween } from './compaction.ts'
-import { makeCompactor } from './compactor.ts'
+import { type CompactorOptions, makeCompactor } from './compactor.ts'
 import type { AuthoredRange, Journal, Past } from './journal.ts'
 import { makeLibsqlJournal } from './libsql-journal.ts'
 import { readPast } from './libsql-reading.ts'
@@ -246,15 +246,19 @@ test('R15: a damaged state is made good by its second copy, or by the entries wh
   expect(await journal.read(documentId)).toMatchObject({ updates: [], damage: { document: documentId } })
 })
 
+/** A compactor that is set going by every fifth entry. */
+const makeHurried = (storage: Storage, options: Pick<CompactorOptions, 'compact' | 'timers' | 'report'>) =>
+  makeCompactor({
+    ...{ journal: makeLibsqlJournal(storage), shortening: makeShortening(storage, () => someday), afterEntries: 5 },
+    ...options,
+  })
+
 test('R18: a journal is compacted by itself, one at a time, and what fails is reported and changes nothing', async () => {
   const storage = await makeStorage()
   const reported: unknown[] = []
   let underWay = 0
   let fails = true
-  const compactor = makeCompactor({
-    journal: makeLibsqlJournal(storage),
-    shortening: makeShortening(storage, () => someday),
-    afterEntries: 5,
+  const compactor = makeHurried(storage, {
     timers: noTimers,
     async compact(document) {
       expect(++underWay).toBe(1)
@@ -289,9 +293,8 @@ test('R18: however fast entries come, a document is compacted once in half a min
   const storage = await makeStorage()
   const timers = makeHandTimers()
   let times = 0
-  const compactor = makeCompactor({
-    ...{ journal: makeLibsqlJournal(storage), shortening: makeShortening(storage, () => someday), timers },
-    afterEntries: 5,
+  const compactor = makeHurried(storage, {
+    timers,
     compact(document) {
       times++
       return compactJournal(storage, document)
@@ -347,7 +350,7 @@ test('R15: a thread of its own reads around a page of the database that is damag
   const storage = await written()
   await keepState(storage)
   const state = compact(await makeLibsqlJournal(storage).read(documentId))
-  // Something to compact: the state is of an entry before the last.
+  // Of the state one copy cannot be read and the other is not there: what is left are the entries.
   await storage.batch([{ sql: 'delete from journalState where copy = 2', parameters: [] }])
   const damaged: Storage = {
     ...storage,
@@ -364,9 +367,8 @@ test('R18: a damaged journal is left alone until as many entries have come once 
   const storage = await makeStorage()
   const timers = makeHandTimers()
   let times = 0
-  const compactor = makeCompactor({
-    ...{ journal: makeLibsqlJournal(storage), shortening: makeShortening(storage, () => someday), timers },
-    afterEntries: 5,
+  const compactor = makeHurried(storage, {
+    timers,
     async compact() {
       times++
       return { isSound: false }
