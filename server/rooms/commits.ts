@@ -94,9 +94,12 @@ export function makeCommits<Part, Group extends { readonly entries: readonly Ent
         if (!isLost) trouble.end()
         return
       } catch (cause) {
-        // The disk has answered: it was a row that was refused.
-        if (cause instanceof JournalConflict && !isLost) trouble.end()
-        if (cause instanceof JournalConflict || isLost) throw cause
+        if (isLost) throw cause
+        if (cause instanceof JournalConflict) {
+          // The disk has answered: it was a row that was refused.
+          trouble.end()
+          throw cause
+        }
         trouble.tell(timers.now())
         if (trouble.isTooLong()) lose(cause)
         if (isLost) throw cause
