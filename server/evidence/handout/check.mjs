@@ -142,7 +142,7 @@ async function check(evidence, older) {
   )
     return { ...sound, fault: 'Die Unterschrift gilt einer anderen Fassung als der letzten.' }
   if (head.format !== 2)
-    return { ...sound, fault: 'Dieses Programm kennt das Format nicht. Nehmen Sie das aus dem Ordner des Pakets.' }
+    return { ...sound, fault: 'Dieses Programm kennt das Format nicht. Prüfen Sie mit dem, das im Paket liegt.' }
   const { document, organisations } = evidence
   if ((await hashOf({ of: 'package', document, organisations, redactions })) !== head.besidesHash)
     return { ...sound, fault: 'Namen oder Schwärzungen sind nicht die, die der Arbeitsraum mitgegeben hat.' }
