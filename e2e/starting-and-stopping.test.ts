@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -56,6 +56,25 @@ test('scripts come compressed to browsers that can read that', async () => {
   expect(plain.get('content-encoding')).toBeNull()
   expect(plain.get('content-type')).toMatch(/javascript/)
 })
+
+/** Of each thread of a process its name and priority; Linux counts from -20, the highest, to 19. */
+function threadsOf(pid: number): { isMain: boolean; name: string; nice: number }[] {
+  return readdirSync(`/proc/${pid}/task`).map((thread) => {
+    const [, name, rest] = /\((.*)\) (.*)/.exec(readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8'))!
+    return { isMain: Number(thread) === pid, name: name!, nice: Number(rest!.split(' ')[16]) }
+  })
+}
+
+test.runIf(process.platform === 'linux')(
+  'threads of V8 stand behind the main one, where threads have names',
+  async () => {
+    const threads = threadsOf((await start()).pid)
+    expect(threads.find(({ isMain }) => isMain)!.nice).toBe(0)
+    const ofV8 = threads.filter(({ name }) => name === 'V8Worker')
+    if (Number(process.versions.node.split('.')[0]) >= 24) expect(ofV8.length).toBeGreaterThan(0)
+    for (const { nice } of ofV8) expect(nice).toBe(10)
+  },
+)
 
 /** Sends a request by hand, and resolves when it was answered. Its own half stays open whatever the server says. */
 async function ask(server: ServerProcess, path: string, headers: readonly string[]): Promise<[Socket, string]> {

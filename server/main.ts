@@ -21,6 +21,7 @@ import { makePost } from './mail/post.ts'
 import { compactInThread } from './rooms/compact-in-thread.ts'
 import { removeSetupLink, writeSetupLink } from './setup/link-file.ts'
 import { StartFailure } from './start-failure.ts'
+import { letV8StepBack } from './thread-priority.ts'
 import { makeWeb } from './web.ts'
 import { makeWorkspace } from './workspace.ts'
 
@@ -136,6 +137,7 @@ function stopAtOnce(log: Log, cause: unknown): never {
   process.exit(1)
 }
 
+letV8StepBack()
 try {
   await start(readCommand(process.argv.slice(2)))
 } catch (cause) {

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { DocumentId } from '../../shared/ids.ts'
-import { stepBack } from '../step-back.ts'
+import { stepBack } from '../thread-priority.ts'
 import { compactJournal } from './compaction.ts'
 import { storageThrough } from './storage-relay.ts'
 

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
+import { basename } from 'node:path'
+
+// Linux knows priorities of single threads. Elsewhere, or where they may not be changed, all threads stay alike: this is a
+// courtesy, nothing depends on it.
+
+/** What Linux, as told by V8, calls the threads on which V8 compiles and collects garbage; Node 22.14 and newer. */
+const NAME_OF_V8S = 'V8Worker'
+
+/** Gives this thread the lowest priority: beside others that want to run it gets little. */
+export function stepBack(): void {
+  try {
+    setPriority(Number(basename(readlinkSync('/proc/thread-self'))), constants.priority.PRIORITY_LOW)
+  } catch {
+    // All threads stay alike.
+  }
+}
+
+/**
+ * Lets V8's own threads step back behind the program's. There are four of them, and on a server with one core four that
+ * compile leave a fifth of it for everybody's letters. Not as far back as `stepBack`: what collects garbage is waited for.
+ */
+export function letV8StepBack(): void {
+  try {
+    for (const thread of readdirSync('/proc/self/task')) {
+      const name = readFileSync(`/proc/self/task/${thread}/comm`, 'utf8').trim()
+      if (name === NAME_OF_V8S) setPriority(Number(thread), constants.priority.PRIORITY_BELOW_NORMAL)
+    }
+  } catch {
+    // All threads stay alike.
+  }
+}
