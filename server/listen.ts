@@ -21,19 +21,24 @@ export interface Answering {
   readonly openSocket: SocketDoor
 }
 
-/** Listens, and only then asks who answers: with port 0 its address is not known before. Throws StartFailure. */
+/**
+ * Listens when it is known who answers, so that the first who asks does not wait for that. With port 0 that is only asked
+ * then: its address is not known before.
+ *
+ * @throws StartFailure
+ */
 export function listen(host: string, port: number, makeAnswering: (port: number) => Answering): Promise<Listening> {
-  let answering: Answering | undefined
+  let answering = port === 0 ? undefined : makeAnswering(port)
   return new Promise((resolve, reject) => {
     const server = serve(
       {
-        // Requests wait in the socket until the callback below has run: nothing is answered before.
+        // With port 0 requests wait in the socket until the callback below has run.
         fetch: (request, env) => answering!.app.fetch(request, env),
         hostname: host,
         port,
       },
       ({ port }: AddressInfo) => {
-        answering = makeAnswering(port)
+        answering ??= makeAnswering(port)
         resolve({ port, close })
       },
     )

@@ -100,6 +100,7 @@ export function makeWorkspace({
   const lobby = makeLobby({
     journal: compactor.journal,
     facts: makeFacts(documents),
+    onEmpty: compactor.leaveAlone,
     report: (document, cause) =>
       log.error(
         { document, error: cause },

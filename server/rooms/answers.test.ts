@@ -2,12 +2,17 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { SyncStep, syncFrame } from '../../shared/room-protocol.ts'
 import { makeAnswers } from './answers.ts'
+import { makeLiveDocument } from './live-document.ts'
+import { makeMemoryJournal } from './memory-journal.ts'
+import { documentId } from './testing/town-hall.ts'
 
 const nothing = Y.encodeStateVector(new Y.Doc())
 
-test('who tells the same gets the same frame, made once, until the document has changed', () => {
-  const doc = new Y.Doc()
-  const { frame: answerTo, whole } = makeAnswers(doc)
+test('who tells the same gets the same frame, made once, until the document has changed', async () => {
+  const live = makeLiveDocument(await makeMemoryJournal().read(documentId))
+  const { doc } = live
+  const { frame: answerTo, whole, forget } = makeAnswers(() => live)
+  doc.on('update', forget)
   const text = doc.getText('text')
   text.insert(0, 'a')
   const first = answerTo(nothing)

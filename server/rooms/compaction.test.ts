@@ -315,6 +315,45 @@ test('R18: however fast entries come, a document is compacted once in half a min
   expect(timers.waiting()).toBe(0)
 })
 
+test('R18: a long document is compacted when nobody is in its room any more, if it was written in', async () => {
+  const storage = await makeStorage()
+  let times = 0
+  const compactor = makeCompactor({
+    ...{ journal: makeLibsqlJournal(storage), shortening: makeShortening(storage, () => someday), longBytes: 2_000 },
+    compact(document) {
+      times++
+      return compactJournal(storage, document)
+    },
+  })
+  hall = await openTownHall({ journal: compactor.journal, onEmpty: compactor.leaveAlone })
+  const [page, other] = [await hall.page(seat(1)), await hall.page(seat(2))]
+  page.type(first, ' Kurz.')
+  await vi.waitFor(() => expect(page.saved).toBe(page.sent))
+  page.cut()
+  other.cut()
+  await compactor.settled()
+  expect(times).toBe(0)
+
+  await Promise.all([page, other].map((each) => hall!.admit(each)))
+  page.type(first, ' Lang.'.repeat(400))
+  await vi.waitFor(() => expect(page.saved).toBe(page.sent))
+  page.cut()
+  await compactor.settled()
+  expect(times).toBe(0)
+  other.cut()
+  await compactor.settled()
+  expect(times).toBe(1)
+  const { head, stateSequence } = await makeLibsqlJournal(storage).read(documentId)
+  expect(stateSequence).toBe(head.sequence)
+
+  await hall.admit(page)
+  page.cut()
+  await hall.words(first)
+  await compactor.settled()
+  expect(times).toBe(1)
+  await compactor.close()
+})
+
 test('R18: after 30 days the sweep lets go of a document that nobody has opened since', async () => {
   const storage = await written()
   let now = Date.now()

@@ -11,10 +11,15 @@ export interface CompactorOptions {
   readonly timers?: Timers
   /** A journal is compacted when so many entries have come since the last time. */
   readonly afterEntries?: number
+  /** A journal of so many bytes is long. */
+  readonly longBytes?: number
   readonly report?: (cause: unknown, document?: DocumentId) => void
 }
 
 const AFTER_ENTRIES = 2000
+
+/** A shorter document is put together in a few milliseconds, whatever its journal looks like. */
+const LONG_BYTES = 64 * 1024
 
 /** However fast entries come: they set nothing going before in a document that was compacted just now. */
 const REST_MS = 30_000
@@ -27,6 +32,8 @@ const SWEEP_EVERY_MS = 6 * 60 * 60 * 1000
 const AT_ONCE = 100
 const PAUSE_MS = 20
 
+const bytesOf = (updates: readonly Uint8Array[]): number => updates.reduce((sum, { length }) => sum + length, 0)
+
 export type Compactor = ReturnType<typeof makeCompactor>
 
 /**
@@ -35,12 +42,14 @@ export type Compactor = ReturnType<typeof makeCompactor>
  */
 export function makeCompactor(options: CompactorOptions) {
   const { journal, shortening, compact, timers = systemTimers, afterEntries = AFTER_ENTRIES } = options
-  const { report = () => {} } = options
-  /** Entries since the last state, of documents that were read. */
-  const entriesSince = new Map<DocumentId, number>()
+  const { longBytes = LONG_BYTES, report = () => {} } = options
+  /** Of documents that were read: the entries since the last state, and the bytes of all that there is to be read. */
+  const journals = new Map<DocumentId, { readonly entriesSince: number; readonly bytes: number }>()
   /** Documents that wait for it, are compacted, or were just now. */
   const wanted = new Set<DocumentId>()
   const resting = new Set<() => void>()
+  /** Documents that wait for it since nobody is in them any more. */
+  const leftAlone = new Set<DocumentId>()
   let working = Promise.resolve()
   let cancelSweep: (() => void) | undefined
   let isClosed = false
@@ -49,9 +58,9 @@ export function makeCompactor(options: CompactorOptions) {
     stop = () => resolve(undefined)
   })
 
-  function count(document: DocumentId, entries: number): void {
-    entriesSince.set(document, entries)
-    if (entries < afterEntries || wanted.has(document)) return
+  function count(document: DocumentId, entriesSince: number, bytes: number): void {
+    journals.set(document, { entriesSince, bytes })
+    if (entriesSince < afterEntries || wanted.has(document)) return
     wanted.add(document)
     inTurn(() => compactNow(document).finally(() => rest(document)))
   }
@@ -68,7 +77,8 @@ export function makeCompactor(options: CompactorOptions) {
       if (!made.isSound) await journal.read(document)
       if (made.state) {
         await shortening.keepState(document, made.state)
-        if (entriesSince.has(document)) count(document, (await shortening.ageOf(document)).sinceState)
+        const { sinceState } = await shortening.ageOf(document)
+        if (journals.has(document)) count(document, sinceState, made.state.update.length)
       } else tryLater(document)
     } catch (cause) {
       tryLater(document)
@@ -77,7 +87,10 @@ export function makeCompactor(options: CompactorOptions) {
   }
 
   /** When as many entries have come once more. */
-  const tryLater = (document: DocumentId) => entriesSince.set(document, 0)
+  function tryLater(document: DocumentId): void {
+    const known = journals.get(document)
+    if (known) journals.set(document, { ...known, entriesSince: 0 })
+  }
 
   /** Lets go of what is older than 30 days in every document, whether somebody writes in it or not. */
   async function sweep(): Promise<void> {
@@ -101,7 +114,8 @@ export function makeCompactor(options: CompactorOptions) {
     const cancel = timers.after(REST_MS, () => {
       resting.delete(cancel)
       wanted.delete(document)
-      count(document, entriesSince.get(document) ?? 0)
+      const known = journals.get(document)
+      if (known) count(document, known.entriesSince, known.bytes)
     })
     resting.add(cancel)
   }
@@ -125,18 +139,35 @@ export function makeCompactor(options: CompactorOptions) {
   const counting: Journal = {
     async read(document) {
       const past = await journal.read(document)
-      if (!past.damage) count(document, past.head.sequence - past.stateSequence)
+      if (!past.damage) count(document, past.head.sequence - past.stateSequence, bytesOf(past.updates))
       return past
     },
     async commit(document, after, entries, alongside) {
       const head = await journal.commit(document, after, entries, alongside)
-      count(document, (entriesSince.get(document) ?? 0) + entries.length)
+      const { entriesSince, bytes } = journals.get(document) ?? { entriesSince: 0, bytes: 0 }
+      count(document, entriesSince + entries.length, bytes + bytesOf(entries.map(({ update }) => update)))
       return head
     },
   }
 
   return {
     journal: counting,
+    /**
+     * Nobody is in the room of this document any more. If it is long it is compacted, so that the room can tell the whole
+     * of it at once to whoever comes next.
+     */
+    leaveAlone(document: DocumentId): void {
+      const isWorthIt = () => {
+        const { entriesSince, bytes } = journals.get(document) ?? { entriesSince: 0, bytes: 0 }
+        return entriesSince > 0 && bytes >= longBytes
+      }
+      if (leftAlone.has(document) || !isWorthIt()) return
+      leftAlone.add(document)
+      inTurn(async () => {
+        leftAlone.delete(document)
+        if (isWorthIt()) await compactNow(document)
+      })
+    },
     async sweep(): Promise<void> {
       inTurn(sweepAndGoOn)
       await settled()

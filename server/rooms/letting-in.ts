@@ -10,7 +10,7 @@ import type { Ownership } from './ownership.ts'
 import type { Part } from './part.ts'
 
 export interface LettingInOptions {
-  readonly live: LiveDocument
+  readonly live: () => LiveDocument
   readonly members: ReadonlySet<Member>
   readonly ownership: Ownership
   readonly moderation: { editing(): Editing; readonly locks: ReadonlyMap<ClauseId, unknown> }
@@ -30,10 +30,11 @@ export function makeLettingIn(options: LettingInOptions) {
   const { live, members, ownership, moderation, wouldBeTooLarge, isDamaged, push, whenSaved, drop } = options
 
   function judged(member: Member, update: Uint8Array) {
-    return judge(live.doc, update, {
+    const { doc } = live()
+    return judge(doc, update, {
       editing: moderation.editing(),
       owns: (client) => ownership.mayUse(member.actor, client),
-      isClosed: (clause) => moderation.locks.has(clause) || !hasClause(live.doc, clause),
+      isClosed: (clause) => moderation.locks.has(clause) || !hasClause(doc, clause),
     })
   }
 
@@ -50,13 +51,13 @@ export function makeLettingIn(options: LettingInOptions) {
     for (const client of verdict.clients) member.clients.add(client)
     let effect: Effect
     try {
-      effect = live.apply(verdict.update, verdict.deletions)
+      effect = live().apply(verdict.update, verdict.deletions)
     } catch (cause) {
       drop(cause)
       return { code: 'malformed', clauses: [] }
     }
     const notices = [
-      ...backToSender(live, member, verdict.gone, verdict.clauses),
+      ...backToSender(live(), member, verdict.gone, verdict.clauses),
       ...backToAuthors(members, member, effect.fallen, ownership.ownerOf),
     ]
     push({ by, effect, claimed, notices, from: { member, frames } })

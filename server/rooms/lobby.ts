@@ -13,6 +13,8 @@ export interface LobbyOptions {
   readonly timers?: Timers
   /** How long a room stays in memory when nobody is in it, in milliseconds. */
   readonly idleMs?: number
+  /** Nobody is in the room any more, or uses it. */
+  readonly onEmpty?: (document: DocumentId) => void
   /** A room that could not be opened, had to let go of its document, or opened without what is damaged of it. */
   readonly report?: (document: DocumentId, cause: unknown) => void
 }
@@ -32,7 +34,8 @@ export type Lobby = ReturnType<typeof makeLobby>
 
 /** Which rooms are open. Opening waits for the closing of the same room, so that nothing is read too early. */
 export function makeLobby(options: LobbyOptions) {
-  const { journal, facts, timers = systemTimers, idleMs = DEFAULT_IDLE_MS, report = () => {} } = options
+  const { journal, facts, timers = systemTimers, idleMs = DEFAULT_IDLE_MS } = options
+  const { onEmpty = () => {}, report = () => {} } = options
   const open = new Map<DocumentId, Entry>()
   const closing = new Map<DocumentId, Promise<void>>()
   let isStopping = false
@@ -78,11 +81,12 @@ export function makeLobby(options: LobbyOptions) {
     if (open.get(entry.document) === entry) open.delete(entry.document)
   }
 
-  /** Closes the room after a while if nobody comes back. */
+  /** Tells that nobody is in a room that was in use, and closes it after a while if nobody comes back. */
   function rest(entry: Entry): void {
     if (entry.users > 0 || !entry.room || entry.room.size() > 0 || open.get(entry.document) !== entry) return
     entry.cancelIdle?.()
     entry.cancelIdle = timers.after(idleMs, () => void close(entry, entry.room!))
+    onEmpty(entry.document)
   }
 
   function close(entry: Entry, room: Room): Promise<void> {

@@ -16,7 +16,10 @@ import type { Presence } from './presence.ts'
 
 /** What a member asks of the room. */
 export interface RoomFloor {
-  readonly doc: Y.Doc
+  /** What the document has, as it tells those whom it asks for all that they have; undefined while it is dormant. */
+  state(): Uint8Array | undefined
+  /** Puts the document together if it is dormant: everybody is asked then. */
+  wake(): void
   readonly presence: Presence
   readonly epoch: number
   /** The frame with all that somebody is missing who has told this state; it must not be shown before it is saved. */
@@ -52,7 +55,10 @@ export function makeMember(floor: RoomFloor, socket: RoomSocket, firstSeat: Seat
   const send = (frame: Uint8Array) => {
     if (isHere) socket.send(frame)
   }
-  const askForAll = () => send(syncFrame(SyncStep.state, Y.encodeStateVector(floor.doc)))
+  function askForAll(): void {
+    const state = floor.state()
+    if (state) send(syncFrame(SyncStep.state, state))
+  }
   const tellSeat = () => send(noticeFrame({ kind: 'seat', mayEdit: seat.mayEdit, epoch: floor.epoch }))
 
   function leave(): void {
@@ -129,6 +135,7 @@ export function makeMember(floor: RoomFloor, socket: RoomSocket, firstSeat: Seat
     received++
     if (!seat.mayEdit) end(Close.notAllowed)
     else if (hasToldAll) takeIn(update)
+    else floor.wake()
   }
 
   function takeIn(update: Uint8Array): void {
@@ -162,6 +169,7 @@ export function makeMember(floor: RoomFloor, socket: RoomSocket, firstSeat: Seat
       askForAll()
       floor.presence.show(member)
     },
+    askForAll,
     receive,
     leave,
     end,

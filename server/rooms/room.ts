@@ -1,4 +1,4 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { Editing } from '../../shared/documents.ts'
 import type { DocumentId, OrganisationId } from '../../shared/ids.ts'
 import { Problem } from '../../shared/problems.ts'
@@ -6,11 +6,12 @@ import { Close, type Lock, type Notice, ROOM_LIMITS } from '../../shared/room-pr
 import { makeAnswers } from './answers.ts'
 import { makeCommits, type Work } from './commits.ts'
 import { makeCredits } from './credits.ts'
+import { makeDormant } from './dormant.ts'
 import { type Group, makeGroup } from './group.ts'
 import { makeHolding } from './holding.ts'
 import type { Alongside, Author, Carry, Journal, Past } from './journal.ts'
 import { makeLettingIn } from './letting-in.ts'
-import { makeLiveDocument } from './live-document.ts'
+import type { LiveDocument } from './live-document.ts'
 import { type Member, makeMember } from './member.ts'
 import type { Membership, RoomSocket, Seat } from './membership.ts'
 import { type ModerationChange, makeModeration } from './moderation.ts'
@@ -43,12 +44,16 @@ export interface RoomOptions {
 /** So long closing waits for a disk that refuses. */
 const PATIENCE_AT_CLOSING_MS = 6_000
 
+/** So long after the first has the text it is put together: others who come at the same time have theirs, too. */
+const WAKE_AFTER_MS = 1_000
+
 export type Room = ReturnType<typeof makeRoom>
 
 /** A document that is being edited: the promises it keeps are numbered in RULES.md. */
 export function makeRoom({ document, past, facts, journal, timers, onDropped, onLeft }: RoomOptions) {
-  const live = makeLiveDocument(past)
-  const { doc } = live
+  const dormant = makeDormant(past, () => {
+    for (const member of members) member.askForAll()
+  })
   // What the journal has told is let go of: it can be larger than all that a room keeps.
   const { damage } = past
   const credits = makeCredits(past)
@@ -57,9 +62,9 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
   const ownership = makeOwnership(past.owners, presence.shownBy)
   // Whoever wrote on would build on what is not the whole text, and bury what may still be saved.
   const moderation = makeModeration(damage ? { ...facts, editing: 'closed' } : facts)
-  const size = makeSize(doc, past.updates)
+  const size = makeSize(live, past.updates)
   const holding = makeHolding(members)
-  const answers = makeAnswers(doc)
+  const answers = makeAnswers(live, dormant.whole())
   const commits = makeCommits<Part, Group>(document, past.head, journal, timers, {
     groupOf: (parts) => makeGroup(parts, facts.epoch),
     written,
@@ -68,6 +73,7 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
     lost: (cause) => lose(cause),
   })
   let isDropped = false
+  let cancelWaking: (() => void) | undefined
 
   const lose = (cause: unknown): void => drop(cause, Close.busy)
   const whenSaved = (done: () => void): void => commits.push({ done })
@@ -78,13 +84,38 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
   })
   const change = makeWriting({ live, ownership, push, wait: commits.push, drop: lose })
   const floor = {
-    ...{ doc, presence, epoch: facts.epoch, edit, whenSaved, answerTo: answers.frame },
+    ...{ presence, epoch: facts.epoch, edit, whenSaved },
+    state: () => (dormant.isAwake() ? Y.encodeStateVector(live().doc) : undefined),
+    wake,
+    answerTo(state: Uint8Array) {
+      const answer = answers.frame(state)
+      if (!dormant.isAwake()) cancelWaking ??= timers.after(WAKE_AFTER_MS, wake)
+      return answer
+    },
     mayShow: (member: Member, client: number) => ownership.mayUse(member.actor, client),
     gone(member: Member) {
       members.delete(member)
       presence.leave(member)
       onLeft?.()
     },
+  }
+
+  function wake(): void {
+    try {
+      live()
+    } catch {
+      // The room is dropped, and it has been told why.
+    }
+  }
+
+  /** @throws Problem `not-saved` if it cannot be put together; the room is dropped then */
+  function live(): LiveDocument {
+    try {
+      return dormant.live()
+    } catch (cause) {
+      lose(cause)
+      throw new Problem('not-saved')
+    }
   }
 
   const tell = (notice: Notice): void => {
@@ -104,7 +135,8 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
   function end(code: number): void {
     for (const member of [...members]) member.end(code)
     presence.close()
-    doc.destroy()
+    cancelWaking?.()
+    if (dormant.isAwake()) live().doc.destroy()
   }
 
   function written({ parts, shareOf }: Group): void {
@@ -119,6 +151,7 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
   }
 
   function push(given: Omit<Part, 'credits'>, work: Work<Part> = {}, carried?: readonly Carry[]): void {
+    answers.forget()
     const part = { ...given, credits: credits.give(given.effect, given.by, carried) }
     if (size.grow(bytesOf(part))) tell(largeNotice())
     commits.push({ ...work, part })
@@ -131,6 +164,13 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
   const mustTakeEdits = (): void => {
     mustBeHere()
     if (damage) throw new Problem('damaged')
+  }
+
+  async function seen<T>(look: () => T): Promise<T> {
+    mustBeHere()
+    const what = look()
+    await new Promise<void>((done, failed) => commits.push({ done, failed }))
+    return what
   }
 
   return {
@@ -163,21 +203,14 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
     },
 
     /** The document as somebody gets it who comes with nothing: a Yjs update, once all of it is on disk. */
-    text(): Promise<Uint8Array> {
-      return this.read(() => answers.whole())
-    },
+    text: (): Promise<Uint8Array> => seen(answers.whole),
 
     /**
      * Looks at the document now, and answers when everything that was seen is on disk.
      *
      * @throws Problem `not-saved` if it never gets there
      */
-    async read<T>(look: (doc: Y.Doc) => T): Promise<T> {
-      mustBeHere()
-      const seen = look(doc)
-      await new Promise<void>((done, failed) => commits.push({ done, failed }))
-      return seen
-    },
+    read: <T>(look: (doc: Y.Doc) => T): Promise<T> => seen(() => look(live().doc)),
 
     /** @throws Problem `damaged` if nothing may be written into this document, and as `makeWriting` says */
     async change<T>(by: Author, edit: Edit<T>, alongside?: RowsFor<T>): Promise<T> {
@@ -215,7 +248,7 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
         },
         () => {
           mustTakeEdits()
-          mayStill(doc)
+          mayStill(live().doc)
         },
       )
     },

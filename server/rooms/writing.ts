@@ -12,7 +12,7 @@ export type Edit<T> = (doc: Y.Doc, carry: (words: Carry) => void) => T
 export type RowsFor<T> = (seen: T, sequence: number) => readonly Alongside[]
 
 export interface WritingOptions {
-  readonly live: LiveDocument
+  readonly live: () => LiveDocument
   readonly ownership: Ownership
   /** Brings what was written to the disk. */
   readonly push: (part: Omit<Part, 'credits'>, work: Work<Part>, carried: readonly Carry[]) => void
@@ -27,7 +27,7 @@ export function makeWriting({ live, ownership, push, wait, drop }: WritingOption
   /** Lets `edit` write. What it throws before it has changed anything is the caller's; after that the room is lost. */
   function write<T>(by: Author, edit: Edit<T>) {
     const carried: Carry[] = []
-    const { outcome, effect } = live.write(ownership.penOf(by), (doc) => edit(doc, (carry) => carried.push(carry)))
+    const { outcome, effect } = live().write(ownership.penOf(by), (doc) => edit(doc, (carry) => carried.push(carry)))
     if ('value' in outcome) return { value: outcome.value, effect, carried }
     // What Yjs cannot write into an update has changed the document all the same.
     if (effect.inserted.length + effect.deleted.length > 0) drop(outcome.cause)

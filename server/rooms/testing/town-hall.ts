@@ -2,7 +2,7 @@ import type { ActorId, ClauseId, DocumentId, OrganisationId } from '../../../sha
 import { paragraph } from '../../../shared/text/blocks.ts'
 import { buildDocument } from '../../../shared/text/build-document.ts'
 import type { Author, Journal } from '../journal.ts'
-import { makeLobby } from '../lobby.ts'
+import { type LobbyOptions, makeLobby } from '../lobby.ts'
 import type { Seat } from '../membership.ts'
 import { makeMemoryJournal } from '../memory-journal.ts'
 import type { RoomFacts } from '../room.ts'
@@ -36,12 +36,19 @@ export interface TownHallOptions {
   readonly timers?: Timers
   readonly idleMs?: number
   readonly facts?: Partial<RoomFacts>
+  readonly onEmpty?: LobbyOptions['onEmpty']
 }
 
 export type TownHall = Awaited<ReturnType<typeof openTownHall>>
 
 /** A lobby with one document of three clauses, and pages that come into its room. */
-export async function openTownHall({ journal = makeMemoryJournal(), timers, idleMs, facts }: TownHallOptions = {}) {
+export async function openTownHall({
+  journal = makeMemoryJournal(),
+  timers,
+  idleMs,
+  facts,
+  onEmpty,
+}: TownHallOptions = {}) {
   const pages: Page[] = []
   const dropped: unknown[] = []
   const makeLobbyHere = () =>
@@ -49,6 +56,7 @@ export async function openTownHall({ journal = makeMemoryJournal(), timers, idle
       journal,
       facts: async () => ({ editing: 'open', locks: [], epoch: 1, ...facts }),
       ...(timers && { timers }),
+      ...(onEmpty && { onEmpty }),
       ...(idleMs !== undefined && { idleMs }),
       report: (_, cause) => dropped.push(cause),
     })
