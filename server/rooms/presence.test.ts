@@ -1,5 +1,6 @@
+import * as decoding from 'lib0/decoding'
 import { afterEach, expect, test, vi } from 'vitest'
-import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { Frame } from '../../shared/room-protocol.ts'
 import { makePresence, type Presenter } from './presence.ts'
@@ -166,6 +167,55 @@ test('R11: a caret that moves with what is typed comes right behind the words, a
     timers.turn(30)
     expect(stateAt(b, a.doc.clientID)).toMatchObject({ focusing: false })
   })
+})
+
+test('R11: two hundred who say the same again are shown again in one frame, and a change does not wait for that', () => {
+  const timers = makeHandTimers()
+  const presence = makePresence(timers)
+  const frames: Uint8Array[] = []
+  const watching = new Awareness(new Y.Doc())
+  const pages = Array.from({ length: 200 }, (_, n) => {
+    const awareness = new Awareness(new Y.Doc())
+    awareness.setLocalState({ focusing: true })
+    const presenter: Presenter = {
+      ...{ actor: seat(n).actor, person: () => seat(n).person, mayShow: () => true },
+      send(frame) {
+        if (n > 0) return
+        frames.push(frame)
+        applyAwarenessUpdate(watching, decoding.readVarUint8Array(new decoding.Decoder(frame.subarray(1))), 'room')
+      },
+    }
+    presence.join(presenter)
+    return { awareness, say: () => presence.receive(presenter, encodeAwarenessUpdate(awareness, [awareness.clientID])) }
+  })
+  const clockOf = (n: number) => watching.meta.get(pages[n]!.awareness.clientID)!.clock
+  const sayAgain = ({ awareness, say }: (typeof pages)[number]) => {
+    awareness.setLocalState(awareness.getLocalState())
+    say()
+  }
+  for (const { say } of pages) say()
+  timers.turn(30)
+  expect(frames).toHaveLength(1)
+  const before = clockOf(7)
+  for (const page of pages) {
+    sayAgain(page)
+    timers.turn(10)
+  }
+  expect(frames).toHaveLength(1)
+  pages[8]!.awareness.setLocalState({ focusing: false })
+  pages[8]!.say()
+  timers.turn(30)
+  expect(frames).toHaveLength(2)
+  expect(watching.getStates().get(pages[8]!.awareness.clientID)).toMatchObject({ focusing: false })
+  timers.turn(5_000)
+  expect(frames).toHaveLength(3)
+  expect(clockOf(7)).toBeGreaterThan(before)
+  expect(frames[2]!.length).toBeLessThan(frames[0]!.length)
+  timers.turn(60_000)
+  expect(frames).toHaveLength(3)
+  expect(timers.waiting()).toBe(0)
+  for (const { awareness } of pages) awareness.doc.destroy()
+  watching.doc.destroy()
 })
 
 test('many changes at once are shown in few frames', () => {

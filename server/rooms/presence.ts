@@ -15,6 +15,12 @@ export interface Presenter {
 /** So long a change waits for text that it could go along with, and for other changes. */
 const SHOWN_WITHIN_MS = 30
 
+/**
+ * So long who says the same again waits for others who do. A page says it every 15 to 18 seconds, and the others take it
+ * for gone when they have not heard it for 30.
+ */
+const RENEWED_WITHIN_MS = 5_000
+
 /** A page may tell of others as well, but nobody needs so much to say where they are. */
 const MOST_PRESENCE_BYTES = 16 * 1024
 
@@ -48,15 +54,30 @@ export function makePresence(timers: Timers) {
   const present = new Set<Presenter>()
   /** Whose socket showed a client id first, also when its line has broken since (R7). */
   const firstShownBy = new Map<number, ActorId>()
+  /** Client ids to be shown: those with something new, and those that have said the same again. */
   const changed = new Set<number>()
+  const renewed = new Set<number>()
   let lastClock = 0
   let cancel: (() => void) | undefined
+  let cancelRenewing: (() => void) | undefined
 
-  function change(client: number, presenter: Presenter, state: string, ownClock: number): void {
+  function tell(client: number, presenter: Presenter, state: string, ownClock: number): void {
+    const isNew = shown.get(client)?.state !== state
     lastClock = Math.max(lastClock + 1, timers.now())
     shown.set(client, { presenter, state, ownClock, bytes: encoded(client, lastClock, state) })
-    changed.add(client)
-    cancel ??= timers.after(SHOWN_WITHIN_MS, showChanges)
+    if (isNew) {
+      changed.add(client)
+      cancel ??= timers.after(SHOWN_WITHIN_MS, showChanges)
+    } else {
+      renewed.add(client)
+      cancelRenewing ??= timers.after(RENEWED_WITHIN_MS, showRenewed)
+    }
+  }
+
+  function showRenewed(): void {
+    cancelRenewing = undefined
+    for (const client of renewed) changed.add(client)
+    showChanges()
   }
 
   function showChanges(): void {
@@ -65,6 +86,7 @@ export function makePresence(timers: Timers) {
     cancel = undefined
     const clients = [...changed]
     changed.clear()
+    for (const client of clients) renewed.delete(client)
     const frameFor = makeFrames(clients)
     for (const presenter of present) presenter.send(frameFor(presenter))
     for (const client of clients) if (shown.get(client)?.state === 'null') shown.delete(client)
@@ -106,7 +128,7 @@ export function makePresence(timers: Timers) {
   function hide(presenter: Presenter): void {
     const client = clientOf.get(presenter)
     const state = client === undefined ? undefined : shown.get(client)
-    if (state && state.state !== 'null') change(client!, presenter, 'null', state.ownClock)
+    if (state && state.state !== 'null') tell(client!, presenter, 'null', state.ownClock)
   }
 
   return {
@@ -132,8 +154,8 @@ export function makePresence(timers: Timers) {
         if (!takes(presenter, client)) continue
         const before = shown.get(client)
         if (state === null) {
-          if (before) change(client, presenter, 'null', clock)
-        } else change(client, presenter, rewritten(state, presenter.person()), clock)
+          if (before) tell(client, presenter, 'null', clock)
+        } else tell(client, presenter, rewritten(state, presenter.person()), clock)
       }
     },
     /** The person behind a presenter is another now, in role or name. */
@@ -141,7 +163,7 @@ export function makePresence(timers: Timers) {
       const client = clientOf.get(presenter)
       const before = client === undefined ? undefined : shown.get(client)
       if (!before || before.state === 'null') return
-      change(client!, presenter, rewritten(JSON.parse(before.state), presenter.person()), before.ownClock)
+      tell(client!, presenter, rewritten(JSON.parse(before.state), presenter.person()), before.ownClock)
     },
     /**
      * To be called after text has been sent: a caret that has moved goes in the same write. Sent earlier it would stand
@@ -152,6 +174,7 @@ export function makePresence(timers: Timers) {
     shownBy: (client: number): ActorId | undefined => firstShownBy.get(client) ?? shown.get(client)?.presenter.actor,
     close(): void {
       cancel?.()
+      cancelRenewing?.()
     },
   }
 }
