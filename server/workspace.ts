@@ -101,6 +101,7 @@ export function makeWorkspace({
     journal: compactor.journal,
     facts: makeFacts(documents),
     onEmpty: compactor.leaveAlone,
+    onClosed: compactor.forget,
     report: (document, cause) =>
       log.error(
         { document, error: cause },

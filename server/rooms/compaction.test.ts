@@ -351,6 +351,14 @@ test('R18: a long document is compacted when nobody is in its room any more, if 
   await hall.words(first)
   await compactor.settled()
   expect(times).toBe(1)
+
+  await hall.admit(page)
+  page.type(first, ' Mehr.')
+  await vi.waitFor(() => expect(page.saved).toBe(page.sent))
+  compactor.forget(documentId)
+  page.cut()
+  await compactor.settled()
+  expect(times).toBe(1)
   await compactor.close()
 })
 

@@ -43,7 +43,7 @@ export type Compactor = ReturnType<typeof makeCompactor>
 export function makeCompactor(options: CompactorOptions) {
   const { journal, shortening, compact, timers = systemTimers, afterEntries = AFTER_ENTRIES } = options
   const { longBytes = LONG_BYTES, report = () => {} } = options
-  /** Of documents that were read: the entries since the last state, and the bytes of all that there is to be read. */
+  /** Of documents in use: the entries since the last state, and the bytes of all that there is to be read. */
   const journals = new Map<DocumentId, { readonly entriesSince: number; readonly bytes: number }>()
   /** Documents that wait for it, are compacted, or were just now. */
   const wanted = new Set<DocumentId>()
@@ -152,6 +152,8 @@ export function makeCompactor(options: CompactorOptions) {
 
   return {
     journal: counting,
+    /** The room of this document has left memory: when it opens again, its journal is read. */
+    forget: (document: DocumentId): void => void journals.delete(document),
     /**
      * Nobody is in the room of this document any more. If it is long it is compacted, so that the room can tell the whole
      * of it at once to whoever comes next.

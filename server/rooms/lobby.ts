@@ -15,6 +15,8 @@ export interface LobbyOptions {
   readonly idleMs?: number
   /** Nobody is in the room any more, or uses it. */
   readonly onEmpty?: (document: DocumentId) => void
+  /** The room has left memory. */
+  readonly onClosed?: (document: DocumentId) => void
   /** A room that could not be opened, had to let go of its document, or opened without what is damaged of it. */
   readonly report?: (document: DocumentId, cause: unknown) => void
 }
@@ -35,7 +37,7 @@ export type Lobby = ReturnType<typeof makeLobby>
 /** Which rooms are open. Opening waits for the closing of the same room, so that nothing is read too early. */
 export function makeLobby(options: LobbyOptions) {
   const { journal, facts, timers = systemTimers, idleMs = DEFAULT_IDLE_MS } = options
-  const { onEmpty = () => {}, report = () => {} } = options
+  const { onEmpty = () => {}, onClosed = () => {}, report = () => {} } = options
   const open = new Map<DocumentId, Entry>()
   const closing = new Map<DocumentId, Promise<void>>()
   let isStopping = false
@@ -93,6 +95,7 @@ export function makeLobby(options: LobbyOptions) {
     forget(entry)
     const closed = room.close(Close.restarting).finally(() => {
       if (closing.get(entry.document) === closed) closing.delete(entry.document)
+      onClosed(entry.document)
     })
     closing.set(entry.document, closed)
     return closed

@@ -37,6 +37,7 @@ export interface TownHallOptions {
   readonly idleMs?: number
   readonly facts?: Partial<RoomFacts>
   readonly onEmpty?: LobbyOptions['onEmpty']
+  readonly onClosed?: LobbyOptions['onClosed']
 }
 
 export type TownHall = Awaited<ReturnType<typeof openTownHall>>
@@ -48,6 +49,7 @@ export async function openTownHall({
   idleMs,
   facts,
   onEmpty,
+  onClosed,
 }: TownHallOptions = {}) {
   const pages: Page[] = []
   const dropped: unknown[] = []
@@ -57,6 +59,7 @@ export async function openTownHall({
       facts: async () => ({ editing: 'open', locks: [], epoch: 1, ...facts }),
       ...(timers && { timers }),
       ...(onEmpty && { onEmpty }),
+      ...(onClosed && { onClosed }),
       ...(idleMs !== undefined && { idleMs }),
       report: (_, cause) => dropped.push(cause),
     })
