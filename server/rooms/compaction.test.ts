@@ -1,6 +1,8 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { DocumentId } from '../../shared/ids.ts'
 import { makeRandom } from '../../shared/text/testing/random.ts'
@@ -315,50 +317,120 @@ test('R18: however fast entries come, a document is compacted once in half a min
   expect(timers.waiting()).toBe(0)
 })
 
-test('R18: a long document is compacted when nobody is in its room any more, if it was written in', async () => {
+/** A hall whose documents are long, over time that is turned by hand. */
+async function openLongHall(compactLong?: CompactorOptions['compact']) {
   const storage = await makeStorage()
-  let times = 0
+  const timers = makeHandTimers()
+  const done: string[] = []
+  const reported: unknown[] = []
   const compactor = makeCompactor({
-    ...{ journal: makeLibsqlJournal(storage), shortening: makeShortening(storage, () => someday), longBytes: 2_000 },
-    compact(document) {
-      times++
-      return compactJournal(storage, document)
+    ...{
+      journal: makeLibsqlJournal(storage),
+      shortening: makeShortening(storage, () => someday),
+      longBytes: 2_000,
+      timers,
     },
+    async compact(document) {
+      done.push(document)
+      return compactLong ? compactLong(document) : compactJournal(storage, document)
+    },
+    report: (cause) => reported.push(cause),
   })
-  hall = await openTownHall({ journal: compactor.journal, onEmpty: compactor.leaveAlone })
-  const [page, other] = [await hall.page(seat(1)), await hall.page(seat(2))]
-  page.type(first, ' Kurz.')
-  await vi.waitFor(() => expect(page.saved).toBe(page.sent))
+  hall = await openTownHall({
+    ...{ journal: compactor.journal, timers, idleMs: 60_000 },
+    ...{ onEmpty: compactor.leaveAlone, onClosed: compactor.forget },
+  })
+  const page = await hall.page(seat(1))
+  const visit = async (words: string) => {
+    await hall!.admit(page)
+    page.type(first, words)
+    await vi.waitFor(() => expect(page.saved).toBe(page.sent))
+    page.cut()
+  }
   page.cut()
-  other.cut()
-  await compactor.settled()
-  expect(times).toBe(0)
+  /** How often something was compacted once this time has passed. */
+  const timesAfter = async (ms: number) => {
+    timers.turn(ms)
+    await compactor.settled()
+    return done.length
+  }
+  return { storage, compactor, page, visit, timesAfter, reported, timers }
+}
 
-  await Promise.all([page, other].map((each) => hall!.admit(each)))
-  page.type(first, ' Lang.'.repeat(400))
-  await vi.waitFor(() => expect(page.saved).toBe(page.sent))
-  page.cut()
-  await compactor.settled()
-  expect(times).toBe(0)
+test('R18: a long document is compacted when nobody is in its room any more, if it was written in', async () => {
+  const { storage, compactor, page, visit, timesAfter } = await openLongHall()
+  const other = await hall!.page(seat(2))
+  await visit(' Kurz.')
   other.cut()
-  await compactor.settled()
-  expect(times).toBe(1)
+  expect(await timesAfter(2_000)).toBe(0)
+
+  await hall!.admit(other)
+  await visit(' Lang.'.repeat(400))
+  expect(await timesAfter(2_000)).toBe(0)
+  other.cut()
+  expect(await timesAfter(1_999)).toBe(0)
+  await hall!.admit(page)
+  expect(await timesAfter(10_000)).toBe(0)
+  page.cut()
+  expect(await timesAfter(2_000)).toBe(1)
   const { head, stateSequence } = await makeLibsqlJournal(storage).read(documentId)
   expect(stateSequence).toBe(head.sequence)
 
-  await hall.admit(page)
+  await hall!.admit(page)
   page.cut()
-  await hall.words(first)
-  await compactor.settled()
-  expect(times).toBe(1)
+  await hall!.words(first)
+  expect(await timesAfter(59_000)).toBe(1)
+  await compactor.close()
+})
 
-  await hall.admit(page)
-  page.type(first, ' Mehr.')
-  await vi.waitFor(() => expect(page.saved).toBe(page.sent))
-  compactor.forget(documentId)
-  page.cut()
-  await compactor.settled()
-  expect(times).toBe(1)
+test('R18: however often somebody comes and leaves, a document is compacted once in half a minute, and at last', async () => {
+  const { storage, compactor, visit, timesAfter, timers } = await openLongHall()
+  for (let n = 0; n < 10; n++) {
+    await visit(' Lang.'.repeat(400))
+    expect(await timesAfter(2_900)).toBe(1)
+  }
+  await visit(' Zuletzt.')
+  expect(await timesAfter(59_999)).toBe(1)
+  timers.turn(1)
+  await vi.waitFor(async () => expect(await timesAfter(0)).toBe(2))
+  expect(hall!.lobby.opened()).toEqual([])
+  const { head, stateSequence } = await makeLibsqlJournal(storage).read(documentId)
+  expect(stateSequence).toBe(head.sequence)
+  await compactor.close()
+  expect(timers.waiting()).toBe(0)
+})
+
+test('a document that cannot be compacted is not tried again whenever somebody leaves', async () => {
+  const { compactor, visit, timesAfter, reported, timers } = await openLongHall(() =>
+    Promise.reject(new Error('not this one')),
+  )
+  for (let n = 0; n < 3; n++) {
+    await visit(' Lang.'.repeat(400))
+    expect(await timesAfter(2_000)).toBe(1)
+    timers.turn(31_000)
+  }
+  expect(reported).toHaveLength(1)
+  await compactor.close()
+})
+
+test('a state is let go of, at the latest when the next has been made', async () => {
+  const made: WeakRef<object>[] = []
+  const { storage, compactor, visit, timesAfter, timers } = await openLongHall(async (document) => {
+    const compacted = await compactJournal(storage, document)
+    made.push(new WeakRef(compacted.state!))
+    return compacted
+  })
+  for (let n = 1; n <= 3; n++) {
+    await visit(' Lang.'.repeat(400))
+    expect(await timesAfter(2_000)).toBe(n)
+    timers.turn(31_000)
+  }
+  setFlagsFromString('--expose-gc')
+  const collectGarbage = runInNewContext('gc') as () => void
+  await vi.waitFor(() => {
+    collectGarbage()
+    expect(made.slice(0, -1).map((state) => state.deref() === undefined)).toEqual([true, true])
+  })
   await compactor.close()
 })
 

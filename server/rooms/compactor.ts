@@ -45,24 +45,30 @@ export function makeCompactor(options: CompactorOptions) {
   const { longBytes = LONG_BYTES, report = () => {} } = options
   /** Of documents in use: the entries since the last state, and the bytes of all that there is to be read. */
   const journals = new Map<DocumentId, { readonly entriesSince: number; readonly bytes: number }>()
-  /** Documents that wait for it, are compacted, or were just now. */
-  const wanted = new Set<DocumentId>()
+  /** Documents that wait for it, are compacted, or were just now: since many entries came, and since everybody left. */
+  const grown = new Set<DocumentId>()
+  const left = new Set<DocumentId>()
+  /** Documents with which it did not work the last time. */
+  const failed = new Set<DocumentId>()
   const resting = new Set<() => void>()
-  /** Documents that wait for it since nobody is in them any more. */
-  const leftAlone = new Set<DocumentId>()
   let working = Promise.resolve()
   let cancelSweep: (() => void) | undefined
   let isClosed = false
-  let stop = () => {}
-  const closing = new Promise<undefined>((resolve) => {
-    stop = () => resolve(undefined)
-  })
+  let breakOff = () => {}
 
   function count(document: DocumentId, entriesSince: number, bytes: number): void {
     journals.set(document, { entriesSince, bytes })
-    if (entriesSince < afterEntries || wanted.has(document)) return
-    wanted.add(document)
-    inTurn(() => compactNow(document).finally(() => rest(document)))
+    if (entriesSince >= afterEntries) compactFor(grown, document)
+  }
+
+  function compactFor(reason: Set<DocumentId>, document: DocumentId): void {
+    if (reason.has(document)) return
+    reason.add(document)
+    inTurn(async () => {
+      // What waited for another reason may have been done for this one.
+      if (journals.get(document)?.entriesSince !== 0) await compactNow(document)
+      rest(reason, document)
+    })
   }
 
   function inTurn(work: () => Promise<void>): void {
@@ -71,12 +77,13 @@ export function makeCompactor(options: CompactorOptions) {
 
   async function compactNow(document: DocumentId): Promise<void> {
     try {
-      const made = await Promise.race([compact(document), closing])
+      const made = await unlessClosed(compact(document))
       if (!made || isClosed) return
       // Read again here, damage is put on record before the new state hides it.
       if (!made.isSound) await journal.read(document)
       if (made.state) {
         await shortening.keepState(document, made.state)
+        failed.delete(document)
         const { sinceState } = await shortening.ageOf(document)
         if (journals.has(document)) count(document, sinceState, made.state.update.length)
       } else tryLater(document)
@@ -86,8 +93,19 @@ export function makeCompactor(options: CompactorOptions) {
     }
   }
 
-  /** When as many entries have come once more. */
+  /** A race against a promise of this compactor's whole life would keep every state as long. */
+  function unlessClosed<T>(work: Promise<T>): Promise<T | undefined> {
+    return new Promise<T | undefined>((resolve, reject) => {
+      breakOff = () => resolve(undefined)
+      work.then(resolve, reject)
+    }).finally(() => {
+      breakOff = () => {}
+    })
+  }
+
+  /** When as many entries have come once more; not when somebody leaves. */
   function tryLater(document: DocumentId): void {
+    failed.add(document)
     const known = journals.get(document)
     if (known) journals.set(document, { ...known, entriesSince: 0 })
   }
@@ -110,10 +128,10 @@ export function makeCompactor(options: CompactorOptions) {
 
   const pause = () => new Promise<void>((resolve) => void timers.after(PAUSE_MS, resolve))
 
-  function rest(document: DocumentId): void {
+  function rest(reason: Set<DocumentId>, document: DocumentId): void {
     const cancel = timers.after(REST_MS, () => {
       resting.delete(cancel)
-      wanted.delete(document)
+      reason.delete(document)
       const known = journals.get(document)
       if (known) count(document, known.entriesSince, known.bytes)
     })
@@ -150,25 +168,22 @@ export function makeCompactor(options: CompactorOptions) {
     },
   }
 
+  /**
+   * Nobody is in the room of this document any more. If it is long it is compacted, once in half a minute, so that the room
+   * can tell the whole of it at once to whoever comes next.
+   */
+  function leaveAlone(document: DocumentId): void {
+    const { entriesSince, bytes } = journals.get(document) ?? { entriesSince: 0, bytes: 0 }
+    if (entriesSince > 0 && bytes >= longBytes && !failed.has(document)) compactFor(left, document)
+  }
+
   return {
     journal: counting,
+    leaveAlone,
     /** The room of this document has left memory: when it opens again, its journal is read. */
-    forget: (document: DocumentId): void => void journals.delete(document),
-    /**
-     * Nobody is in the room of this document any more. If it is long it is compacted, so that the room can tell the whole
-     * of it at once to whoever comes next.
-     */
-    leaveAlone(document: DocumentId): void {
-      const isWorthIt = () => {
-        const { entriesSince, bytes } = journals.get(document) ?? { entriesSince: 0, bytes: 0 }
-        return entriesSince > 0 && bytes >= longBytes
-      }
-      if (leftAlone.has(document) || !isWorthIt()) return
-      leftAlone.add(document)
-      inTurn(async () => {
-        leftAlone.delete(document)
-        if (isWorthIt()) await compactNow(document)
-      })
+    forget(document: DocumentId): void {
+      leaveAlone(document)
+      journals.delete(document)
     },
     async sweep(): Promise<void> {
       inTurn(sweepAndGoOn)
@@ -184,7 +199,7 @@ export function makeCompactor(options: CompactorOptions) {
     /** Begins nothing more, and resolves when what is under way has ended. */
     async close(): Promise<void> {
       isClosed = true
-      stop()
+      breakOff()
       cancelSweep?.()
       await working
       for (const cancel of resting) cancel()

@@ -13,7 +13,7 @@ export interface LobbyOptions {
   readonly timers?: Timers
   /** How long a room stays in memory when nobody is in it, in milliseconds. */
   readonly idleMs?: number
-  /** Nobody is in the room any more, or uses it. */
+  /** Nobody has been in the room, or has used it, for two seconds. */
   readonly onEmpty?: (document: DocumentId) => void
   /** The room has left memory. */
   readonly onClosed?: (document: DocumentId) => void
@@ -27,10 +27,15 @@ interface Entry {
   room?: Room
   /** Calls that are using the room; they hold it open as members do. */
   users: number
+  /** What is to be done when nobody comes back. */
+  cancelEmpty?: () => void
   cancelIdle?: () => void
 }
 
 const DEFAULT_IDLE_MS = 60_000
+
+/** A page that is loaded anew, or a line that breaks, is back by then; what was typed last is on disk. */
+const EMPTY_MS = 2_000
 
 export type Lobby = ReturnType<typeof makeLobby>
 
@@ -45,7 +50,7 @@ export function makeLobby(options: LobbyOptions) {
   function enter(document: DocumentId): Entry {
     if (isStopping) throw new Problem('not-saved')
     const entry = open.get(document) ?? begin(document)
-    entry.cancelIdle?.()
+    stay(entry)
     entry.users++
     return entry
   }
@@ -78,17 +83,22 @@ export function makeLobby(options: LobbyOptions) {
     return entry.room
   }
 
+  function stay({ cancelEmpty, cancelIdle }: Entry): void {
+    cancelEmpty?.()
+    cancelIdle?.()
+  }
+
   function forget(entry: Entry): void {
-    entry.cancelIdle?.()
+    stay(entry)
     if (open.get(entry.document) === entry) open.delete(entry.document)
   }
 
-  /** Tells that nobody is in a room that was in use, and closes it after a while if nobody comes back. */
+  /** Tells after a while that nobody is in the room, and closes it after a longer one, if nobody comes back. */
   function rest(entry: Entry): void {
     if (entry.users > 0 || !entry.room || entry.room.size() > 0 || open.get(entry.document) !== entry) return
-    entry.cancelIdle?.()
+    stay(entry)
+    entry.cancelEmpty = timers.after(EMPTY_MS, () => onEmpty(entry.document))
     entry.cancelIdle = timers.after(idleMs, () => void close(entry, entry.room!))
-    onEmpty(entry.document)
   }
 
   function close(entry: Entry, room: Room): Promise<void> {

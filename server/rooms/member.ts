@@ -22,8 +22,11 @@ export interface RoomFloor {
   wake(): void
   readonly presence: Presence
   readonly epoch: number
-  /** The frame with all that somebody is missing who has told this state; it must not be shown before it is saved. */
-  answerTo(state: Uint8Array): Uint8Array
+  /**
+   * The frame with all that somebody is missing who has told this state; it must not be shown before it is saved.
+   * Undefined if the room had to let go of its document over it.
+   */
+  answerTo(state: Uint8Array): Uint8Array | undefined
   /** Judges an edit and takes it in, or answers with why not. */
   edit(member: Member, update: Uint8Array, frames: number): Refusal | undefined
   /** Calls `done` when everything that is in the document now is on disk. */
@@ -113,6 +116,7 @@ export function makeMember(floor: RoomFloor, socket: RoomSocket, firstSeat: Seat
     }
     const answer = floor.answerTo(askedMeanwhile)
     askedMeanwhile = undefined
+    if (!answer) return
     floor.whenSaved(() => {
       send(answer)
       isListening = true

@@ -88,9 +88,14 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
     state: () => (dormant.isAwake() ? Y.encodeStateVector(live().doc) : undefined),
     wake,
     answerTo(state: Uint8Array) {
-      const answer = answers.frame(state)
       if (!dormant.isAwake()) cancelWaking ??= timers.after(WAKE_AFTER_MS, wake)
-      return answer
+      try {
+        return answers.frame(state)
+      } catch (cause) {
+        // It may be asked for while others are told that they are saved, and these are not to hear of it.
+        if (isDropped) return undefined
+        throw cause
+      }
     },
     mayShow: (member: Member, client: number) => ownership.mayUse(member.actor, client),
     gone(member: Member) {
@@ -228,7 +233,7 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
     async moderate(
       change: ModerationChange,
       alongside: readonly Alongside[],
-      mayStill: (doc: Y.Doc) => void = () => {},
+      mayStill?: (doc: Y.Doc) => void,
     ): Promise<void> {
       mustTakeEdits()
       await moderation.carryOut(
@@ -248,7 +253,7 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
         },
         () => {
           mustTakeEdits()
-          mayStill(live().doc)
+          mayStill?.(live().doc)
         },
       )
     },

@@ -117,6 +117,11 @@ export function makePage(doc = new Y.Doc()) {
       else queueMicrotask(() => own.isOpen && own.membership?.receive(frame))
     },
     sendUpdate: (update: Uint8Array): void => sendEdits((encoder) => sync.writeUpdate(encoder, update)),
+    sendState: (state: Uint8Array): void =>
+      send((encoder) => {
+        encoding.writeVarUint(encoder, SyncStep.state)
+        encoding.writeVarUint8Array(encoder, state)
+      }),
     sendPresence: (update: Uint8Array): void =>
       page.send(
         encoding.encode((encoder) => {
