@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { afterEach, expect, test, vi } from 'vitest'
+import type * as Y from 'yjs'
 import type { DocumentId } from '../../shared/ids.ts'
+import { clauseRoot } from '../../shared/text/outline.ts'
 import { makeRandom } from '../../shared/text/testing/random.ts'
 import { openInProcess } from '../database/in-process-storage.ts'
 import { type Statement, type Storage, StorageDamage } from '../database/storage.ts'
@@ -380,6 +382,21 @@ test('R18: a long document is compacted when nobody is in its room any more, if 
   page.cut()
   await hall!.words(first)
   expect(await timesAfter(59_000)).toBe(1)
+  await compactor.close()
+})
+
+test('R18: a long document that nobody was in, only requests, is compacted when its room leaves memory', async () => {
+  const { compactor, timesAfter, timers } = await openLongHall()
+  expect(await timesAfter(2_000)).toBe(0)
+  await hall!.lobby.inRoom(documentId, (room) =>
+    room.change(author(1), (doc) => {
+      const block = clauseRoot(doc, first)!.get(0) as Y.XmlElement
+      ;(block.get(0) as Y.XmlText).insert(0, 'Lang. '.repeat(400))
+    }),
+  )
+  expect(await timesAfter(59_999)).toBe(0)
+  timers.turn(1)
+  await vi.waitFor(async () => expect(await timesAfter(0)).toBe(1))
   await compactor.close()
 })
 

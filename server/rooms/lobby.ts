@@ -13,7 +13,7 @@ export interface LobbyOptions {
   readonly timers?: Timers
   /** How long a room stays in memory when nobody is in it, in milliseconds. */
   readonly idleMs?: number
-  /** Nobody has been in the room, or has used it, for two seconds. */
+  /** Everybody has left the room two seconds ago, and nobody has used it since. */
   readonly onEmpty?: (document: DocumentId) => void
   /** The room has left memory. */
   readonly onClosed?: (document: DocumentId) => void
@@ -27,6 +27,8 @@ interface Entry {
   room?: Room
   /** Calls that are using the room; they hold it open as members do. */
   users: number
+  /** Somebody has left since it was told that it is empty. */
+  wasLeft: boolean
   /** What is to be done when nobody comes back. */
   cancelEmpty?: () => void
   cancelIdle?: () => void
@@ -56,7 +58,7 @@ export function makeLobby(options: LobbyOptions) {
   }
 
   function begin(document: DocumentId): Entry {
-    const entry: Entry = { document, users: 0, opening: new Promise<Room>(() => {}) }
+    const entry: Entry = { document, users: 0, wasLeft: false, opening: new Promise<Room>(() => {}) }
     entry.opening = openRoom(entry)
     open.set(document, entry)
     entry.opening.catch((cause: unknown) => {
@@ -78,7 +80,10 @@ export function makeLobby(options: LobbyOptions) {
         forget(entry)
         report(document, cause)
       },
-      onLeft: () => rest(entry),
+      onLeft() {
+        entry.wasLeft = true
+        rest(entry)
+      },
     })
     return entry.room
   }
@@ -97,7 +102,12 @@ export function makeLobby(options: LobbyOptions) {
   function rest(entry: Entry): void {
     if (entry.users > 0 || !entry.room || entry.room.size() > 0 || open.get(entry.document) !== entry) return
     stay(entry)
-    entry.cancelEmpty = timers.after(EMPTY_MS, () => onEmpty(entry.document))
+    if (entry.wasLeft) {
+      entry.cancelEmpty = timers.after(EMPTY_MS, () => {
+        entry.wasLeft = false
+        onEmpty(entry.document)
+      })
+    }
     entry.cancelIdle = timers.after(idleMs, () => void close(entry, entry.room!))
   }
 
