@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { getPriority } from 'node:os'
 import path from 'node:path'
@@ -61,10 +61,13 @@ test('scripts come compressed to browsers that can read that', async () => {
 /** Of each thread of a process its name and priority; Linux counts from -20, the highest, to 19. */
 function threadsOf(pid: number): { isMain: boolean; name: string; nice: number }[] {
   return readdirSync(`/proc/${pid}/task`).flatMap((thread) => {
-    const file = `/proc/${pid}/task/${thread}/stat`
-    if (!existsSync(file)) return []
-    const [, name, rest] = /\((.*)\) (.*)/.exec(readFileSync(file, 'utf8'))!
-    return [{ isMain: Number(thread) === pid, name: name!, nice: Number(rest!.split(' ')[16]) }]
+    try {
+      const [, name, rest] = /\((.*)\) (.*)/.exec(readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8'))!
+      return [{ isMain: Number(thread) === pid, name: name!, nice: Number(rest!.split(' ')[16]) }]
+    } catch {
+      // It has ended meanwhile.
+      return []
+    }
   })
 }
 

@@ -4,7 +4,7 @@ import WebSocket from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { Frame, readSaved } from '../shared/room-protocol.ts'
-import { type Account, liveText, newDocument, signInByApi } from './api.ts'
+import { type Account, type Caller, liveText, newDocument, signInByApi } from './api.ts'
 import { removeFolder, type ServerProcess, startServer } from './server-process.ts'
 
 let server: ServerProcess
@@ -18,7 +18,10 @@ afterAll(async () => {
 
 /** y-websocket's own provider, as anybody would use it, with the cookie of somebody who is signed in. */
 async function join(account: Account, documentId: string) {
-  const { cookie } = await signInByApi(server.url, account)
+  return joinAs(await signInByApi(server.url, account), documentId)
+}
+
+async function joinAs({ cookie }: Caller, documentId: string) {
   const saved: number[] = []
   class SignedInSocket extends WebSocket {
     constructor(address: string | URL, protocols?: string | string[]) {
@@ -61,3 +64,23 @@ test('the stock provider joins, edits and is told what is on disk; a county memb
   await expect.poll(() => JSON.stringify(coordinator.doc.getMap('clauses').toJSON())).toContain('Ein Absatz von außen.')
   for (const { provider } of [member, coordinator]) provider.destroy()
 })
+
+test('ninety stock pages in one room see each other, and none is sent away for what it sends back', async () => {
+  const people = await Promise.all(
+    (['soest', 'hellwegland'] as const).map((account) => signInByApi(server.url, account)),
+  )
+  const { id } = await newDocument(people[0]!, 'Viele')
+  const pages = await Promise.all(Array.from({ length: 90 }, (_, n) => joinAs(people[n % 2]!, id)))
+  const closed: unknown[] = []
+  for (const { provider } of pages) {
+    provider.on('connection-close', (event) => event && closed.push(event.code))
+    provider.awareness.setLocalState({ focusing: true })
+  }
+  const seen = () => new Set(pages.map(({ provider }) => provider.awareness.getStates().size))
+  await expect.poll(seen, { timeout: 20_000 }).toEqual(new Set([pages.length]))
+  const late = await joinAs(people[0]!, id)
+  await expect.poll(() => late.provider.awareness.getStates().size, { timeout: 20_000 }).toBeGreaterThan(pages.length)
+  expect(await liveText(people[0]!, id)).toBe('')
+  expect(closed).toEqual([])
+  for (const { provider } of [...pages, late]) provider.destroy()
+}, 60_000)

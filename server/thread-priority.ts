@@ -7,7 +7,7 @@ import { basename } from 'node:path'
 
 const { PRIORITY_LOW } = constants.priority
 
-/** What Linux, as told by V8, calls the threads on which V8 compiles and collects garbage; Node 22.14 and newer. */
+/** What the threads are called on which V8 compiles and collects garbage, in Node 24; in Node 20 all have one name. */
 const NAME_OF_V8S = 'V8Worker'
 
 /** So much further back than the program, of the 40 steps that Linux has: beside its share theirs is a tenth. */

@@ -93,6 +93,12 @@ export function makeConnection(options: {
     WebSocketPolyfill: way?.Socket ?? watched(options.Socket ?? WebSocket),
   })
 
+  // The provider would send back whatever it is told of the others.
+  const { awareness, _awarenessUpdateHandler: tellRoom } = provider
+  const tellOwn: typeof tellRoom = (changes, origin) => origin === provider || tellRoom(changes, origin)
+  awareness.off('update', tellRoom)
+  awareness.on('update', tellOwn)
+
   let joined = false
   provider.on('sync', (synced) => {
     if (!synced) return
@@ -108,7 +114,7 @@ export function makeConnection(options: {
   })
   provider.on('closed', ({ code }) => onState({ kind: 'ended', reason: reasons.get(code) ?? 'not-found' }))
 
-  const goodbye = () => provider.awareness.setLocalState(null)
+  const goodbye = () => awareness.setLocalState(null)
   window.addEventListener('pagehide', goodbye)
   // A socket whose network has gone stays open and silent. The provider would look at it after 30 s; told that nothing
   // was ever heard it does so within three, and comes back at once if the browser was wrong.
@@ -133,6 +139,7 @@ export function makeConnection(options: {
       // First what has come and waits: the provider no longer reads once it is gone.
       ownKeysFirst.close()
       provider.destroy()
+      awareness.off('update', tellOwn)
     },
   }
 }

@@ -417,6 +417,71 @@ test('R18: however often somebody comes and leaves, a document is compacted once
   expect(timers.waiting()).toBe(0)
 })
 
+test('a document that waits for two reasons is compacted once, and looked at once more', async () => {
+  const done: boolean[] = []
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const storage = await makeStorage()
+  const compactor = makeCompactor({
+    ...{ journal: makeLibsqlJournal(storage), shortening: makeShortening(storage, () => someday) },
+    ...{ afterEntries: 5, longBytes: 100 },
+    async compact(document) {
+      await held
+      const compacted = await compactJournal(storage, document)
+      done.push(compacted.state !== undefined)
+      return compacted
+    },
+  })
+  hall = await openTownHall({ journal: compactor.journal })
+  const page = await hall.page(seat(1))
+  const type = async (times: number) => {
+    for (let n = 0; n < times; n++) {
+      page.type(first, ` ${n}.`)
+      await vi.waitFor(() => expect(page.saved).toBe(page.sent))
+    }
+  }
+  await type(5)
+  compactor.forget(documentId)
+  release()
+  await compactor.settled()
+  expect(done).toEqual([true, false])
+  await compactor.close()
+})
+
+test('nothing is begun any more when it was closed while it looked whether there is something to do', async () => {
+  const storage = await written()
+  let [asked, release] = [() => {}, () => {}]
+  const isAsked = new Promise<void>((resolve) => {
+    asked = resolve
+  })
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const shortening = makeShortening(storage, () => someday)
+  const begun = vi.fn((document: DocumentId) => compactJournal(storage, document))
+  const compactor = makeCompactor({
+    journal: makeLibsqlJournal(storage),
+    shortening: {
+      ...shortening,
+      async ageOf(document) {
+        asked()
+        await held
+        return shortening.ageOf(document)
+      },
+    },
+    compact: begun,
+    timers: { ...noTimers, now: () => Date.now() + 31 * 24 * 60 * 60 * 1000 },
+  })
+  const sweeping = compactor.sweep()
+  await isAsked
+  const closing = compactor.close()
+  release()
+  await Promise.all([sweeping, closing])
+  expect(begun).not.toHaveBeenCalled()
+})
+
 test('a document that cannot be compacted is not tried again whenever somebody leaves', async () => {
   const { compactor, visit, timesAfter, reported, timers } = await openLongHall(() =>
     Promise.reject(new Error('not this one')),
@@ -447,7 +512,7 @@ test('a state is let go of, at the latest when the next has been made', async ()
   await vi.waitFor(() => {
     collectGarbage()
     expect(made.slice(0, -1).map((state) => state.deref() === undefined)).toEqual([true, true])
-  })
+  }, 10_000)
   await compactor.close()
 })
 

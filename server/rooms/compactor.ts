@@ -76,6 +76,7 @@ export function makeCompactor(options: CompactorOptions) {
   }
 
   async function compactNow(document: DocumentId): Promise<void> {
+    if (isClosed) return
     try {
       const made = await unlessClosed(compact(document))
       if (!made || isClosed) return
@@ -86,7 +87,8 @@ export function makeCompactor(options: CompactorOptions) {
         failed.delete(document)
         const { sinceState } = await shortening.ageOf(document)
         if (journals.has(document)) count(document, sinceState, made.state.update.length)
-      } else tryLater(document)
+      } else if (made.isSound) nothingSince(document)
+      else tryLater(document)
     } catch (cause) {
       tryLater(document)
       report(cause, document)
@@ -103,9 +105,13 @@ export function makeCompactor(options: CompactorOptions) {
     })
   }
 
-  /** When as many entries have come once more; not when somebody leaves. */
+  /** When as many entries have come once more, or the room has been opened again; not when somebody leaves. */
   function tryLater(document: DocumentId): void {
     failed.add(document)
+    nothingSince(document)
+  }
+
+  function nothingSince(document: DocumentId): void {
     const known = journals.get(document)
     if (known) journals.set(document, { ...known, entriesSince: 0 })
   }
@@ -184,6 +190,7 @@ export function makeCompactor(options: CompactorOptions) {
     forget(document: DocumentId): void {
       leaveAlone(document)
       journals.delete(document)
+      failed.delete(document)
     },
     async sweep(): Promise<void> {
       inTurn(sweepAndGoOn)

@@ -103,12 +103,20 @@ test('R14: the text over HTTP is what a page gets, and wakes nobody', async () =
   expect(awake).toEqual(Y.encodeStateAsUpdate(doc))
 })
 
-test('R14: a room that is left or closed before it has woken never wakes', async () => {
+test('R14: a room that is left or closed before it has woken stays as it is', async () => {
   const { timers } = await openCompacted()
+  const glance = await hall.page(seat(1))
+  glance.cut()
+  timers.turn(WAKE_AFTER_MS)
   const page = await hall.page(seat(1))
-  page.cut()
+  expect(timesAsked(page)).toBe(0)
+  timers.turn(WAKE_AFTER_MS)
+  await vi.waitFor(() => expect(timesAsked(page)).toBe(1))
+
+  const { timers: others } = await openCompacted()
+  await hall.page(seat(1))
   await hall.lobby.closeAll()
-  expect(timers.waiting()).toBe(0)
+  expect(others.waiting()).toBe(0)
 })
 
 test('R14: a damaged document is not told from its state as if it were whole', async () => {
@@ -158,9 +166,10 @@ test('R14: whoever asks such a room while the disk is busy is answered or refuse
     release = resolve
   })
   const { commit } = journal
-  journal.commit = (...given) => held.then(() => commit(...given))
+  journal.commit = vi.fn<Journal['commit']>((...given) => held.then(() => commit(...given)))
   const row = { sql: '', parameters: [] }
   const closing = hall.lobby.inRoom(documentId, (room) => room.moderate({ editing: 'closed' }, [row]))
+  await vi.waitFor(() => expect(journal.commit).toHaveBeenCalled())
   const page = makePage()
   await hall.admit(page, seat(1))
   const other = new Y.Doc()

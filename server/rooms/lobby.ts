@@ -15,7 +15,7 @@ export interface LobbyOptions {
   readonly idleMs?: number
   /** Everybody has left the room two seconds ago, and nobody has used it since. */
   readonly onEmpty?: (document: DocumentId) => void
-  /** The room has left memory. */
+  /** The room has left memory, with everything on disk. */
   readonly onClosed?: (document: DocumentId) => void
   /** A room that could not be opened, had to let go of its document, or opened without what is damaged of it. */
   readonly report?: (document: DocumentId, cause: unknown) => void
@@ -36,7 +36,7 @@ interface Entry {
 
 const DEFAULT_IDLE_MS = 60_000
 
-/** A page that is loaded anew, or a line that breaks, is back by then; what was typed last is on disk. */
+/** A page that is loaded anew, or a line that breaks, is back by then; what was typed last is on disk, as a rule. */
 const EMPTY_MS = 2_000
 
 export type Lobby = ReturnType<typeof makeLobby>

@@ -218,6 +218,41 @@ test('R11: two hundred who say the same again are shown again in one frame, and 
   watching.doc.destroy()
 })
 
+test('R11: a page that sends back what it is told of 150 others is heard, and takes nobody’s place', () => {
+  const timers = makeHandTimers()
+  const presence = makePresence(timers)
+  const told: Uint8Array[] = []
+  /** All pages of one person. */
+  const presenter = (send: Presenter['send'] = () => {}): Presenter => ({
+    ...{ actor: seat(1).actor, person: () => seat(1).person, mayShow: () => true, send },
+  })
+  const others = Array.from({ length: 150 }, () => {
+    const [page, awareness] = [presenter(), new Awareness(new Y.Doc())]
+    presence.join(page)
+    awareness.setLocalState({ focusing: true })
+    const say = () => presence.receive(page, encodeAwarenessUpdate(awareness, [awareness.clientID]))
+    say()
+    return { awareness, say }
+  })
+  timers.turn(30)
+  const bodyOf = (frame: Uint8Array) => decoding.readVarUint8Array(decoding.createDecoder(frame.subarray(1)))
+  const echoing = presenter((frame) => {
+    told.push(frame)
+    presence.receive(echoing, bodyOf(frame))
+  })
+  presence.join(echoing)
+  presence.show(echoing)
+  expect(bodyOf(told[0]!).length).toBeGreaterThan(20_000)
+  others[3]!.awareness.setLocalState({ focusing: false })
+  others[3]!.say()
+  timers.turn(10_000)
+  expect(told).toHaveLength(2)
+  const seen = new Awareness(new Y.Doc())
+  for (const frame of told) applyAwarenessUpdate(seen, bodyOf(frame), 'room')
+  expect(seen.getStates().get(others[3]!.awareness.clientID)).toMatchObject({ focusing: false })
+  for (const { doc } of [seen, ...others.map(({ awareness }) => awareness)]) doc.destroy()
+})
+
 test('many changes at once are shown in few frames', () => {
   const timers = makeHandTimers()
   const presence = makePresence(timers)

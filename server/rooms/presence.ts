@@ -21,8 +21,11 @@ const SHOWN_WITHIN_MS = 30
  */
 const RENEWED_WITHIN_MS = 5_000
 
-/** A page may tell of others as well, but nobody needs so much to say where they are. */
-const MOST_PRESENCE_BYTES = 16 * 1024
+/** Nobody needs so much to say where they are. */
+const MOST_OWN_BYTES = 16 * 1024
+
+/** Stock pages send back what they are told of the others, all in one. */
+const MOST_BYTES = ROOM_LIMITS.members * ROOM_LIMITS.presenceBytes
 
 /** So many client ids are remembered beyond those who are here: of whom shows ever more, the oldest are forgotten. */
 const MOST_REMEMBERED = 10_000
@@ -45,10 +48,13 @@ export type Presence = ReturnType<typeof makePresence>
  * Who is here and where their carets are, in the form of y-protocols' awareness. A member is shown under one client id,
  * the first they named; what is claimed for others is passed over.
  *
- * Everybody else gets the room's clock, which comes from the time and so is ahead of that of any earlier room. Members
+ * Everybody else gets the room's clock, which comes from the time and so is ahead of that of any earlier room; what comes
+ * under such a clock is the echo of a stock page. Members
  * get their own state back under their own clock: their provider hears that the line is alive and changes nothing.
  */
 export function makePresence(timers: Timers) {
+  /** Pages count from zero. */
+  const firstClock = timers.now()
   const shown = new Map<number, Shown>()
   const clientOf = new Map<Presenter, number>()
   const present = new Set<Presenter>()
@@ -57,7 +63,7 @@ export function makePresence(timers: Timers) {
   /** Client ids to be shown: those with something new, and those that have said the same again. */
   const changed = new Set<number>()
   const renewed = new Set<number>()
-  let lastClock = 0
+  let lastClock = firstClock
   let cancel: (() => void) | undefined
   let cancelRenewing: (() => void) | undefined
 
@@ -149,10 +155,12 @@ export function makePresence(timers: Timers) {
     },
     /** @throws Error if the update cannot be read, or is larger than any page's */
     receive(presenter: Presenter, update: Uint8Array): void {
-      if (update.length > MOST_PRESENCE_BYTES) throw new Error('A presence is a few positions')
-      for (const { client, clock, state } of readStates(update)) {
-        if (!takes(presenter, client)) continue
+      if (update.length > MOST_BYTES) throw new Error('A presence is a few positions of each member')
+      for (const { client, clock, json } of readStates(update)) {
+        const isEcho = clock >= firstClock
+        if (isEcho || !takes(presenter, client)) continue
         const before = shown.get(client)
+        const state = stateIn(json)
         if (state === null) {
           if (before) tell(client, presenter, 'null', clock)
         } else tell(client, presenter, rewritten(state, presenter.person()), clock)
@@ -198,18 +206,23 @@ const framed = (parts: readonly Uint8Array[]): Uint8Array => {
 
 type State = Record<string, unknown>
 
-function readStates(update: Uint8Array): { client: number; clock: number; state: State | null }[] {
+function readStates(update: Uint8Array): { client: number; clock: number; json: Uint8Array }[] {
   const decoder = decoding.createDecoder(update)
   const states = []
   for (let count = decoding.readVarUint(decoder); count > 0; count--) {
     const client = decoding.readVarUint(decoder)
     const clock = decoding.readVarUint(decoder)
-    const state: unknown = JSON.parse(decoding.readVarString(decoder))
-    const isRecord = typeof state === 'object' && !Array.isArray(state)
-    if (!isRecord) throw new Error('A presence is a record or null')
-    states.push({ client, clock, state: state as State | null })
+    states.push({ client, clock, json: decoding.readVarUint8Array(decoder) })
   }
   return states
+}
+
+function stateIn(json: Uint8Array): State | null {
+  if (json.length > MOST_OWN_BYTES) throw new Error('A presence is a few positions')
+  const state: unknown = JSON.parse(Buffer.from(json).toString())
+  const isRecord = typeof state === 'object' && !Array.isArray(state)
+  if (!isRecord) throw new Error('A presence is a record or null')
+  return state as State | null
 }
 
 function rewritten(state: State, person: PresentPerson): string {

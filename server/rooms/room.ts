@@ -100,9 +100,16 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
     mayShow: (member: Member, client: number) => ownership.mayUse(member.actor, client),
     gone(member: Member) {
       members.delete(member)
+      if (members.size === 0) stayDormant()
       presence.leave(member)
       onLeft?.()
     },
+  }
+
+  /** Whoever only had a glance costs no more than that. */
+  function stayDormant(): void {
+    cancelWaking?.()
+    cancelWaking = undefined
   }
 
   function wake(): void {
@@ -140,7 +147,7 @@ export function makeRoom({ document, past, facts, journal, timers, onDropped, on
   function end(code: number): void {
     for (const member of [...members]) member.end(code)
     presence.close()
-    cancelWaking?.()
+    stayDormant()
     if (dormant.isAwake()) live().doc.destroy()
   }
 
