@@ -49,8 +49,8 @@ export type Presence = ReturnType<typeof makePresence>
  * the first they named; what is claimed for others is passed over.
  *
  * Everybody else gets the room's clock, which comes from the time and so is ahead of that of any earlier room; what comes
- * under such a clock is the echo of a stock page. Members
- * get their own state back under their own clock: their provider hears that the line is alive and changes nothing.
+ * in under such a clock is the echo of a stock page. Members get their own state back under their own clock: their
+ * provider hears that the line is alive and changes nothing.
  */
 export function makePresence(timers: Timers) {
   /** Pages count from zero. */
